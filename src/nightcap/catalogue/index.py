@@ -1,0 +1,179 @@
+"""The catalogue's derived index: built from titles, opened for asking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from nightcap.catalogue import facets
+from nightcap.catalogue.facets import Array
+from nightcap.catalogue.lexical import Lexical
+from nightcap.catalogue.names import TitleRef, fold
+from nightcap.catalogue.title import KINDS, Title
+from nightcap.store import index as store
+from nightcap.tone import encoder, estimate
+
+#: how near (0..100, rapidfuzz's ratio) a misspelt name must come
+_NEAR_ENOUGH: Final = 84.0
+
+
+def build(folder: Path, titles: Sequence[Title], *, edition: int) -> None:
+    """Write a new generation of the index for these titles and make it the current one."""
+    from nightcap.catalogue import lexical  # noqa: PLC0415
+
+    with store.replace(folder) as draft:
+        for name, column in facets.number_columns(titles).items():
+            draft.array(name, column)
+        labels: dict[str, list[str]] = {}
+        for name, (own, matrix) in facets.label_columns(titles).items():
+            labels[name] = own
+            draft.array(name, matrix)
+        draft.array("acclaim", facets.acclaim(titles))
+        draft.array("notes_known", np.array([t.content_notes is not None for t in titles], dtype=np.bool_))
+        _write_meaning(draft, titles)
+        _write_names(draft, titles)
+        lexical.write(draft.lexical, titles)
+        draft.strings("id", [title.id for title in titles])
+        draft.finish(edition=edition, count=len(titles), labels=labels)
+
+
+def _write_meaning(draft: store.Draft, titles: Sequence[Title]) -> None:
+    vectors = encoder.load_encoder().encode([facets.meaning_text(title) for title in titles])
+    tone, judged = facets.judged_tone(titles)
+    guess, confidence = estimate.estimate(
+        [estimate.ToneText(t.synopsis or "", t.keywords, t.genres) for t in titles], vectors=vectors
+    )
+    draft.array("vectors", vectors)
+    draft.array("tone", np.where(judged[:, None], tone, guess).astype(np.float32))
+    draft.array("tone_confidence", np.where(judged, 1.0, confidence).astype(np.float32))
+
+
+def _write_names(draft: store.Draft, titles: Sequence[Title]) -> None:
+    """Sorted hashes of folded names → rows, of titles and of people; and the names as written."""
+    draft.strings("name", [title.name for title in titles])
+    pairs = sorted({(fold(name), row) for row, title in enumerate(titles) for name in title.names if fold(name)})
+    draft.strings("title_name", [name for name, _ in pairs])
+    _write_hashes(draft, "title_name", pairs)
+    spelt = {fold(c.person): c.person for title in titles for c in title.credits}
+    people = sorted({(fold(c.person), row) for row, title in enumerate(titles) for c in title.credits})
+    draft.strings("person", [spelt[name] for name, _ in people])
+    _write_hashes(draft, "person", people)
+
+
+def _write_hashes(draft: store.Draft, name: str, pairs: list[tuple[str, int]]) -> None:
+    hashes = _hashes([key for key, _ in pairs])
+    order = np.argsort(hashes, kind="stable")
+    draft.array(f"{name}.hash", hashes[order])
+    draft.array(f"{name}.order", order.astype(np.int32))
+    draft.array(f"{name}.row", np.array([row for _, row in pairs], dtype=np.int32)[order])
+
+
+def _hashes(keys: Sequence[str]) -> Array:
+    digests = b"".join(blake2b(key.encode(), digest_size=8).digest() for key in keys)
+    return np.frombuffer(digests, dtype=np.uint64)
+
+
+class CatalogueIndex:
+    """An open index; also the Gazetteer of its catalogue. Columns are arrays of shape (n,) or (labels, n)."""
+
+    def __init__(self, generation: store.Generation) -> None:
+        self._generation = generation
+        self.edition: int = generation.manifest["edition"]
+        self.count: int = generation.manifest["count"]
+        self.labels: dict[str, list[str]] = generation.manifest["labels"]
+        self._columns: dict[str, Array] = {}
+        self._tables: dict[str, store.Strings] = {}
+
+    def column(self, name: str) -> Array:
+        """A facet as it was built (facets.NUMBERS, facets.LABELS, tone, tone_confidence, acclaim, vectors …)."""
+        if name not in self._columns:
+            self._columns[name] = self._generation.array(name)
+        return self._columns[name]
+
+    def labelled(self, facet: str, label: str) -> Array:
+        """Which titles carry the label, bool (n,); all False for a label that no title carries."""
+        try:
+            row: Array = self.column(facet)[self.labels[facet].index(label)]
+        except ValueError:
+            return np.zeros(self.count, dtype=np.bool_)
+        return row
+
+    def strings(self, name: str) -> store.Strings:
+        if name not in self._tables:
+            self._tables[name] = self._generation.strings(name)
+        return self._tables[name]
+
+    @cached_property
+    def lexical(self) -> Lexical:
+        return Lexical(self._generation.lexical)
+
+    @cached_property
+    def _row_of(self) -> dict[str, int]:
+        return {id_: row for row, id_ in enumerate(self.strings("id").all())}
+
+    def row(self, title_id: str) -> int | None:
+        return self._row_of.get(title_id)
+
+    def rows(self, title_ids: Sequence[str]) -> Array:
+        """The rows of those titles that the index has, int64."""
+        return np.array([row for id_ in title_ids if (row := self._row_of.get(id_)) is not None], dtype=np.int64)
+
+    def ref(self, row: int) -> TitleRef:
+        year = int(self.column("year")[row])
+        kind = KINDS[int(self.column("kind")[row])]
+        return TitleRef(
+            self.strings("id")[row], self.strings("name")[row], kind, None if year == facets.UNKNOWN else year
+        )
+
+    def titles(self, name: str) -> Sequence[TitleRef]:
+        """Every title of exactly this name, the best regarded and then the newest first."""
+        rows = [int(row) for row, _ in self._look_up("title_name", name)]
+        acclaim, year = self.column("acclaim"), self.column("year")
+        best = sorted(set(rows), key=lambda row: (-np.nan_to_num(float(acclaim[row]), nan=0.0), -int(year[row])))
+        return [self.ref(row) for row in best]
+
+    def people(self, name: str) -> Sequence[str]:
+        """Persons of exactly this name (folded), as the catalogue spells them."""
+        return sorted({self.strings("person")[place] for _, place in self._look_up("person", name)})
+
+    def with_person(self, name: str) -> Array:
+        """Which titles credit this person, bool (n,)."""
+        mask = np.zeros(self.count, dtype=np.bool_)
+        mask[[row for row, _ in self._look_up("person", name)]] = True
+        return mask
+
+    def closest(self, name: str) -> TitleRef | None:
+        """The title whose name comes nearest to a misspelt one; None when nothing is near enough."""
+        from rapidfuzz import fuzz, process  # noqa: PLC0415  # only misspelt names need it
+
+        wanted = fold(name)
+        found = process.extractOne(wanted, self._folded, scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH)
+        if found is None or len(wanted) < 4:
+            return None
+        same = self.titles(found[0])
+        return same[0] if same else None
+
+    @cached_property
+    def _folded(self) -> list[str]:
+        return self.strings("title_name").all()
+
+    def _look_up(self, table: str, name: str) -> list[tuple[int, int]]:
+        """(row of the title, place in the table's strings) for each exact match of the folded name."""
+        key = fold(name)
+        if not key:
+            return []
+        hashes, wanted = self.column(f"{table}.hash"), _hashes([key])[0]
+        start, end = np.searchsorted(hashes, wanted, "left"), np.searchsorted(hashes, wanted, "right")
+        rows, places = self.column(f"{table}.row")[start:end], self.column(f"{table}.order")[start:end]
+        return list(zip(rows.tolist(), places.tolist(), strict=True))
+
+
+def open_current(folder: Path) -> CatalogueIndex | None:
+    """The current index of a folder, or None where it must be built first."""
+    generation = store.current(folder)
+    return CatalogueIndex(generation) if generation else None

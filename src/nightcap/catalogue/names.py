@@ -1,0 +1,56 @@
+"""Names of titles and people: how they are folded for comparison, and how they are looked up."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from nightcap.catalogue.title import Kind
+
+_NOT_WORD: Final = re.compile(r"[^\w]+")
+_SPELT: Final = str.maketrans({"&": " and ", "ß": "ss", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "æ": "ae", "Æ": "ae",
+                               "œ": "oe", "đ": "d", "ı": "i", "’": "'", "‘": "'", "`": "'"})  # fmt: skip
+
+
+def fold(name: str) -> str:
+    """The form in which two spellings of one name are equal.
+
+    Case, accents, punctuation, "&"/"and" and spaces do not count; letters of other scripts stay.
+    """
+    text = unicodedata.normalize("NFKD", name.translate(_SPELT)).casefold()
+    text = "".join(char for char in text if not unicodedata.combining(char)).replace("'", "")
+    return unicodedata.normalize("NFC", _NOT_WORD.sub(" ", text).strip())
+
+
+def slug(name: str) -> str:
+    """The name as lower-case words joined by hyphens, for ids and addresses; "untitled" when none is left."""
+    return "-".join(fold(name).split()) or "untitled"
+
+
+@dataclass(frozen=True, slots=True)
+class TitleRef:
+    """Enough of a title to tell it from its namesakes."""
+
+    id: str
+    name: str
+    kind: Kind
+    year: int | None
+
+
+class Gazetteer(Protocol):
+    """Looks names up in a catalogue; names are given as written, folding is the gazetteer's business."""
+
+    def titles(self, name: str) -> Sequence[TitleRef]:
+        """Every title that goes by exactly this name (folded), best known first."""
+        ...
+
+    def closest(self, name: str) -> TitleRef | None:
+        """The title whose name is nearest to a misspelt one, or None when nothing is near enough."""
+        ...
+
+    def people(self, name: str) -> Sequence[str]:
+        """Persons with credits who go by exactly this name (folded), as the catalogue spells them."""
+        ...

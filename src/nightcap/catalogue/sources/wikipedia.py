@@ -1,0 +1,167 @@
+"""Wikipedia's lists of American films, as JSON arrays of one decade each (wikipedia-movie-data, MIT; text CC BY-SA).
+
+The parser gives the rows as the file has them, the adapter makes Titles. What the adapter adds
+is stated here: the lists are of American films, so a film is from the US and, unless silent or
+its text names another language, in English.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+from nightcap.catalogue.languages import LANGUAGES
+from nightcap.catalogue.names import slug
+from nightcap.catalogue.title import GENRES, Credit, Title, Work
+from nightcap.errors import BadFile
+from nightcap.store import files
+from nightcap.store.imports import Refused
+
+SOURCE: Final = "wikipedia"
+_FIRST_FILM: Final = 1888
+_LAST_YEAR: Final = 2100
+_LONGEST: Final = {"title": 300, "extract": 20_000}
+
+_GENRE: Final[Mapping[str, tuple[str, ...]]] = {
+    "animated": ("animation",),
+    "biographical": ("biography",),
+    "historical": ("history",),
+    "noir": ("crime", "drama"),
+    "romantic comedy": ("romance", "comedy"),
+    "science fiction": ("science fiction",),
+    "slasher": ("horror",),
+    "sports": ("sport",),
+    "supernatural": ("horror",),
+    "superhero": ("superhero",),
+    "suspense": ("thriller",),
+    "spy": ("thriller",),
+    "children's": ("family",),
+    "documentary": ("documentary",),
+}
+_SAYS_YEAR: Final = re.compile(r"\b(?:is|was) an? (?:upcoming )?(\d{4})\b")
+_NAME: Final = r"(?:[A-Z][\w'’.-]*|de|von|van|der|la|le|di)(?: (?:[A-Z][\w'’.-]*|de|von|van|der|la|le|di|(?=and\b)))*"
+_DIRECTED: Final = re.compile(rf"directed by ({_NAME})(?:(?:,| and|, and) ({_NAME}))?")
+_SAME_NAME: Final = re.compile(
+    rf"based on (?:the|a) (?:(?P<year>\d{{4}}) )?(?:(?P<before>{_NAME}) )?"
+    rf"(?P<kind>novel|play|short story|memoir|musical|comic|television series|book) of the same name"
+    rf"(?: by (?P<after>{_NAME}))?"
+)
+_KINDS: Final = {"television series": "series", "book": "non-fiction"}
+_LANGUAGE: Final = re.compile(r"\b([A-Z][a-z]+)[- ]language\b")
+
+
+def parse(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """(place in the array from 1, row). Raises BadFile where the file is no JSON array of objects."""
+    with files.open_bytes(path) as file:
+        try:
+            rows = json.load(file)
+        except (ValueError, EOFError, OSError) as error:
+            raise BadFile(path, f"is not whole JSON ({error}).", hint="Download it again.") from error
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise BadFile(path, "is not a JSON array of films.", hint="Name a movies-….json file of wikipedia-movie-data.")
+    yield from enumerate(rows, 1)
+
+
+def adapt(rows: Iterable[tuple[int, Mapping[str, Any]]]) -> tuple[list[Title], list[Refused]]:
+    """Titles, and the rows that cannot be one with the reason. Films of one name and year are numbered."""
+    titles: list[Title] = []
+    refused: list[Refused] = []
+    seen: Counter[str] = Counter()
+    for line, row in rows:
+        try:
+            title = adapt_row(row)
+        except ValueError as problem:
+            refused.append(Refused(line, str(problem), row))
+            continue
+        seen[title.id] += 1
+        titles.append(title if seen[title.id] == 1 else replace(title, id=f"{title.id}-{seen[title.id]}"))
+    return titles, refused
+
+
+def adapt_row(row: Mapping[str, Any]) -> Title:
+    """One row as a Title. Raises ValueError saying what is wrong with the row."""
+    name, year = row.get("title"), row.get("year")
+    if not isinstance(name, str) or not name.strip() or len(name) > _LONGEST["title"]:
+        raise ValueError("no title")
+    if not isinstance(year, int) or not _FIRST_FILM <= year <= _LAST_YEAR:
+        raise ValueError(f"the year is {year!r}")
+    name = " ".join(name.split())
+    extract = _own_extract(row.get("extract"), year)
+    genres, keywords = _genres(row.get("genres"))
+    return Title(
+        id=f"{slug(name)}-{year}",
+        kind="film",
+        name=name,
+        source=SOURCE,
+        year=year,
+        countries=("US",),
+        languages=_languages(extract, keywords),
+        genres=genres,
+        keywords=keywords,
+        synopsis=extract or None,
+        credits=_credits(row.get("cast"), extract),
+        based_on=_based_on(name, extract),
+        external_ids={"wikipedia": row["href"]} if isinstance(row.get("href"), str) else {},
+    )
+
+
+def _own_extract(extract: object, year: int) -> str:
+    """The lead paragraph, unless it tells of another year's film (1,313 rows carry a namesake's text)."""
+    if not isinstance(extract, str) or len(extract) > _LONGEST["extract"]:
+        return ""
+    said = _SAYS_YEAR.search(extract)
+    return "" if said and abs(int(said[1]) - year) > 1 else " ".join(extract.split())
+
+
+def _genres(words: object) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(the house's genres, what else the list calls the film, as keywords)."""
+    genres: dict[str, None] = {}
+    keywords: dict[str, None] = {}
+    for word in words if isinstance(words, list) else []:
+        low = str(word).lower()
+        for genre in _GENRE.get(low, (low,)):
+            (genres if genre in GENRES else keywords)[genre] = None
+        if low in _GENRE and low not in GENRES:
+            keywords[low] = None
+    return tuple(genres), tuple(keywords)
+
+
+def _languages(extract: str, keywords: tuple[str, ...]) -> tuple[str, ...]:
+    if said := _LANGUAGE.search(extract.split(". ", maxsplit=1)[0]):
+        codes = [code for code, language in LANGUAGES.items() if language == said[1]]
+        return tuple(codes[:1])
+    return () if "silent" in keywords else ("en",)
+
+
+def _credits(cast: object, extract: str) -> tuple[Credit, ...]:
+    directors = [
+        Credit(person.strip(" .,"), "director")
+        for found in _DIRECTED.finditer(extract[:2000])
+        for person in found.groups()
+        if person
+    ][:3]
+    actors = [
+        Credit(" ".join(person.split()), "actor")
+        for person in (cast if isinstance(cast, list) else [])
+        if isinstance(person, str) and sum(char.isalpha() for char in person) > 1
+    ]
+    return tuple(dict.fromkeys([*directors, *actors]))
+
+
+def _based_on(name: str, extract: str) -> Work | None:
+    """The work it is adapted from, where the text says that it has the same name."""
+    found = _SAME_NAME.search(extract)
+    if found is None:
+        return None
+    maker = found["after"] or found["before"]
+    return Work(
+        name=name,
+        kind=_KINDS.get(found["kind"], found["kind"]),
+        year=int(found["year"]) if found["year"] else None,
+        makers=(maker.strip(" .,"),) if maker else (),
+    )

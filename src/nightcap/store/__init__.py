@@ -1,0 +1,1 @@
+"""The home folder, the database and the derived index."""

@@ -1,0 +1,132 @@
+"""The derived index on disk: named arrays, string tables and a lexical index, swapped in whole.
+
+A generation is one folder below the index folder; the file CURRENT names the one in use. A new
+generation is built beside it and CURRENT is replaced atomically, so that a crash at any moment
+leaves the old index or the new one. Everything here can be deleted and is then built again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import secrets
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from nightcap.errors import HomeError
+
+#: raised whenever the meaning of an index's files changes: older ones are then built anew
+FORMAT: Final = 1
+
+
+class Strings(Sequence[str]):
+    """A read-only table of strings in two memory-mapped arrays: UTF-8 bytes and their ends."""
+
+    def __init__(self, blob: np.ndarray[Any, np.dtype[np.uint8]], ends: np.ndarray[Any, np.dtype[np.int64]]) -> None:
+        self._blob, self._ends = blob, ends
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def __getitem__(self, row: Any) -> Any:
+        if isinstance(row, slice):
+            return [self[i] for i in range(*row.indices(len(self)))]
+        start = int(self._ends[row - 1]) if row else 0
+        return self._blob[start : int(self._ends[row])].tobytes().decode()
+
+    def all(self) -> list[str]:
+        """Every string at once; much faster than one by one."""
+        raw, ends = self._blob.tobytes(), self._ends.tolist()
+        return [raw[a:b].decode() for a, b in zip([0, *ends[:-1]], ends, strict=True)] if ends else []
+
+
+class Generation:
+    """One finished index, open for reading."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_text("utf-8"))
+
+    def array(self, name: str) -> np.ndarray[Any, Any]:
+        loaded: np.ndarray[Any, Any] = np.load(self.folder / f"{name}.npy", mmap_mode="r")
+        return loaded
+
+    def strings(self, name: str) -> Strings:
+        return Strings(self.array(f"{name}.blob"), self.array(f"{name}.ends"))
+
+    @property
+    def lexical(self) -> Path:
+        return self.folder / "lexical"
+
+
+class Draft:
+    """An index being written."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.lexical.mkdir(parents=True)
+
+    @property
+    def lexical(self) -> Path:
+        return self.folder / "lexical"
+
+    def array(self, name: str, values: np.ndarray[Any, Any]) -> None:
+        np.save(self.folder / f"{name}.npy", values)
+
+    def strings(self, name: str, values: Iterable[str]) -> None:
+        encoded = [value.encode() for value in values]
+        self.array(f"{name}.blob", np.frombuffer(b"".join(encoded), dtype=np.uint8))
+        self.array(f"{name}.ends", np.cumsum([len(value) for value in encoded], dtype=np.int64))
+
+    def finish(self, **manifest: Any) -> None:
+        (self.folder / "manifest.json").write_text(json.dumps({"format": FORMAT, **manifest}), "utf-8")
+
+
+def current(folder: Path) -> Generation | None:
+    """The generation in use, or None where there is none that this program can read."""
+    for _ in range(3):  # another process may swap and sweep between our two looks
+        try:
+            name = (folder / "CURRENT").read_text("utf-8").strip()
+            generation = Generation(folder / name)
+        except FileNotFoundError:
+            continue
+        except (OSError, ValueError):
+            return None
+        return generation if generation.manifest.get("format") == FORMAT else None
+    return None
+
+
+@contextmanager
+def replace(folder: Path) -> Iterator[Draft]:
+    """Build a new generation; it becomes current when the block ends well, else leaves no trace.
+
+    Raises HomeError where the folder cannot be written or the disk is full.
+    """
+    name = f"g-{secrets.token_hex(6)}"
+    try:
+        draft = Draft(folder / name)
+        yield draft
+        pointer = folder / f"CURRENT.{name}"
+        pointer.write_text(name, "utf-8")
+        os.replace(pointer, folder / "CURRENT")  # noqa: PTH105  # the one atomic step
+    except OSError as error:
+        shutil.rmtree(folder / name, ignore_errors=True)
+        raise HomeError(f"{folder}: the index cannot be written ({error.strerror}); the old one stands.") from error
+    except BaseException:
+        shutil.rmtree(folder / name, ignore_errors=True)
+        raise
+    _sweep(folder, keep=name)
+
+
+def _sweep(folder: Path, *, keep: str) -> None:
+    """Remove older generations; a reader that still maps one keeps its pages."""
+    with contextlib.suppress(OSError):
+        for old in folder.glob("g-*"):
+            if old.name != keep and (old / "manifest.json").exists():
+                shutil.rmtree(old, ignore_errors=True)
