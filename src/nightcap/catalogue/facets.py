@@ -71,8 +71,3 @@ def judged_tone(titles: Sequence[Title]) -> tuple[Array, Array]:
 def acclaim(titles: Sequence[Title]) -> Array:
     """Acclaim as float32 (n,), NaN where nobody has said."""
     return np.array([np.nan if t.acclaim is None else t.acclaim for t in titles], dtype=np.float32)
-
-
-def meaning_text(title: Title) -> str:
-    """The text that stands for a title's content in the vector space."""
-    return " ".join(filter(None, [title.synopsis, ", ".join(title.keywords), ", ".join(title.genres)]))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from nightcap.catalogue import repository, shelf
-from nightcap.catalogue.names import fold
+from nightcap.catalogue.names import TitleRef, fold
 from nightcap.catalogue.sources import wikipedia
 from nightcap.catalogue.title import Title
 from nightcap.store import files, imports
@@ -47,14 +47,15 @@ def import_wikipedia(database: Database, path: Path) -> Report:
 
 def take(database: Database, source: str, path: Path, titles: Sequence[Title], refused: Sequence[Refused]) -> Report:
     """Write the titles of a source; those that other sources have already only add their external ids."""
-    existing = {title.id: title for title in repository.load_all(database)}
-    others = _by_name(title for title in existing.values() if title.source != source)
+    with database.read() as connection:
+        others = repository.named(connection, {fold(title.name) for title in titles}, not_of=source)
+    twins = {title.id: twin for title in titles if (twin := _twin(title, others)) is not None}
+    existing = repository.load(database, {*twins.values(), *(t.id for t in titles if t.id not in twins)})
     changed: dict[str, Title] = {}
     for title in titles:
-        twin = _twin(title, others)
         wanted = title
-        if twin is not None:
-            twin = changed.get(twin.id, twin)
+        if title.id in twins:
+            twin = changed.get(twins[title.id]) or existing[twins[title.id]]
             wanted = replace(twin, external_ids={**twin.external_ids, **title.external_ids})
         if existing.get(wanted.id) != wanted:
             changed[wanted.id] = wanted
@@ -94,14 +95,14 @@ def _by_name(titles: Iterable[Title]) -> dict[str, list[Title]]:
     return named
 
 
-def _twin(title: Title, others: dict[str, list[Title]]) -> Title | None:
-    """The one title of another source that is the same film or series; None where none or several could be."""
+def _twin(title: Title, others: Mapping[str, Sequence[TitleRef]]) -> str | None:
+    """Id of the one title of another source that is the same film or series; None where none or several could be."""
     found = {
-        other.id: other
+        other.id
         for other in others.get(fold(title.name), ())
-        if other.kind == title.kind and other.year is not None and _same_year(other.year, title.year)
+        if other.kind == title.kind and _same_year(other.year, title.year)
     }
-    return next(iter(found.values())) if len(found) == 1 else None
+    return found.pop() if len(found) == 1 else None
 
 
 def _same_year(one: int | None, other: int | None) -> bool:

@@ -43,14 +43,17 @@ def build(folder: Path, titles: Sequence[Title], *, edition: int) -> None:
 
 
 def _write_meaning(draft: store.Draft, titles: Sequence[Title]) -> None:
-    vectors = encoder.load_encoder().encode([facets.meaning_text(title) for title in titles])
+    texts = [estimate.ToneText(title.synopsis, title.keywords, title.genres) for title in titles]
+    vectors = encoder.load_encoder().encode([text.words for text in texts])
     tone, judged = facets.judged_tone(titles)
-    guess, confidence = estimate.estimate(
-        [estimate.ToneText(t.synopsis or "", t.keywords, t.genres) for t in titles], vectors=vectors
-    )
+    confidence = judged.astype(np.float32)
+    unjudged = np.flatnonzero(~judged)
+    if len(unjudged):
+        guess = estimate.estimate([texts[row] for row in unjudged], vectors=vectors[unjudged])
+        tone[unjudged], confidence[unjudged] = guess.tones, guess.confidence
     draft.array("vectors", vectors)
-    draft.array("tone", np.where(judged[:, None], tone, guess).astype(np.float32))
-    draft.array("tone_confidence", np.where(judged, 1.0, confidence).astype(np.float32))
+    draft.array("tone", tone)
+    draft.array("tone_confidence", confidence)
 
 
 def _write_names(draft: store.Draft, titles: Sequence[Title]) -> None:

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 import tantivy
 
-from nightcap.catalogue.facets import Array, meaning_text
+from nightcap.catalogue.facets import Array
 from nightcap.catalogue.names import fold
 from nightcap.catalogue.title import Title
 
@@ -35,7 +35,7 @@ def write(folder: Path, titles: Sequence[Title]) -> None:
         document.add_unsigned("row", row)
         document.add_text("name", " ".join(fold(name) for name in title.names))
         document.add_text("people", " ".join(fold(c.person) + " " + fold(c.character or "") for c in title.credits))
-        document.add_text("text", meaning_text(title))
+        document.add_text("text", " ".join([title.synopsis or "", *title.keywords, *title.genres]))
         writer.add_document(document)
     writer.commit()
     writer.wait_merging_threads()

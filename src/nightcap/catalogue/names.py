@@ -6,11 +6,12 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Protocol
 
 from nightcap.catalogue.title import Kind
 
-_NOT_WORD: Final = re.compile(r"[^\w]+")
+_NOT_WORD: Final = re.compile(r"[\W_]+")
 _SPELT: Final = str.maketrans({"&": " and ", "ß": "ss", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "æ": "ae", "Æ": "ae",
                                "œ": "oe", "đ": "d", "ı": "i", "’": "'", "‘": "'", "`": "'"})  # fmt: skip
 
@@ -20,6 +21,9 @@ def fold(name: str) -> str:
 
     Case, accents, punctuation, "&"/"and" and spaces do not count; letters of other scripts stay.
     """
+    if name.isascii():  # nearly all names; the general way below gives the same, at five times the cost
+        text = name.replace("&", " and ").replace("'", "").replace("`", "").lower()
+        return _NOT_WORD.sub(" ", text).strip()
     text = unicodedata.normalize("NFKD", name.translate(_SPELT)).casefold()
     text = "".join(char for char in text if not unicodedata.combining(char)).replace("'", "")
     return unicodedata.normalize("NFC", _NOT_WORD.sub(" ", text).strip())

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Any, Final
 
 import sqlalchemy as sa
 
+from nightcap.catalogue.names import TitleRef, fold
 from nightcap.catalogue.title import Credit, Season, Title, Work
 from nightcap.store import schema
 from nightcap.store.database import Database
@@ -37,6 +38,19 @@ def external_ids(connection: sa.Connection, source: str) -> dict[str, dict[str, 
     table = schema.title
     rows = connection.execute(sa.select(table.c.id, table.c.external_ids).where(table.c.source == source))
     return {row.id: row.external_ids for row in rows if row.external_ids}
+
+
+def named(connection: sa.Connection, names: Set[str], *, not_of: str) -> dict[str, list[TitleRef]]:
+    """Folded name → titles that go by it, for these folded names and titles of every source but one."""
+    table = schema.title
+    columns = (table.c.id, table.c.kind, table.c.name, table.c.year, table.c.original_name, table.c.other_names)
+    found: dict[str, list[TitleRef]] = {}
+    for id_, kind, name, year, original, others in connection.execute(
+        sa.select(*columns).where(table.c.source != not_of)
+    ):
+        for key in {fold(each) for each in (name, original or "", *others)} & names:
+            found.setdefault(key, []).append(TitleRef(id_, name, kind, year))
+    return found
 
 
 def drop_source(connection: sa.Connection, source: str) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import gzip
 import hashlib
 import os
+import secrets
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Final, cast
 
@@ -78,6 +80,20 @@ def _text(path: Path, number: int, raw: bytes, encoding: str) -> str:
         raise BadFile(
             path, f"is not UTF-8 (byte {error.start} of the line).", line=number, hint="Save it as UTF-8."
         ) from error
+
+
+@contextmanager
+def write_whole(path: Path) -> Iterator[IO[str]]:
+    """A text file for writing that takes its name only when the block ends well. Raises BadFile if it cannot."""
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        with beside.open("w", encoding="utf-8") as file:
+            yield file
+        beside.replace(path)
+    except OSError as error:
+        raise BadFile(path, f"cannot be written ({error.strerror}).", hint="Check the folder and its space.") from error
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def digest(path: Path) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import Final
 
 
@@ -29,7 +29,7 @@ class Tone:
                 raise ValueError(f"tone axis {axis} is {value}; it must lie between 0 and 1")
 
     def as_dict(self) -> dict[str, float]:
-        return dict(zip(AXES, astuple(self), strict=True))
+        return {axis: getattr(self, axis) for axis in AXES}
 
     @classmethod
     def from_mapping(cls, values: Mapping[str, float]) -> Tone:

@@ -15,9 +15,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
+from nightcap.catalogue.genres import house_genres
 from nightcap.catalogue.languages import LANGUAGES
 from nightcap.catalogue.names import slug
-from nightcap.catalogue.title import GENRES, Credit, Title, Work
+from nightcap.catalogue.title import Credit, Title, Work
 from nightcap.errors import BadFile
 from nightcap.store import files
 from nightcap.store.imports import Refused
@@ -27,22 +28,8 @@ _FIRST_FILM: Final = 1888
 _LAST_YEAR: Final = 2100
 _LONGEST: Final = {"title": 300, "extract": 20_000}
 
-_GENRE: Final[Mapping[str, tuple[str, ...]]] = {
-    "animated": ("animation",),
-    "biographical": ("biography",),
-    "historical": ("history",),
-    "noir": ("crime", "drama"),
-    "romantic comedy": ("romance", "comedy"),
-    "science fiction": ("science fiction",),
-    "slasher": ("horror",),
-    "sports": ("sport",),
-    "supernatural": ("horror",),
-    "superhero": ("superhero",),
-    "suspense": ("thriller",),
-    "spy": ("thriller",),
-    "children's": ("family",),
-    "documentary": ("documentary",),
-}
+#: style sheets that a page's fraction templates left in a title
+_STYLES: Final = re.compile(r"\s?\.mw-parser-output.*\}", re.DOTALL)
 _SAYS_YEAR: Final = re.compile(r"\b(?:is|was) an? (?:upcoming )?(\d{4})\b")
 _NAME: Final = r"(?:[A-Z][\w'’.-]*|de|von|van|der|la|le|di)(?: (?:[A-Z][\w'’.-]*|de|von|van|der|la|le|di|(?=and\b)))*"
 _DIRECTED: Final = re.compile(rf"directed by ({_NAME})(?:(?:,| and|, and) ({_NAME}))?")
@@ -86,13 +73,15 @@ def adapt(rows: Iterable[tuple[int, Mapping[str, Any]]]) -> tuple[list[Title], l
 def adapt_row(row: Mapping[str, Any]) -> Title:
     """One row as a Title. Raises ValueError saying what is wrong with the row."""
     name, year = row.get("title"), row.get("year")
-    if not isinstance(name, str) or not name.strip() or len(name) > _LONGEST["title"]:
+    name = " ".join(_STYLES.sub(" ", name).split()) if isinstance(name, str) else ""
+    if not name:
         raise ValueError("no title")
+    if len(name) > _LONGEST["title"]:
+        raise ValueError(f"the title has {len(name)} characters")
     if not isinstance(year, int) or not _FIRST_FILM <= year <= _LAST_YEAR:
         raise ValueError(f"the year is {year!r}")
-    name = " ".join(name.split())
     extract = _own_extract(row.get("extract"), year)
-    genres, keywords = _genres(row.get("genres"))
+    genres, keywords = house_genres(row.get("genres") or ())
     return Title(
         id=f"{slug(name)}-{year}",
         kind="film",
@@ -116,19 +105,6 @@ def _own_extract(extract: object, year: int) -> str:
         return ""
     said = _SAYS_YEAR.search(extract)
     return "" if said and abs(int(said[1]) - year) > 1 else " ".join(extract.split())
-
-
-def _genres(words: object) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """(the house's genres, what else the list calls the film, as keywords)."""
-    genres: dict[str, None] = {}
-    keywords: dict[str, None] = {}
-    for word in words if isinstance(words, list) else []:
-        low = str(word).lower()
-        for genre in _GENRE.get(low, (low,)):
-            (genres if genre in GENRES else keywords)[genre] = None
-        if low in _GENRE and low not in GENRES:
-            keywords[low] = None
-    return tuple(genres), tuple(keywords)
 
 
 def _languages(extract: str, keywords: tuple[str, ...]) -> tuple[str, ...]:

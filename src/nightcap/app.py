@@ -1,0 +1,203 @@
+"""Nightcap as one object: opens a home folder and offers every use of the system as a method."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time
+from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import TracebackType
+from typing import TYPE_CHECKING, Final, Self
+
+from nightcap import errors
+from nightcap.store.home import Home, default_home
+from nightcap.viewers.memory import ONLY_VIEWER, ReactionKind
+
+if TYPE_CHECKING:
+    from nightcap.catalogue.index import CatalogueIndex
+    from nightcap.catalogue.title import Title
+    from nightcap.recommend.model import Answer
+    from nightcap.recommend.situation import Situation
+    from nightcap.store.database import Database
+    from nightcap.store.imports import Report
+
+#: the hour of the day assumed when only a date is given: the evening, when people ask
+EVENING: Final = time(20, 0)
+Progress = Callable[[str, int, int], None]
+
+
+class Nightcap:
+    """A home folder, open.
+
+    Args:
+        folder: the home folder; made on first use. None: the platform's data folder.
+        viewer: whose history and reactions count.
+    """
+
+    def __init__(self, folder: Path | None = None, *, viewer: str = ONLY_VIEWER) -> None:
+        self.home = Home(folder or default_home())
+        self.viewer = viewer
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        if "database" in self.__dict__:
+            self.database.close()
+
+    @cached_property
+    def database(self) -> Database:
+        """The truth, with the shipped shelf and chart in it. A home that cannot be written is opened as it is."""
+        from nightcap.catalogue.importing import sync_shelf  # noqa: PLC0415
+        from nightcap.charts.shipped import sync_shipped  # noqa: PLC0415
+        from nightcap.store.database import Database  # noqa: PLC0415
+
+        if self.home.folder.exists() and not self.home.writable:
+            if not self.home.database.exists():
+                raise errors.HomeError(
+                    f"{self.home.folder}: cannot be written and holds no Nightcap yet. Name another with --home."
+                )
+            return Database(self.home.database, read_only=True)
+        self.home.make()
+        database = Database(self.home.database)
+        sync_shelf(database)
+        sync_shipped(database)
+        return database
+
+    @cached_property
+    def index(self) -> CatalogueIndex:
+        """The derived index, built first where it is missing or older than the catalogue."""
+        from nightcap.catalogue import index, repository  # noqa: PLC0415
+
+        with self.database.read() as connection:
+            edition = repository.edition(connection)
+        found = index.open_current(self.home.index)
+        if found is None or found.edition != edition:
+            index.build(self.home.index, repository.load_all(self.database), edition=edition)
+            found = index.open_current(self.home.index)
+        if found is None:
+            raise errors.HomeError(f"{self.home.index}: the index was built but cannot be read. Delete the folder.")
+        return found
+
+    def ask(
+        self, text: str, *, now: datetime | None = None, n: int = 5, charting: bool = False, include_seen: bool = False
+    ) -> Answer:
+        """Read a request and recommend.
+
+        Args:
+            text: the request in the user's own words.
+            now: local wall-clock time of asking (today's by default); charts published later are unknown.
+            n: how many picks.
+            charting: only titles on the charts known that day.
+            include_seen: let titles in that the viewer has seen.
+        """
+        from dataclasses import replace  # noqa: PLC0415
+
+        from nightcap.recommend.recommend import recommend  # noqa: PLC0415
+        from nightcap.request import Limit, read  # noqa: PLC0415
+
+        now = now or datetime.now()  # noqa: DTZ005  # the wall clock on the sofa
+        request = read(text, now=now, names=self.index)
+        if charting and not any(limit.field == "charting" for limit in request.limits):
+            request = replace(request, limits=(*request.limits, Limit(field="charting", op="in", value=(True,))))
+        situation = self._situation(now.date(), include_seen=include_seen)
+        return recommend(request, self.index, situation, self._load, n=n)
+
+    def ask_many(
+        self,
+        requests: Path,
+        out: Path,
+        *,
+        titles: Path | None = None,
+        n: int = 100,
+        now: datetime | None = None,
+        progress: Progress | None = None,
+    ) -> int:
+        """Answer a file of requests (JSON Lines) into a file of rankings; the number of requests.
+
+        Args:
+            requests: lines of `id`, `text`, and optionally `mentions` and `limit_to`.
+            out: written whole or not at all.
+            titles: rank the titles of this file instead of the catalogue's.
+            n: the length of each ranking.
+            now: time of asking.
+            progress: called with (stage, done, total).
+        """
+        from nightcap.recommend import batch  # noqa: PLC0415
+        from nightcap.store.files import write_whole  # noqa: PLC0415
+
+        now = now or datetime.now()  # noqa: DTZ005
+        asked = batch.read_requests(requests)
+        with self._index_for(titles) as (index, situation), write_whole(out) as file:
+            for done, row in enumerate(batch.answer_each(asked, index, situation(now.date()), now=now, n=n), 1):
+                file.write(json.dumps(row, ensure_ascii=False) + "\n")
+                if progress:
+                    progress("requests", done, len(asked))
+        return len(asked)
+
+    @contextmanager
+    def _index_for(self, titles: Path | None) -> Iterator[tuple[CatalogueIndex, Callable[[date], Situation]]]:
+        """The home's index and situation; or, for a file of titles, an index of its own that lasts for the batch."""
+        from nightcap.catalogue import index  # noqa: PLC0415
+        from nightcap.catalogue.sources.titlesfile import read_titles  # noqa: PLC0415
+        from nightcap.recommend.situation import Situation  # noqa: PLC0415
+
+        if titles is None:
+            yield self.index, lambda on: self._situation(on, include_seen=False)
+            return
+        with TemporaryDirectory(prefix="nightcap-") as folder:
+            index.build(Path(folder), read_titles(titles), edition=0)
+            opened = index.open_current(Path(folder))
+            if opened is None:
+                raise errors.Failure(f"{folder}: the index of {titles} was built but cannot be read. Try again.")
+            yield opened, lambda on: Situation(on=on)
+
+    def _situation(self, on: date, *, include_seen: bool) -> Situation:
+        from nightcap.charts.momentum import charted  # noqa: PLC0415
+        from nightcap.recommend.situation import Situation  # noqa: PLC0415
+        from nightcap.viewers.memory import recall  # noqa: PLC0415
+
+        memory = recall(self.database, self.viewer, on)
+        return Situation(
+            on=on,
+            standings=charted(self.database, on=on),
+            seen={} if include_seen else memory.seen,
+            saved=memory.saved,
+            not_tonight=memory.not_tonight,
+        )
+
+    def _load(self, ids: Iterable[str]) -> dict[str, Title]:
+        from nightcap.catalogue.repository import load  # noqa: PLC0415
+
+        return load(self.database, ids)
+
+    def title(self, name: str) -> Title:
+        """The title meant by an id or a name ("Romantics Anonymous (2025)"). Raises UnknownName with what is near."""
+        from nightcap.catalogue.finding import find  # noqa: PLC0415
+
+        found = find(name, self.index)
+        return self._load([found.id])[found.id]
+
+    def react(self, name: str, kind: ReactionKind, *, take_back: bool = False) -> tuple[Title, bool]:
+        """Mark a title as seen, saved or not for tonight, or take that back: the title, and if anything changed."""
+        from nightcap.viewers import memory  # noqa: PLC0415
+
+        title = self.title(name)
+        if take_back:
+            return title, memory.take_back(self.database, self.viewer, title.id, kind)
+        memory.react(self.database, self.viewer, title.id, kind, datetime.now(UTC))
+        return title, True
+
+    def import_titles(self, path: Path) -> Report:
+        """Take in a file of wikipedia-movie-data."""
+        from nightcap.catalogue.importing import import_wikipedia  # noqa: PLC0415
+
+        return import_wikipedia(self.database, path)

@@ -1,0 +1,5 @@
+"""Every command, in the order of the help."""
+
+from __future__ import annotations
+
+from nightcap.cli import ask  # noqa: F401

@@ -1,0 +1,146 @@
+"""An answer on the terminal: the first pick shown well, the others in a line each."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from nightcap.catalogue.countries import country_name
+from nightcap.catalogue.title import Title
+from nightcap.recommend.model import Answer, Evidence, Pick, Reason
+from nightcap.recommend.phrases import counted, duration
+from nightcap.request.model import Request
+from nightcap.tone.axes import POLES, Tone
+
+#: narrower than this, tone bars stand one below the other
+_WIDE = 72
+_BAR = 10
+
+
+def render_answer(answer: Answer, console: Console | None = None) -> None:
+    """Print the whole answer."""
+    console = console or Console(highlight=False)
+    if answer.picks:
+        first, *others = answer.picks
+        console.print(_first(first, console.width))
+        if others:
+            console.print(_others(others))
+    else:
+        console.print(Text("Nothing passes every limit.", style="bold"))
+    for line in _relax(answer):
+        console.print(line)
+    console.print(_understood(answer.request))
+
+
+def _first(pick: Pick, width: int) -> RenderableType:
+    title = pick.title
+    head = Text(clean(title.name), style="bold")
+    if title.original_name:
+        head.append(f"  {clean(title.original_name)}", style="dim")
+    parts: list[RenderableType] = [head, Text(facts(title), style="dim"), Text("")]
+    if title.synopsis:
+        parts += [Text(clean(shorten(title.synopsis, 360))), Text("")]
+    parts += [_told("Why", pick.reasons), _told("Good to know", pick.advice), _tone(pick.tone, width)]
+    if pick.tone_confidence < 1.0:
+        parts.append(Text("(tone estimated from the description)", style="dim"))
+    return Padding(Group(*parts), (1, 0, 1, 0))
+
+
+def _told(heading: str, reasons: tuple[Reason, ...]) -> RenderableType:
+    if not reasons:
+        return Text("")
+    table = Table.grid(padding=(0, 1))
+    table.add_column(width=1)
+    table.add_column()
+    for reason in reasons:
+        line = Text(clean(reason.text))
+        line.append(f"  [{_source(reason.evidence)}]", style="dim")
+        table.add_row("•", line)
+    return Group(Text(heading, style="bold"), table, Text(""))
+
+
+def _source(evidence: Evidence) -> str:
+    names = {
+        "shelf": "starter shelf",
+        "netflix-top10": "Netflix Top 10",
+        "wikipedia": "Wikipedia's list of American films",
+    }
+    week = evidence.data.get("week")
+    return clean(names.get(evidence.source, evidence.source)) + (f", {week}" if week else "")
+
+
+def _tone(tone: Tone, width: int) -> RenderableType:
+    """Seven small bars with the words of the nearer pole."""
+    table = Table.grid(padding=(0, 2))
+    cells = []
+    for axis, value in tone.as_dict().items():
+        filled = round(value * _BAR)
+        cell = Text(f"{axis:<8}")
+        cell.append("━" * filled, style="cyan").append("─" * (_BAR - filled), style="dim")
+        cell.append(f" {POLES[axis][value > 0.5]}" if abs(value - 0.5) > 0.15 else "", style="dim")
+        cells.append(cell)
+    columns = 2 if width >= _WIDE else 1
+    for start in range(0, len(cells), columns):
+        table.add_row(*cells[start : start + columns])
+    return table
+
+
+def _others(picks: list[Pick]) -> RenderableType:
+    table = Table.grid(padding=(0, 1))
+    table.add_column(justify="right", style="dim")
+    table.add_column()
+    for pick in picks:
+        line = Text(clean(pick.title.name), style="bold")
+        line.append(f"  {facts(pick.title)}", style="dim not bold")
+        if pick.reasons:
+            line.append(f"\n{clean(pick.reasons[0].text)}", style="not bold")
+        table.add_row(str(pick.rank), line)
+    return Group(Text("Or", style="bold"), table, Text(""))
+
+
+def _relax(answer: Answer) -> list[Text]:
+    if len(answer.picks) >= answer.asked_for:
+        return []
+    lines = [Text(f"Only {counted(answer.eligible, 'title')} pass every limit.", style="yellow")]
+    lines += [
+        Text(f"  Without “{clean(r.limit.text.strip() or r.limit.field)}”: {r.would_add:,} more.") for r in answer.relax
+    ]
+    return [*lines, Text("")]
+
+
+def _understood(request: Request) -> RenderableType:
+    table = Table.grid(padding=(0, 1))
+    for span in request.understood:
+        table.add_row(
+            Text(f"“{clean(request.text[span.start : span.end])}”"), Text(f"→ {clean(span.meaning)}", style="dim")
+        )
+    parts: list[RenderableType] = [Text("How you were understood", style="bold"), table]
+    lost = [clean(request.text[span.start : span.end]) for span in request.not_understood]
+    if lost:
+        parts.append(
+            Text("Not understood: " + ", ".join(f"“{shorten(words, 60)}”" for words in lost[:8]), style="yellow")
+        )
+    return Group(*parts)
+
+
+def facts(title: Title) -> str:
+    """Year, country, kind and length in one line, of what is known."""
+    episodes = counted(title.episodes, "episode") if title.episodes else None
+    length = duration(title.total_minutes) if title.total_minutes else None
+    years = f"{title.year}–{title.end_year}" if title.end_year and title.end_year != title.year else title.year
+    countries = ", ".join(country_name(code) for code in title.countries[:2])
+    return " · ".join(str(part) for part in (years, countries, title.kind, episodes, length) if part)
+
+
+def shorten(text: str, most: int) -> str:
+    """The text, cut at a word with … where it is longer."""
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
+
+
+def clean(text: str) -> str:
+    """Without control characters: nothing from outside may steer the terminal."""
+    return "".join(char if unicodedata.category(char)[0] != "C" or char == "\n" else " " for char in text)

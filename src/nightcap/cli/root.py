@@ -1,0 +1,92 @@
+"""The root command: global options, and free words as a request."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from nightcap.app import Nightcap
+from nightcap.errors import NightcapError
+
+_HOISTED: Final = ("--home", "--viewer")
+#: options of the root command that stand alone
+_ALONE: Final = frozenset({"-h", "--help", "--version", "--install-completion", "--show-completion"})
+
+
+def spelt_out(args: Sequence[str], commands: Collection[str]) -> list[str]:
+    """The arguments as the root command takes them: global options first, and "ask" put before free words."""
+    hoisted, rest = _hoist(args)
+    first = next((arg for arg in rest if not arg.startswith("-") or arg == "-"), None)
+    if rest and first not in commands and not (first is None and _ALONE & set(rest)):
+        rest = ["ask", *rest]
+    return [*hoisted, *rest]
+
+
+def _hoist(args: Sequence[str]) -> tuple[list[str], list[str]]:
+    """(global options with their values, everything else); nothing after "--" is touched."""
+    hoisted: list[str] = []
+    rest: list[str] = []
+    queue = list(args)
+    while queue:
+        arg = queue.pop(0)
+        if arg == "--":
+            return hoisted, [*rest, arg, *queue]
+        if arg in _HOISTED and queue:
+            hoisted += [arg, queue.pop(0)]
+        elif arg.startswith(tuple(f"{name}=" for name in _HOISTED)):
+            hoisted.append(arg)
+        else:
+            rest.append(arg)
+    return hoisted, rest
+
+
+app = typer.Typer(
+    name="nightcap",
+    help="What should I watch tonight, after the day I had? Say it in your own words.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001  # typer's callback shape
+    if wanted:
+        typer.echo(f"nightcap {version('nightcap')}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    ctx: typer.Context,
+    home: Annotated[
+        Path | None,
+        typer.Option(envvar="NIGHTCAP_HOME", help="The home folder (made on first use).", show_default=False),
+    ] = None,
+    viewer: Annotated[str, typer.Option(envvar="NIGHTCAP_VIEWER", help="Whose history and reactions count.")] = "me",
+    version: Annotated[  # noqa: ARG001
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and end.")
+    ] = False,
+) -> None:
+    """Hand the open home to whichever command follows."""
+    ctx.obj = ctx.with_resource(Nightcap(home.expanduser() if home else None, viewer=viewer))
+
+
+def run(args: Sequence[str]) -> int:
+    """Run one command line; print errors as one line on standard error; return the exit status."""
+    from nightcap.cli import commands  # noqa: F401, PLC0415  # registers every command on `app`
+
+    known = {info.name or (info.callback.__name__ if info.callback else "") for info in app.registered_commands}
+    known |= {info.name or "" for info in app.registered_groups}
+    try:
+        app(spelt_out(args, known), prog_name="nightcap")
+    except NightcapError as error:
+        typer.echo(f"nightcap: {error}", err=True)
+        return error.exit_status
+    except SystemExit as ended:  # how typer ends a command, with the status for wrong use or an interruption
+        return ended.code if isinstance(ended.code, int) else 0
+    return 0

@@ -1,0 +1,81 @@
+"""The answer as JSON (docs/json.md). Keys are added, never renamed; VERSION grows when a meaning changes."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from nightcap.catalogue.title import Title, Work
+from nightcap.recommend.model import Answer, Pick, Reason
+from nightcap.request.contract import limit_to_json
+from nightcap.request.contract import to_json as request_to_json
+
+VERSION: Final = 1
+
+
+def to_json(answer: Answer) -> dict[str, Any]:
+    """The whole answer."""
+    return {
+        "version": VERSION,
+        "request": request_to_json(answer.request),
+        "picks": [_pick(pick) for pick in answer.picks],
+        "relax": [{"limit": limit_to_json(r.limit), "would_add": r.would_add} for r in answer.relax],
+        "eligible": answer.eligible,
+    }
+
+
+def _pick(pick: Pick) -> dict[str, Any]:
+    return {
+        "rank": pick.rank,
+        "score": round(pick.score, 4),
+        "title": title_to_json(pick.title)
+        | {"tone": {axis: round(v, 2) for axis, v in pick.tone.as_dict().items()}}
+        | {"tone_confidence": round(pick.tone_confidence, 2)},
+        "reasons": [_reason(reason) for reason in pick.reasons],
+        "advice": [_reason(told) for told in pick.advice],
+        "contributions": {feature: round(value, 4) for feature, value in pick.contributions.items()},
+    }
+
+
+def title_to_json(title: Title) -> dict[str, Any]:
+    """A title's facts. `tone` is null here where nobody has judged it."""
+    return {
+        "id": title.id,
+        "name": title.name,
+        "original_name": title.original_name,
+        "year": title.year,
+        "kind": title.kind,
+        "countries": list(title.countries),
+        "languages": list(title.languages),
+        "runtime_minutes": title.runtime_minutes,
+        "episodes": title.episodes,
+        "total_minutes": title.total_minutes,
+        "genres": list(title.genres),
+        "credits": [{"person": c.person, "role": c.role, "character": c.character} for c in title.credits],
+        "based_on": _work(title.based_on) if title.based_on else None,
+        "tone": title.tone.as_dict() if title.tone else None,
+        "content_notes": sorted(title.content_notes or ()),
+        "content_notes_known": title.content_notes is not None,
+        "keywords": list(title.keywords),
+        "synopsis": title.synopsis,
+        "ages_from": title.ages_from,
+        "source": title.source,
+    }
+
+
+def _work(work: Work) -> dict[str, Any]:
+    return {
+        "name": work.name,
+        "original_name": work.original_name,
+        "kind": work.kind,
+        "year": work.year,
+        "makers": list(work.makers),
+        "title_id": work.title_id,
+    }
+
+
+def _reason(reason: Reason) -> dict[str, Any]:
+    evidence = reason.evidence
+    return {
+        "text": reason.text,
+        "evidence": {**evidence.data, "kind": evidence.kind, "source": evidence.source, "quote": evidence.quote},
+    }

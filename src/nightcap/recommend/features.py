@@ -1,0 +1,159 @@
+"""The features whose weighted sum ranks the candidates.
+
+Each feature is one function: from the request to values of shape (n,), about 0 to 1, or None
+where the request says nothing of it. The weights are in WEIGHTS; a feature's contribution to a
+title's score is its weight times its value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from nightcap.catalogue.facets import Array
+from nightcap.catalogue.index import CatalogueIndex
+from nightcap.recommend import limits
+from nightcap.recommend.likeness import likeness
+from nightcap.recommend.situation import Situation
+from nightcap.recommend.tonefit import tone_fit, tone_targets
+from nightcap.request.model import AcclaimWish, GenreWish, LikeWish, LimitWish, Request, TopicWish
+from nightcap.tone.encoder import load_encoder
+
+#: what the ranking assumes of a title that nobody has judged: a little under the shelf's mean
+_UNKNOWN_ACCLAIM: Final = 0.45
+
+#: feature → weight; set on the dev half of benchmarks/asks (see results/asks.md)
+WEIGHTS: Final[Mapping[str, float]] = {
+    "tone": 3.0,
+    "text": 1.2,
+    "likes": 2.5,
+    "genres": 0.8,
+    "acclaim": 0.9,
+    "momentum": 0.25,
+    "saved": 0.4,
+    "trouble": 1.0,
+    "leaning": 0.8,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """All that a feature may look at."""
+
+    request: Request
+    index: CatalogueIndex
+    situation: Situation
+
+
+def contributions(question: Question) -> dict[str, Array]:
+    """Feature → weighted contribution of each title, float32 (n,); features the request is silent on are absent."""
+    found = {}
+    for name, feature in _FEATURES.items():
+        values = feature(question)
+        if values is not None:
+            found[name] = (WEIGHTS[name] * values).astype(np.float32)
+    return found
+
+
+def _tone(question: Question) -> Array | None:
+    targets = tone_targets(question.request, question.index)
+    return None if targets is None else tone_fit(targets, question.index)
+
+
+def _text(question: Question) -> Array | None:
+    topics = [wish.topic for wish in _topics(question.request) if wish.weight > 0]
+    words = " ".join([question.request.about, *topics]).strip()
+    return relevance(words, question.index) if words else None
+
+
+def _likes(question: Question) -> Array | None:
+    wishes = [wish for wish in question.request.wishes if isinstance(wish, LikeWish)]
+    return likeness(wishes, question.index)
+
+
+def _genres(question: Question) -> Array | None:
+    wishes = [wish for wish in question.request.wishes if isinstance(wish, GenreWish)]
+    if not wishes:
+        return None
+    total = sum(wish.weight * question.index.labelled("genre", wish.genre).astype(np.float32) for wish in wishes)
+    return np.asarray(total) / sum(abs(wish.weight) for wish in wishes)
+
+
+def _acclaim(question: Question) -> Array:
+    """Acclaim; doubled and more where the request asks for the well regarded."""
+    asked = sum(wish.weight for wish in question.request.wishes if isinstance(wish, AcclaimWish))
+    values: Array = np.nan_to_num(question.index.column("acclaim"), nan=_UNKNOWN_ACCLAIM)
+    return values * (1.0 + 2.0 * asked)
+
+
+def _leaning(question: Question) -> Array | None:
+    """The share of the limits that are only wished for ("ideally under two hours") which a title keeps."""
+    wishes = [wish for wish in question.request.wishes if isinstance(wish, LimitWish)]
+    if not wishes:
+        return None
+    kept = sum(wish.weight * limits.mask(wish.limit, question.index, question.situation) for wish in wishes)
+    return np.asarray(kept, dtype=np.float32) / sum(wish.weight for wish in wishes)
+
+
+def _momentum(question: Question) -> Array | None:
+    """0.5 for being listed, up to 0.3 more for a high rank, 0.2 for climbing or being new."""
+    if not question.situation.standings:
+        return None
+    values = np.zeros(question.index.count, dtype=np.float32)
+    for title_id, standing in question.situation.standings.items():
+        row = question.index.row(title_id)
+        if row is not None:
+            rising = standing.is_new or standing.climbed > 0
+            values[row] = 0.5 + 0.03 * max(0, 11 - standing.entry.rank) + 0.2 * rising
+    return values
+
+
+def _saved(question: Question) -> Array | None:
+    if not question.situation.saved:
+        return None
+    values = np.zeros(question.index.count, dtype=np.float32)
+    values[question.index.rows(sorted(question.situation.saved))] = 1.0
+    return values
+
+
+def _trouble(question: Question) -> Array | None:
+    """Minus the nearness to what the day's trouble was about, and to topics that are not wanted."""
+    avoided = [wish.topic for wish in _topics(question.request) if wish.weight < 0]
+    if question.request.mode != "companion":
+        avoided += question.request.trouble
+    return -relevance(" ".join(avoided), question.index) if avoided else None
+
+
+def relevance(words: str, index: CatalogueIndex) -> Array:
+    """How much each title is about the words, 0 to 1: the mean of BM25 and cosine, each scaled to its best."""
+    lexical = index.lexical.scores(words, index.count)
+    cosine = index.column("vectors") @ load_encoder().encode([words])[0]
+    # a cosine below the catalogue's mean says "about something else", no more
+    cosine = np.clip(cosine - cosine.mean(), 0.0, None)
+    scaled: Array = (_to_best(lexical) + _to_best(cosine)) / 2
+    return scaled
+
+
+def _to_best(values: Array) -> Array:
+    best = float(values.max(initial=0.0))
+    return values / best if best > 0 else values
+
+
+def _topics(request: Request) -> list[TopicWish]:
+    return [wish for wish in request.wishes if isinstance(wish, TopicWish)]
+
+
+_FEATURES: Final[Mapping[str, Callable[[Question], Array | None]]] = {
+    "tone": _tone,
+    "text": _text,
+    "likes": _likes,
+    "genres": _genres,
+    "acclaim": _acclaim,
+    "momentum": _momentum,
+    "saved": _saved,
+    "trouble": _trouble,
+    "leaning": _leaning,
+}

@@ -1,0 +1,104 @@
+"""From a request to ranked candidates: limits, additive score, diversity in what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from nightcap.catalogue.facets import Array
+from nightcap.catalogue.index import CatalogueIndex
+from nightcap.recommend import limits
+from nightcap.recommend.features import Question, contributions
+from nightcap.recommend.likeness import like_one
+from nightcap.recommend.situation import Situation
+from nightcap.request.model import LikeWish, Limit, Request, ToneShift
+
+#: how much of the score's spread a title loses for being just like one that is shown already
+_SAMENESS: Final = 0.6
+#: the shown list is drawn from this many times its length
+_POOL: Final = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking:
+    """Scores of the whole catalogue for one request.
+
+    `parts`: feature → contribution, float32 (n,). `score`: their sum. `passed`: what every limit
+    lets through, bool (n,). `limits`: those of the request and those that go without saying.
+    """
+
+    parts: Mapping[str, Array]
+    score: Array
+    passed: Array
+    limits: tuple[Limit, ...]
+
+    def best(self, n: int) -> Array:
+        """Rows of the n best eligible titles, best first; all of them where there are fewer."""
+        rows = np.flatnonzero(self.passed)
+        if n < len(rows):
+            rows = rows[np.argpartition(-self.score[rows], n)[:n]]
+        # equal scores in the catalogue's order, so that the same question has the same answer
+        ordered: Array = rows[np.lexsort((rows, -self.score[rows]))]
+        return ordered
+
+    @property
+    def spread(self) -> float:
+        """Standard deviation of the eligible titles' scores; 0 for fewer than two."""
+        scores = self.score[self.passed]
+        return float(scores.std()) if len(scores) > 1 else 0.0
+
+
+def rank(request: Request, index: CatalogueIndex, situation: Situation) -> Ranking:
+    """Score every title and say which are eligible."""
+    every = (*request.limits, *unspoken(request, situation))
+    parts = contributions(Question(request, index, situation))
+    score = np.stack(list(parts.values())).sum(axis=0)
+    return Ranking(parts=parts, score=score, passed=limits.eligible(every, index, situation), limits=every)
+
+
+def unspoken(request: Request, situation: Situation) -> tuple[Limit, ...]:
+    """Limits that go without saying: not what was seen, not what was waved off for tonight, not the title named."""
+    named = {w.title_id for w in request.wishes if isinstance(w, (LikeWish, ToneShift)) and w.title_id}
+    spoken = {limit.field for limit in request.limits}
+    found = []
+    if situation.seen and "seen" not in spoken:
+        found.append(Limit(field="seen", op="not_in", value=(True,), text="seen already"))
+    if away := tuple(sorted(named | situation.not_tonight)):
+        found.append(Limit(field="title", op="not_in", value=away, text="named by you or put off for tonight"))
+    return tuple(found)
+
+
+def diverse(ranking: Ranking, index: CatalogueIndex, n: int) -> list[int]:
+    """The n rows to show, best first: each next one trades its score against likeness to those shown.
+
+    Maximal marginal relevance (Carbonell & Goldstein 1998); the first is always the best.
+    """
+    pool: list[int] = ranking.best(n * _POOL).tolist()
+    if len(pool) <= 1 or n == 1:
+        return pool[:n]
+    penalty = _SAMENESS * ranking.spread
+    sameness = np.zeros(index.count, dtype=np.float32)
+    shown: list[int] = []
+    while pool and len(shown) < n:
+        best = max(pool, key=lambda row: (float(ranking.score[row] - penalty * sameness[row]), -row))
+        pool.remove(best)
+        shown.append(best)
+        sameness = np.maximum(sameness, like_one(best, index))
+    return shown
+
+
+def relaxations(
+    ranking: Ranking, request: Request, index: CatalogueIndex, situation: Situation
+) -> list[tuple[Limit, int]]:
+    """(limit of the request, how many more titles pass without it), the most helpful first; only those that help."""
+    kept = int(ranking.passed.sum())
+    helped = []
+    for limit in request.limits:
+        others: Sequence[Limit] = [other for other in ranking.limits if other is not limit]
+        gained = int(limits.eligible(others, index, situation).sum()) - kept
+        if gained > 0:
+            helped.append((limit, gained))
+    return sorted(helped, key=lambda pair: -pair[1])

@@ -1,0 +1,209 @@
+"""Why a title was picked: a sentence for each large contribution, each with its evidence.
+
+A reason is built by one function from what the catalogue, the charts or the viewer's history
+say; where they say nothing, the function gives nothing, however large the contribution.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from nightcap.catalogue.countries import country_name
+from nightcap.catalogue.names import fold
+from nightcap.catalogue.title import Title
+from nightcap.charts.model import WORLD, Standing
+from nightcap.recommend.model import Evidence, Reason
+from nightcap.recommend.phrases import amount, counted, duration, listed, ordinal, sentence
+from nightcap.recommend.situation import Situation
+from nightcap.request.model import GenreWish, Limit, Request, TopicWish
+from nightcap.tone.axes import Tone
+
+#: contributions must exceed the mean of the eligible by this share of the score's spread to be told
+_TELLING: Final = 0.05
+_MOST_REASONS: Final = 5
+
+#: (axis, pole) → how a title at that end is described
+_FEELS: Final[Mapping[tuple[str, int], str]] = {
+    ("uplift", 0): "bleak",
+    ("uplift", 1): "uplifting",
+    ("energy", 0): "unhurried",
+    ("energy", 1): "fast",
+    ("tension", 0): "calm",
+    ("tension", 1): "tense",
+    ("humour", 0): "serious",
+    ("humour", 1): "funny",
+    ("warmth", 0): "cool",
+    ("warmth", 1): "tender",
+    ("depth", 0): "undemanding",
+    ("depth", 1): "thoughtful",
+    ("weight", 0): "light",
+    ("weight", 1): "moving",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One title before the request: all that a reason may draw on."""
+
+    title: Title
+    request: Request
+    situation: Situation
+    tone: Tone
+    tone_confidence: float
+    wanted: Mapping[str, float]
+    liked: tuple[Title, ...]
+
+
+def reasons(case: Case, excess: Mapping[str, float], *, spread: float) -> tuple[Reason, ...]:
+    """The telling reasons, strongest first.
+
+    Args:
+        case: the title and the request.
+        excess: feature → contribution of this title less the eligible titles' mean.
+        spread: standard deviation of the eligible titles' scores.
+    """
+    ranked = sorted(excess, key=lambda feature: -excess[feature])
+    telling = [feature for feature in ranked if excess[feature] > _TELLING * spread]
+    # a place on the charts and the time it takes are told whenever they are known: readers ask for both
+    order = [*telling, *(f for f in ("momentum",) if f not in telling)]
+    told = [reason for feature in order if feature in _TELLERS for reason in _TELLERS[feature](case)]
+    told += _fits_time(case)
+    return tuple(told[: _MOST_REASONS + 1])
+
+
+def _tone(case: Case) -> list[Reason]:
+    """Names the axes on which the title comes near to what was wished for."""
+    values = case.tone.as_dict()
+    met = [axis for axis, target in case.wanted.items() if abs(values[axis] - target) <= 0.25]
+    # the clearest ends of the scale first: "calm" says more at 0.1 than at 0.35
+    words = [
+        _FEELS[axis, int(values[axis] > 0.5)]
+        for axis in sorted(met, key=lambda axis: -abs(values[axis] - 0.5))
+        if abs(values[axis] - 0.5) >= 0.12
+    ][:4]
+    if not words:
+        return []
+    judged = case.tone_confidence >= 1.0
+    text = f"It is {listed(words)}" if judged else f"By its description it should be {listed(words)}"
+    source = "Nightcap's starter shelf" if judged else "estimated from the synopsis"
+    return [Reason(sentence(text), Evidence(kind="tone", source=source, data={axis: values[axis] for axis in met}))]
+
+
+def _momentum(case: Case) -> list[Reason]:
+    standing = case.situation.standings.get(case.title.id)
+    return [] if standing is None else [chart_reason(standing)]
+
+
+def chart_reason(standing: Standing) -> Reason:
+    """Where it stands, since when, whence, and how many views; nothing that the row does not state."""
+    entry = standing.entry
+    area = "worldwide" if entry.area == WORLD else f"in {country_name(entry.area)}"
+    told = [f"it is {ordinal(entry.rank)} in {entry.category} {area} in the week to {entry.week:%-d %B %Y}"]
+    if standing.is_new:
+        told.append("new this week")
+    elif entry.weeks_on_chart is not None:
+        told.append(f"in its {ordinal(entry.weeks_on_chart)} week")
+    if standing.previous_rank is not None and standing.climbed:
+        told.append(f"{'up' if standing.climbed > 0 else 'down'} from {ordinal(standing.previous_rank)}")
+    elif standing.is_return:
+        told.append("back on the list")
+    if entry.views is not None:
+        told.append(f"with {amount(entry.views)} views")
+    elif entry.hours_viewed is not None:
+        told.append(f"with {amount(entry.hours_viewed)} hours viewed")
+    data = {
+        "week": entry.week.isoformat(),
+        "area": entry.area or None,
+        "category": entry.category,
+        "rank": entry.rank,
+        "previous_rank": standing.previous_rank,
+        "peak": standing.peak,
+        "weeks_on_chart": entry.weeks_on_chart,
+        "views": entry.views,
+        "hours_viewed": entry.hours_viewed,
+    }
+    return Reason(sentence(", ".join(told)), Evidence(kind="chart", source=entry.source, data=data))
+
+
+def _likes(case: Case) -> list[Reason]:
+    """What it shares with a title that was named: people, lineage, genres, keywords."""
+    for other in case.liked:
+        people = [p for p in case.title.people() if fold(p) in {fold(q) for q in other.people()}]
+        keywords = [k for k in case.title.keywords if k in other.keywords]
+        genres = [g for g in case.title.genres if g in other.genres]
+        shared = [*people[:2], *keywords[:2]] or genres[:3]
+        if shared:
+            text = f"Like {other.name}: {listed(shared)}"
+            data = {"title_id": other.id, "people": people, "keywords": keywords, "genres": genres}
+            return [Reason(sentence(text), Evidence(kind="fact", source=case.title.source, data=data))]
+    return []
+
+
+def _text(case: Case) -> list[Reason]:
+    """Quotes the keywords, or names the people, that the request's words met."""
+    topics = " ".join(w.topic for w in case.request.wishes if isinstance(w, TopicWish) and w.weight > 0)
+    words = set(fold(f"{case.request.about} {topics}").split())
+    met = [keyword for keyword in case.title.keywords if words & set(fold(keyword).split())]
+    if met:
+        text, data = f"It is about {listed(met[:3])}", {"keywords": met}
+        return [Reason(sentence(text), Evidence(kind="fact", source=case.title.source, data=data))]
+    return []
+
+
+def _genres(case: Case) -> list[Reason]:
+    wished = [w.genre for w in case.request.wishes if isinstance(w, GenreWish) and w.weight > 0]
+    met = [genre for genre in case.title.genres if genre in wished]
+    evidence = Evidence(kind="fact", source=case.title.source, data={"genres": met})
+    return [Reason(sentence(f"It is {listed(met)}, as you wished"), evidence)] if met else []
+
+
+def _acclaim(case: Case) -> list[Reason]:
+    if case.title.acclaim is None or case.title.acclaim < 0.8:
+        return []
+    evidence = Evidence(kind="fact", source="Nightcap's starter shelf", data={"acclaim": case.title.acclaim})
+    return [Reason("It is very well regarded.", evidence)]
+
+
+def _saved(case: Case) -> list[Reason]:
+    if case.title.id not in case.situation.saved:
+        return []
+    return [Reason("You saved it for later.", Evidence(kind="history", source="your list"))]
+
+
+def _fits_time(case: Case) -> list[Reason]:
+    """How long it is, and how that meets the time that the request leaves."""
+    title = case.title
+    total, episodes = title.total_minutes, title.episodes
+    if title.kind == "film" or not episodes:
+        text = f"it runs {duration(total)}" if total else ""
+    else:
+        text = f"it runs {duration(total)} in {counted(episodes, 'episode')}" if total else counted(episodes, "episode")
+    if not text:
+        return []
+    budget = next((limit for limit in case.request.limits if limit.field == "total_minutes"), None)
+    sitting = next((limit for limit in case.request.limits if limit.field == "runtime_minutes"), None)
+    for limit, minutes in ((budget, total), (sitting, title.runtime_minutes)):
+        if limit is not None and limit.op == "max" and minutes is not None:
+            text += f" and so fits {_told(limit)}"
+            break
+    data = {"runtime_minutes": title.runtime_minutes, "episodes": episodes, "total_minutes": total}
+    return [Reason(sentence(text), Evidence(kind="fact", source=title.source, data=data))]
+
+
+def _told(limit: Limit) -> str:
+    """The limit in the user's own words, or in minutes."""
+    minutes = limit.value if isinstance(limit.value, (int, float)) else 0
+    return f"“{limit.text.strip()}”" if limit.text.strip() else f"the {duration(int(minutes))} you have"
+
+
+_TELLERS: Final[Mapping[str, Callable[[Case], list[Reason]]]] = {
+    "tone": _tone,
+    "momentum": _momentum,
+    "likes": _likes,
+    "text": _text,
+    "genres": _genres,
+    "acclaim": _acclaim,
+    "saved": _saved,
+}
