@@ -4,7 +4,7 @@
 
 TEACHER is a local folder with the files of sentence-transformers/all-MiniLM-L6-v2, PACKS the folder
 of the request → title packs. `tokenizer.json` and `vectors.npy` go to FOLDER (by default the
-package's own). Three steps: the teacher's vector of every word piece, cut to 256 dimensions and
+package's own). Three steps: the teacher's vector of every word piece and of some whole words, cut to 256 dimensions and
 weighted by rank (model2vec's distillation); the teacher's vectors of the corpus; and gradient steps
 that bring the mean of a text's pieces near to the teacher's vector of the whole text.
 With a fixed number of threads the same machine writes the same bytes.
@@ -17,6 +17,8 @@ import hashlib
 import json
 import re
 import tempfile
+import unicodedata
+from collections import Counter
 from pathlib import Path
 from typing import Any, Final
 
@@ -32,6 +34,9 @@ from nightcap.tone.encoder import DATA, DIMENSIONS
 SIF: Final = 1e-5
 #: pieces of other scripts are dropped: an English teacher has learnt little of them
 LATIN: Final = re.compile(r"(##)?[ -~\u00a0-\u024f‘’“”–—…€]+")
+WORD: Final = re.compile(r"[a-z]{4,}")
+#: texts that must use a word before it gets a vector of its own (about 4,000 words, 2 MB)
+FREQUENT: Final = 10
 UNKNOWN: Final = "[UNK]"
 EPOCHS: Final = 3
 LEARNING_RATE: Final = 1e-3
@@ -55,9 +60,22 @@ def main() -> None:
         hidden = kept_back_texts(args.packs)
         seen = [row for row, text in enumerate(texts) if text not in hidden]
         texts, targets = [texts[row] for row in seen], targets[seen]
-    layout, pieces = trim(*piece_vectors(args.teacher))
+    layout, pieces = trim(*piece_vectors(args.teacher, extra_words(texts)))
     table, goals = reduce(pieces, targets)
     write(args.into, layout, fit(layout, table, texts, goals, epochs=args.epochs))
+
+
+def extra_words(texts: list[str]) -> list[str]:
+    """Words to be pieces of their own: our list of words about tone, and what many texts of the corpus say.
+
+    The teacher's vocabulary would cut "heist" into "he" and "ist", which mean nothing together.
+    """
+    spelt = (unicodedata.normalize("NFD", text.lower()) for text in texts)
+    plain = ("".join(char for char in text if not unicodedata.combining(char)) for text in spelt)
+    counts = Counter(word for text in plain for word in set(WORD.findall(text)))
+    listed = (Path(__file__).with_name("words.txt")).read_text("utf-8").split()
+    frequent = {word for word, count in counts.items() if count >= FREQUENT}
+    return sorted(frequent | {word for word in listed if word.isalpha()})
 
 
 def trim(layout: dict[str, Any], pieces: np.ndarray) -> tuple[dict[str, Any], np.ndarray]:
