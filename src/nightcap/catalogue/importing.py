@@ -49,7 +49,7 @@ def take(database: Database, source: str, path: Path, titles: Sequence[Title], r
     """Write the titles of a source; those that other sources have already only add their external ids."""
     with database.read() as connection:
         others = repository.named(connection, {fold(title.name) for title in titles}, not_of=source)
-    twins = {title.id: twin for title in titles if (twin := _twin(title, others)) is not None}
+    twins = {title.id: found for title in titles if (found := _twin(title, others)) is not None}
     existing = repository.load(database, {*twins.values(), *(t.id for t in titles if t.id not in twins)})
     changed: dict[str, Title] = {}
     for title in titles:
