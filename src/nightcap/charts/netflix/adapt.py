@@ -1,0 +1,210 @@
+"""Entries out of the rows of Netflix's files, and rows out of entries.
+
+A row is taken whole or not at all: the functions raise ValueError saying what is wrong with it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+from nightcap.charts import categories
+from nightcap.charts.model import WORLD, Entry, PopularEntry
+from nightcap.charts.netflix import SOURCE
+from nightcap.charts.netflix.parse import FIRST_DAYS, TableKind
+
+RANKS: Final = range(1, 11)
+_SUNDAY: Final = 7
+_YEARS: Final = range(2000, 2101)
+#: all of Netflix is watched for about 2 × 10⁹ hours a week
+_MOST_HOURS: Final = 10**12
+_MOST_WEEKS: Final = 10_000
+#: the longest season on the charts up to July 2026 had 48 hours
+_MOST_RUNTIME_HOURS: Final = 2000
+#: runtimes are whole minutes told in hours; two decimals of an hour are at most 0.3 minutes off
+_MINUTES_OFF: Final = 0.301
+_LONGEST_TITLE: Final = 300
+_DECIMAL: Final = re.compile(r"\d{1,5}(?:\.\d{1,16})?", re.ASCII)
+_COUNTRY: Final = re.compile(r"[A-Z]{2}", re.ASCII)
+_FLAG: Final = re.compile(r"\b(is_staggered_launch|is_live_title)=([01])")
+#: characters that take no room and do not join letters
+_INVISIBLE: Final = str.maketrans("", "", "\u200b\u2060\ufeff")
+_NO_SEASON: Final = "N/A"
+
+
+def adapt(kind: TableKind, cells: Mapping[str, str]) -> Entry | PopularEntry:
+    """The entry that a row of this file states. Raises ValueError saying what is wrong with it."""
+    return adapt_popular(cells) if kind == "popular" else adapt_entry(kind, cells)
+
+
+def adapt_entry(kind: TableKind, cells: Mapping[str, str]) -> Entry:
+    """A row of the global or the country file."""
+    is_live, is_staggered = _flags(cells)
+    return Entry(
+        source=SOURCE,
+        area=_area(cells["country_iso2"]) if kind == "country" else WORLD,
+        category=_category(cells["category"], categories.COUNTRY if kind == "country" else categories.GLOBAL),
+        week=_week(cells["week"]),
+        rank=_rank(cells["weekly_rank"]),
+        show_title=_title(cells["show_title"]),
+        season_title=_season(cells["season_title"]),
+        hours_viewed=_count(cells.get("weekly_hours_viewed", ""), "weekly_hours_viewed"),
+        runtime_minutes=_runtime(cells.get("runtime", "")),
+        views=_count(cells.get("weekly_views", ""), "weekly_views"),
+        weeks_on_chart=_weeks(cells["cumulative_weeks_in_top_10"]),
+        is_live=is_live,
+        is_staggered=is_staggered,
+    )
+
+
+def adapt_popular(cells: Mapping[str, str]) -> PopularEntry:
+    """A row of the most-popular file; its columns name the number of days."""
+    days = next(int(found[1]) for column in cells if (found := FIRST_DAYS.fullmatch(column)))
+    hours = _count(cells[f"hours_viewed_first_{days}_days"], "hours viewed")
+    if hours is None:
+        raise ValueError("no hours viewed are stated")
+    return PopularEntry(
+        source=SOURCE,
+        category=_category(cells["category"], categories.GLOBAL),
+        rank=_rank(cells["rank"]),
+        show_title=_title(cells["show_title"]),
+        season_title=_season(cells["season_title"]),
+        days=days,
+        hours_viewed=hours,
+        runtime_minutes=_runtime(cells.get("runtime", "")),
+        views=_count(cells.get(f"views_first_{days}_days", ""), "views"),
+    )
+
+
+def restate(entry: Entry | PopularEntry) -> dict[str, str]:
+    """The row that states this entry: column → text, as `adapt` takes it."""
+    cells = {
+        "category": entry.category,
+        "show_title": entry.show_title,
+        "season_title": entry.season_title or _NO_SEASON,
+        "runtime": _hours(entry.runtime_minutes),
+    }
+    if isinstance(entry, PopularEntry):
+        return cells | {
+            "rank": str(entry.rank),
+            f"hours_viewed_first_{entry.days}_days": str(entry.hours_viewed),
+            f"views_first_{entry.days}_days": _said(entry.views),
+        }
+    live, staggered = entry.is_live, entry.is_staggered
+    flags = [f"is_staggered_launch={staggered:d}"] if staggered is not None else []
+    flags += [f"is_live_title={live:d}"] if live is not None else []
+    return (
+        cells
+        | {
+            "week": entry.week.isoformat(),
+            "weekly_rank": str(entry.rank),
+            "weekly_hours_viewed": _said(entry.hours_viewed),
+            "weekly_views": _said(entry.views),
+            "cumulative_weeks_in_top_10": _said(entry.weeks_on_chart),
+            "runtime_override_flag": f"[{{{', '.join(flags)}}}]" if flags else "",
+        }
+        | ({"country_iso2": entry.area} if entry.area != WORLD else {})
+    )
+
+
+def _said(number: int | None) -> str:
+    return "" if number is None else str(number)
+
+
+def _hours(minutes: int | None) -> str:
+    return "" if minutes is None else f"{minutes / 60:.4f}"
+
+
+@lru_cache(maxsize=4096)
+def _week(text: str) -> date:
+    try:
+        week = date.fromisoformat(text.strip())
+    except ValueError:
+        raise ValueError(f"the week {text[:40]!r} is not a date such as 2026-07-19") from None
+    if week.isoweekday() != _SUNDAY:
+        raise ValueError(f"the week {week} ends on a {week:%A}; weeks end on a Sunday")
+    if week.year not in _YEARS:
+        raise ValueError(f"the week {week} lies outside {_YEARS.start} to {_YEARS.stop - 1}")
+    return week
+
+
+def _area(text: str) -> str:
+    if not _COUNTRY.fullmatch(text):
+        raise ValueError(f"country_iso2 is {text[:40]!r}, not two capital letters")
+    return text
+
+
+def _category(text: str, known: tuple[str, ...]) -> str:
+    for category in known:
+        if category == text:
+            return category
+    raise ValueError(f"the category {text[:60]!r} is none of {', '.join(known)}")
+
+
+def _rank(text: str) -> int:
+    rank = _count(text, "the rank")
+    if rank is None or rank not in RANKS:
+        raise ValueError(f"the rank is {text[:40]!r}, not 1 to {RANKS.stop - 1}")
+    return rank
+
+
+def _weeks(text: str) -> int | None:
+    weeks = _count(text, "cumulative_weeks_in_top_10")
+    if weeks is not None and not 1 <= weeks <= _MOST_WEEKS:
+        raise ValueError(f"cumulative_weeks_in_top_10 is {weeks}, not 1 or more")
+    return weeks
+
+
+def _count(text: str, name: str) -> int | None:
+    """A whole number, None where nothing is said."""
+    if not text:
+        return None
+    if not (text.isascii() and text.isdigit()) or len(text) > 18 or int(text) > _MOST_HOURS:
+        raise ValueError(f"{name} is {text[:40]!r}, not a whole number from 0 to {_MOST_HOURS:,}")
+    return int(text)
+
+
+@lru_cache(maxsize=4096)
+def _runtime(text: str) -> int | None:
+    """Minutes, from hours as a decimal; None where nothing, or 0 for "not stated", is said."""
+    if not text:
+        return None
+    if not _DECIMAL.fullmatch(text) or float(text) > _MOST_RUNTIME_HOURS:
+        raise ValueError(f"the runtime is {text[:40]!r}, not hours such as 1.9667")
+    minutes = round(float(text) * 60)
+    if abs(float(text) * 60 - minutes) > _MINUTES_OFF:
+        raise ValueError(f"the runtime of {text} hours is not a whole number of minutes")
+    return minutes or None
+
+
+def _season(text: str) -> str | None:
+    return None if text in ("", _NO_SEASON) else _title(text)
+
+
+@lru_cache(maxsize=16384)
+def _title(text: str) -> str:
+    """A title as it is shown: no-break spaces are spaces, characters without width are left out."""
+    title = " ".join(text.translate(_INVISIBLE).split())
+    if not title:
+        raise ValueError("the title is empty")
+    if len(title) > _LONGEST_TITLE:
+        raise ValueError(f"the title has {len(title)} characters")
+    if any(unicodedata.category(char) in ("Cc", "Cs", "Co") for char in title):
+        raise ValueError("the title holds control characters")
+    return title
+
+
+def _flags(cells: Mapping[str, str]) -> tuple[bool | None, bool | None]:
+    """(is live, is staggered) as the editions of 2023 to 2025 state them; None where nothing is said."""
+    said = dict(_FLAG.findall(cells.get("runtime_override_flag") or ""))
+    staggered = said.get("is_staggered_launch")
+    plain = {"true": "1", "false": "0"}.get((cells.get("is_staggered_launch") or "").lower())
+    live = said.get("is_live_title")
+    return (
+        None if live is None else live == "1",
+        None if staggered is None and plain is None else (staggered or plain) == "1",
+    )

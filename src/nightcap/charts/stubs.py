@@ -1,0 +1,87 @@
+"""Titles that the charts know and the catalogue does not: kept as what the charts state, and nothing more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+import sqlalchemy as sa
+
+from nightcap.catalogue import repository
+from nightcap.catalogue.names import slug
+from nightcap.catalogue.title import Title
+from nightcap.charts import categories
+from nightcap.charts.evidence import Show
+from nightcap.charts.netflix import SOURCE
+from nightcap.store import schema
+
+PREFIX: Final = "netflix-"
+
+
+def new_id(show: Show, taken: set[str]) -> str:
+    """A free id for the show, `netflix-<slug>-film` or `-series`, numbered from the second namesake on."""
+    plain = f"{PREFIX}{slug(show.show_title)}-{show.kind}"
+    id_, turn = plain, 1
+    while id_ in taken:
+        turn += 1
+        id_ = f"{plain}-{turn}"
+    return id_
+
+
+def stub(id_: str, shows: Sequence[Show]) -> Title:
+    """The title that these shows (one work in the world's and the countries' lists) amount to."""
+    newest = max(shows, key=lambda show: (show.is_global, show.last_week is not None, show.last_week, show.show_title))
+    names = dict.fromkeys(show.show_title for show in shows if show.show_title != newest.show_title)
+    minutes = {minutes for show in shows for minutes in show.runtimes()}
+    seasons = {season.title for show in shows for season in show.charted_seasons()}
+    is_film = newest.kind == "film"
+    return Title(
+        id=id_,
+        kind=newest.kind,
+        name=newest.show_title,
+        source=SOURCE,
+        other_names=tuple(sorted(names)),
+        languages=("en",) if any(categories.is_english(show.category) for show in shows) else (),
+        runtime_minutes=next(iter(minutes)) if is_film and len(minutes) == 1 else None,
+        stated_total_minutes=max(minutes) if not is_film and minutes and len(seasons) == 1 else None,
+    )
+
+
+def ids(connection: sa.Connection) -> set[str]:
+    """The ids of all stubs in the catalogue."""
+    table = schema.title
+    return set(connection.execute(sa.select(table.c.id).where(table.c.source == SOURCE)).scalars())
+
+
+def save(connection: sa.Connection, wanted: Iterable[Title]) -> None:
+    """Make the catalogue's stubs these, but for others that something still points to."""
+    stubs = {title.id: title for title in wanted}
+    there = _there(connection)
+    changed = [title for title in stubs.values() if there.get(title.id) != _row(title)]
+    gone = sorted(there.keys() - stubs.keys() - _needed(connection))
+    if gone:
+        where = schema.title.c.id == sa.bindparam("gone")
+        connection.execute(schema.title.delete().where(where), [{"gone": id_} for id_ in gone])
+        repository.raise_edition(connection)
+    if changed:
+        repository.save(connection, changed)
+
+
+#: the columns in which stubs can differ
+_COLUMNS: Final = ("kind", "name", "other_names", "languages", "runtime_minutes", "stated_total_minutes")
+
+
+def _there(connection: sa.Connection) -> dict[str, tuple[Any, ...]]:
+    table = schema.title
+    query = sa.select(table.c.id, *(table.c[name] for name in _COLUMNS)).where(table.c.source == SOURCE)
+    return {row[0]: (row[1], row[2], tuple(row[3]), tuple(row[4]), *row[5:]) for row in connection.execute(query)}
+
+
+def _row(title: Title) -> tuple[Any, ...]:
+    return tuple(getattr(title, name) for name in _COLUMNS)
+
+
+def _needed(connection: sa.Connection) -> set[str]:
+    """Title ids that rows outside the charts point to."""
+    pointing = (schema.viewing.c.title_id, schema.reaction.c.title_id, schema.lineage.c.work_title_id)
+    return {id_ for column in pointing for id_ in connection.execute(sa.select(column).distinct()).scalars() if id_}
