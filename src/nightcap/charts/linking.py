@@ -116,7 +116,7 @@ def choose(show: Show, candidates: Iterable[Candidate]) -> Link | None:
     ranked = sorted(((scoring.score(show, one), one.id) for one in candidates), reverse=True)
     if not ranked or ranked[0][0] < THRESHOLD:
         return None
-    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN:
+    if len(ranked) > 1 and round(ranked[0][0] - ranked[1][0], 2) < MARGIN:
         return None
     return Link(ranked[0][1], ranked[0][0])
 

@@ -23,6 +23,8 @@ def number(show_title: str, season_title: str | None) -> int | None:
     rest = season_title.removeprefix(show_title)
     if LIMITED in rest:
         return 1
+    if "Final Season" in rest:
+        return None  # "The Final Season Part 3" says which part, not which season
     found = _NUMBERED.search(rest)
     if found is None and rest != season_title:
         found = _BARE.match(rest)
