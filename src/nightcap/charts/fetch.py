@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import logging
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+import sqlalchemy as sa
 
 from nightcap.catalogue import repository
 from nightcap.charts.entries import Progress
@@ -17,6 +20,7 @@ from nightcap.charts.importing import read_file, take
 from nightcap.charts.netflix import SOURCE
 from nightcap.charts.netflix.parse import MOST_BYTES
 from nightcap.errors import BadFile, FetchError
+from nightcap.store import schema
 from nightcap.store.database import Database
 from nightcap.store.imports import Report
 
@@ -53,7 +57,7 @@ class _Loaded:
 
     name: str
     path: Path | None
-    mark: dict[str, str]
+    mark: Mapping[str, str]
 
 
 def update(
@@ -75,16 +79,15 @@ def update(
     """
     base_url = base_url.rstrip("/") + "/"
     with tempfile.TemporaryDirectory(prefix="nightcap-") as folder, _client(client) as http:
-        loaded = [_download(database, http, base_url, name, Path(folder), progress) for name in FILES]
-        new = [file for file in loaded if file.path is not None]
+        marks = _marks(database, base_url)
+        loaded = [_download(http, base_url + name, Path(folder) / name, marks[name], progress) for name in FILES]
         try:
-            batches = [read_file(file.path, progress=progress) for file in new if file.path is not None]
+            batches = [read_file(file.path, progress=progress) for file in loaded if file.path is not None]
         except BadFile as error:
             raise FetchError(f"{base_url}{error.path.name} {error.problem} {_BY_HAND}") from error
         taken = {report.file: report for report in take(database, batches, progress=progress)} if batches else {}
-    with database.write() as connection:
-        for file in new:
-            repository.set_state(connection, _state_key(base_url, file.name), json.dumps(file.mark))
+    if taken:
+        _remember(database, base_url, loaded)
     return [taken.get(file.name) or _unchanged(file.name) for file in loaded]
 
 
@@ -92,8 +95,26 @@ def _unchanged(name: str) -> Report:
     return Report(source=SOURCE, file=name, taken=0, changed=0, remarks=("not changed since the last update",))
 
 
-def _state_key(base_url: str, name: str) -> str:
-    return f"fetched {base_url}{name}"
+def _marks(database: Database, base_url: str) -> dict[str, Mapping[str, str]]:
+    """File → what the server marked it with when it came; nothing where another import has come since."""
+    with database.read() as connection:
+        last = _last_import(connection)
+        kept = {name: repository.get_state(connection, f"fetched {base_url}{name}") for name in FILES}
+    marks: dict[str, Mapping[str, str]] = {name: json.loads(text or "{}") for name, text in kept.items()}
+    return {name: mark if mark.get("import") == last else {} for name, mark in marks.items()}
+
+
+def _remember(database: Database, base_url: str, loaded: Sequence[_Loaded]) -> None:
+    with database.write() as connection:
+        last = _last_import(connection)
+        for file in loaded:
+            mark = json.dumps({**file.mark, "import": last})
+            repository.set_state(connection, f"fetched {base_url}{file.name}", mark)
+
+
+def _last_import(connection: sa.Connection) -> str:
+    runs = schema.import_run.c
+    return str(connection.execute(sa.select(sa.func.max(runs.id)).where(runs.source == SOURCE)).scalar())
 
 
 @contextmanager
@@ -107,21 +128,18 @@ def _client(client: httpx.Client | None) -> Iterator[httpx.Client]:
         yield own
 
 
-def _download(
-    database: Database, http: httpx.Client, base_url: str, name: str, folder: Path, progress: Progress | None
-) -> _Loaded:
-    """One file into the folder, tried several times. Raises FetchError."""
+def _download(http: httpx.Client, url: str, path: Path, mark: Mapping[str, str], progress: Progress | None) -> _Loaded:
+    """One file to the path, tried several times. Raises FetchError."""
     import httpx  # noqa: PLC0415
     import stamina  # noqa: PLC0415
 
-    with database.read() as connection:
-        mark: dict[str, str] = json.loads(repository.get_state(connection, _state_key(base_url, name)) or "{}")
-    url = base_url + name
+    # without a handler of its own each retry would be printed to the terminal
+    logging.getLogger("stamina").addHandler(logging.NullHandler())
     tries = stamina.retry_context(on=_again, attempts=_ATTEMPTS, timeout=WHOLE_SECONDS)
     try:
         for attempt in tries:
             with attempt:
-                return _once(http, url, folder / name, mark, progress)
+                return _once(http, url, path, mark, progress)
     except _Passing as error:
         raise FetchError(
             f"{url}: the server answers with status {error.status}, again and again. {_BY_HAND}"
@@ -142,7 +160,7 @@ def _again(error: Exception) -> bool | float:
     return isinstance(error, httpx.TransportError)
 
 
-def _once(http: httpx.Client, url: str, path: Path, mark: dict[str, str], progress: Progress | None) -> _Loaded:
+def _once(http: httpx.Client, url: str, path: Path, mark: Mapping[str, str], progress: Progress | None) -> _Loaded:
     asked = {"If-None-Match": mark.get("etag"), "If-Modified-Since": mark.get("last-modified")}
     headers = {"Accept": "text/tab-separated-values, text/plain, */*"}
     headers |= {name: value for name, value in asked.items() if value}
