@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,10 +19,12 @@ from nightcap.viewers.memory import ONLY_VIEWER, ReactionKind
 if TYPE_CHECKING:
     from nightcap.catalogue.index import CatalogueIndex
     from nightcap.catalogue.title import Title
+    from nightcap.charts.model import Standing
+    from nightcap.checkup import Finding
     from nightcap.recommend.model import Answer
     from nightcap.recommend.situation import Situation
     from nightcap.store.database import Database
-    from nightcap.store.imports import Report
+    from nightcap.store.imports import Quarantined, Report
 
 #: the hour of the day assumed when only a date is given: the evening, when people ask
 EVENING: Final = time(20, 0)
@@ -109,6 +111,11 @@ class Nightcap:
         if charting and not any(limit.field == "charting" for limit in request.limits):
             request = replace(request, limits=(*request.limits, Limit(field="charting", op="in", value=(True,))))
         situation = self._situation(now.date(), include_seen=include_seen)
+        if charting and not situation.standings:
+            raise errors.UnknownName(
+                f"No chart was known on {now:%-d %B %Y} in this home. Get them with `nightcap charts update`, "
+                "or import a file of Netflix's with `nightcap charts import FILE`."
+            )
         return recommend(request, self.index, situation, self._load, n=n)
 
     def ask_many(
@@ -186,18 +193,95 @@ class Nightcap:
         found = find(name, self.index)
         return self._load([found.id])[found.id]
 
-    def react(self, name: str, kind: ReactionKind, *, take_back: bool = False) -> tuple[Title, bool]:
-        """Mark a title as seen, saved or not for tonight, or take that back: the title, and if anything changed."""
+    def react(self, title: Title, kind: ReactionKind, *, take_back: bool = False) -> bool:
+        """Mark a title as seen, saved or not for tonight, or take that back; True if that changed anything."""
         from nightcap.viewers import memory  # noqa: PLC0415
 
-        title = self.title(name)
         if take_back:
-            return title, memory.take_back(self.database, self.viewer, title.id, kind)
-        memory.react(self.database, self.viewer, title.id, kind, datetime.now(UTC))
-        return title, True
+            return memory.take_back(self.database, self.viewer, title.id, kind)
+        memory.react(self.database, self.viewer, title.id, kind, datetime.now().astimezone())
+        return True
 
-    def import_titles(self, path: Path) -> Report:
-        """Take in a file of wikipedia-movie-data."""
+    def marked(self, kind: ReactionKind) -> list[Title]:
+        """The titles that the viewer marked so, newest mark first."""
+        from nightcap.viewers import memory  # noqa: PLC0415
+
+        ids = [reaction.title_id for reaction in memory.reactions(self.database, self.viewer, kind)]
+        titles = self._load(ids)
+        return [titles[id_] for id_ in ids if id_ in titles]
+
+    def check_up(self) -> list[Finding]:
+        """What `nightcap doctor` finds."""
+        from nightcap.checkup import check_up  # noqa: PLC0415
+
+        return list(check_up(self))
+
+    def import_titles(self, paths: Sequence[Path], *, progress: Progress | None = None) -> list[Report]:
+        """Take in files of wikipedia-movie-data; charts and history are then linked to what is new."""
         from nightcap.catalogue.importing import import_wikipedia  # noqa: PLC0415
 
-        return import_wikipedia(self.database, path)
+        reports = []
+        for done, path in enumerate(paths, 1):
+            reports.append(import_wikipedia(self.database, path))
+            if progress:
+                progress("files", done, len(paths))
+        if any(report.changed for report in reports):
+            self._catalogue_grew()
+        return reports
+
+    def _catalogue_grew(self) -> None:
+        from nightcap.charts.linking import relink  # noqa: PLC0415
+
+        relink(self.database)
+        self.__dict__.pop("index", None)
+
+    def refresh(self) -> None:
+        """Bring the index up to date now rather than at the next question."""
+        self.__dict__.pop("index", None)
+        self.index  # noqa: B018  # the property builds it
+
+    def import_charts(self, path: Path, *, progress: Progress | None = None) -> Report:
+        """Take in one of Netflix's Top 10 files (TSV or XLSX, told apart by its columns)."""
+        from nightcap.charts.importing import import_charts  # noqa: PLC0415
+
+        report = import_charts(self.database, path, progress=progress)
+        self.__dict__.pop("index", None)
+        return report
+
+    def update_charts(self, *, progress: Progress | None = None) -> list[Report]:
+        """Download Netflix's published files and take them in. Raises FetchError; then nothing has changed."""
+        from nightcap.charts.fetch import update  # noqa: PLC0415
+
+        reports = update(self.database, progress=progress)
+        self.__dict__.pop("index", None)
+        return reports
+
+    def chart(self, *, week: date | None = None, area: str = "", category: str | None = None) -> list[Standing]:
+        """The chart of a week (the newest when none is named). Raises UnknownName with what is known."""
+        from nightcap.charts import categories, momentum  # noqa: PLC0415
+
+        if week is None:
+            known = momentum.weeks(self.database, area)
+            week = known[-1] if known else date.today()  # noqa: DTZ011
+        name = None if category is None else categories.find(category)
+        return momentum.chart(self.database, week=week, area=area, category=name)
+
+    def known_charts(self) -> list[tuple[str, date, date, int]]:
+        """(area, first week, last week, weeks) of every area with charts."""
+        from nightcap.charts import momentum  # noqa: PLC0415
+
+        spans = [(area, momentum.weeks(self.database, area)) for area in momentum.areas(self.database)]
+        return [(area, weeks[0], weeks[-1], len(weeks)) for area, weeks in spans]
+
+    def quarantined(self) -> list[Quarantined]:
+        """Every row that an import set aside."""
+        from nightcap.store.imports import quarantined  # noqa: PLC0415
+
+        with self.database.read() as connection:
+            return quarantined(connection)
+
+    def retry_quarantined(self) -> list[Report]:
+        """Try the rows set aside once more; the index follows at the next question."""
+        from nightcap.charts.importing import retry  # noqa: PLC0415
+
+        return [retry(self.database)]

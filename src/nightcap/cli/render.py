@@ -10,11 +10,13 @@ from rich.table import Table
 from rich.text import Text
 
 from nightcap.catalogue.countries import country_name
+from nightcap.catalogue.languages import language_name
 from nightcap.catalogue.title import Title
 from nightcap.recommend.model import Answer, Evidence, Pick, Reason
 from nightcap.recommend.phrases import counted, duration
 from nightcap.request.model import Request
 from nightcap.tone.axes import POLES, Tone
+from nightcap.tone.notes import NOTES
 
 #: narrower than this, tone bars stand one below the other
 _WIDE = 72
@@ -36,14 +38,56 @@ def render_answer(answer: Answer, console: Console | None = None) -> None:
     console.print(_understood(answer.request))
 
 
-def _first(pick: Pick, width: int) -> RenderableType:
-    title = pick.title
+def render_title(title: Title, console: Console | None = None) -> None:
+    """Print what is known of one title."""
+    console = console or Console(highlight=False)
+    console.print(Group(*_head(title)))
+    table = Table.grid(padding=(0, 2))
+    for what, said in _facts_of(title):
+        if said:
+            table.add_row(Text(what, style="dim"), Text(clean(said)))
+    console.print(table)
+    if title.tone:
+        console.print()
+        console.print(_tone(title.tone, console.width))
+
+
+def _facts_of(title: Title) -> list[tuple[str, str]]:
+    people = [f"{c.person} as {c.character}" if c.character else f"{c.person} ({c.role})" for c in title.credits]
+    work = title.based_on
+    based = (
+        f"{work.name} ({', '.join(filter(None, [work.kind, str(work.year or ''), ', '.join(work.makers)]))})"
+        if work
+        else ""
+    )
+    seasons = ", ".join(f"{s.number}: {s.episodes} ({s.year or '?'})" for s in title.seasons)
+    return [
+        ("also called", ", ".join(title.other_names)),
+        ("genres", ", ".join(title.genres)),
+        ("language", ", ".join(language_name(code) for code in title.languages)),
+        ("seasons", seasons),
+        ("people", "; ".join(people)),
+        ("based on", based),
+        ("contains", ", ".join(NOTES[note] for note in sorted(title.content_notes or ()))),
+        ("from age", "" if title.ages_from is None else str(title.ages_from)),
+        ("keywords", ", ".join(title.keywords)),
+        ("id", title.id),
+        ("source", title.source),
+    ]
+
+
+def _head(title: Title) -> list[RenderableType]:
     head = Text(clean(title.name), style="bold")
     if title.original_name:
-        head.append(f"  {clean(title.original_name)}", style="dim")
+        head.append(f"  {clean(title.original_name)}", style="dim not bold")
     parts: list[RenderableType] = [head, Text(facts(title), style="dim"), Text("")]
     if title.synopsis:
         parts += [Text(clean(shorten(title.synopsis, 360))), Text("")]
+    return parts
+
+
+def _first(pick: Pick, width: int) -> RenderableType:
+    parts = _head(pick.title)
     parts += [_told("Why", pick.reasons), _told("Good to know", pick.advice), _tone(pick.tone, width)]
     if pick.tone_confidence < 1.0:
         parts.append(Text("(tone estimated from the description)", style="dim"))
@@ -65,6 +109,7 @@ def _told(heading: str, reasons: tuple[Reason, ...]) -> RenderableType:
 
 def _source(evidence: Evidence) -> str:
     names = {
+        "Nightcap's starter shelf": "starter shelf",
         "shelf": "starter shelf",
         "netflix-top10": "Netflix Top 10",
         "wikipedia": "Wikipedia's list of American films",

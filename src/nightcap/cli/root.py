@@ -76,14 +76,18 @@ def root(
     ctx.obj = ctx.with_resource(Nightcap(home.expanduser() if home else None, viewer=viewer))
 
 
+def command_names() -> set[str]:
+    """The names of all registered commands and groups of commands."""
+    named = {info.name or (info.callback.__name__ if info.callback else None) for info in app.registered_commands}
+    return {name for name in (*named, *(group.name for group in app.registered_groups)) if name}
+
+
 def run(args: Sequence[str]) -> int:
     """Run one command line; print errors as one line on standard error; return the exit status."""
     from nightcap.cli import commands  # noqa: F401, PLC0415  # registers every command on `app`
 
-    known = {info.name or (info.callback.__name__ if info.callback else "") for info in app.registered_commands}
-    known |= {info.name or "" for info in app.registered_groups}
     try:
-        app(spelt_out(args, known), prog_name="nightcap")
+        app(spelt_out(args, command_names()), prog_name="nightcap")
     except NightcapError as error:
         typer.echo(f"nightcap: {error}", err=True)
         return error.exit_status

@@ -1,0 +1,124 @@
+"""`nightcap charts …`: published Top 10 charts."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nightcap.app import Nightcap
+from nightcap.charts.model import WORLD, Standing
+from nightcap.cli.progress import progress
+from nightcap.cli.reports import print_report
+from nightcap.cli.root import app
+from nightcap.errors import UsageError
+
+charts = typer.Typer(name="charts", help="Published weekly Top 10 charts.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(charts, name="charts")
+
+
+@charts.command("import")
+def import_(
+    ctx: typer.Context,
+    files: Annotated[list[Path], typer.Argument(help="Netflix's global, country or most-popular file (TSV or XLSX).")],
+) -> None:
+    """Take in Netflix's published charts; again changes nothing, a newer edition mends past weeks."""
+    nightcap: Nightcap = ctx.obj
+    for file in files:
+        with progress() as report:
+            result = nightcap.import_charts(file, progress=report)
+        print_report(result)
+
+
+@charts.command()
+def update(ctx: typer.Context) -> None:
+    """Fetch Netflix's newest published files and take them in (the one command that uses the network)."""
+    nightcap: Nightcap = ctx.obj
+    with progress() as report:
+        results = nightcap.update_charts(progress=report)
+    for result in results:
+        print_report(result)
+
+
+@charts.command()
+def show(
+    ctx: typer.Context,
+    week: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Any day of the week meant; the newest week when left out.")
+    ] = None,
+    area: Annotated[
+        str, typer.Option(help="A country's code (ISO 3166-1 alpha-2); the whole world when left out.")
+    ] = WORLD,
+    category: Annotated[str | None, typer.Option(help="One list, such as “TV (Non-English)”.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print as JSON (docs/json.md).")] = False,
+) -> None:
+    """Show the lists of a week with movement, weeks and views."""
+    nightcap: Nightcap = ctx.obj
+    standings = nightcap.chart(week=_day(week), area=area.upper(), category=category)
+    if as_json:
+        from nightcap.charts.contract import to_json  # noqa: PLC0415
+
+        typer.echo(json.dumps(to_json(standings), ensure_ascii=False, indent=2))
+        return
+    _print(standings)
+
+
+@charts.command()
+def known(ctx: typer.Context) -> None:
+    """List the areas and the span of weeks that are known."""
+    nightcap: Nightcap = ctx.obj
+    for area, first, last, count in nightcap.known_charts():
+        typer.echo(f"{area or 'the whole world':<16} {count:>4} weeks, {first} to {last}")
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise UsageError(f"--week {text}: not a date. Write it as 2025-10-26.") from error
+
+
+def _print(standings: list[Standing]) -> None:
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+
+    from nightcap.cli.render import clean  # noqa: PLC0415
+    from nightcap.recommend.phrases import amount  # noqa: PLC0415
+
+    console = Console(highlight=False)
+    for (area, category, week), rows in groupby(
+        standings, key=lambda s: (s.entry.area, s.entry.category, s.entry.week)
+    ):
+        table = Table(title=f"{category}, {area or 'worldwide'}, week to {week}", title_justify="left", box=None)
+        for heading, right in (
+            ("", True),
+            ("", False),
+            ("title", False),
+            ("weeks", True),
+            ("peak", True),
+            ("views", True),
+        ):
+            table.add_column(heading, justify="right" if right else "left", overflow="fold")
+        for standing in rows:
+            entry = standing.entry
+            name = clean(entry.season_title or entry.show_title)
+            views = (
+                amount(entry.views) if entry.views else f"{amount(entry.hours_viewed)} h" if entry.hours_viewed else ""
+            )
+            weeks = str(entry.weeks_on_chart or "")
+            table.add_row(str(entry.rank), _movement(standing), name, weeks, str(standing.peak), views)
+        console.print(table)
+        console.print()
+
+
+def _movement(standing: Standing) -> str:
+    if standing.is_new:
+        return "new"
+    if standing.is_return:
+        return "back"
+    moved = standing.climbed
+    return f"▲{moved}" if moved > 0 else f"▼{-moved}" if moved < 0 else "="

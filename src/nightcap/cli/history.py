@@ -1,0 +1,57 @@
+"""`nightcap history …`: exports of what was watched."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nightcap.app import Nightcap
+from nightcap.cli.progress import progress
+from nightcap.cli.render import clean
+from nightcap.cli.reports import print_report
+from nightcap.cli.root import app
+
+history = typer.Typer(name="history", help="What was watched.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(history, name="history")
+
+
+@history.command("import")
+def import_(
+    ctx: typer.Context,
+    file: Annotated[Path, typer.Argument(help="Netflix's ViewingActivity.csv or NetflixViewingHistory.csv.")],
+    profile: Annotated[str | None, typer.Option(help="Which profile of the file is the viewer.")] = None,
+    day_first: Annotated[
+        bool | None,
+        typer.Option("--day-first/--month-first", help="How dates are written, where the file leaves it open."),
+    ] = None,
+) -> None:
+    """Take in an export, so that nothing is recommended that was seen; again changes nothing."""
+    nightcap: Nightcap = ctx.obj
+    with progress() as report:
+        result = nightcap.import_history(file, profile=profile, day_first=day_first, progress=report)
+    print_report(result)
+
+
+@history.command()
+def unlinked(ctx: typer.Context) -> None:
+    """List what could not be tied to a title for certain, with how often it was watched."""
+    nightcap: Nightcap = ctx.obj
+    rows = nightcap.unlinked_history()
+    for written, count in rows:
+        typer.echo(clean(f"{count:>4}  {written}"))
+    if not rows:
+        typer.echo("Everything is tied to a title.")
+
+
+@history.command()
+def link(
+    ctx: typer.Context,
+    written: Annotated[str, typer.Argument(help="The title as the export writes it.")],
+    name: Annotated[str, typer.Argument(help="The title meant: a name, “name (year)” or an id.")],
+) -> None:
+    """Tie what the export calls WRITTEN to a title."""
+    nightcap: Nightcap = ctx.obj
+    title, count = nightcap.link_history(written, name)
+    typer.echo(clean(f"{count} viewings of “{written}” are now {title.name} ({title.year or title.kind})"))

@@ -1,0 +1,24 @@
+"""What an import did, in a few lines."""
+
+from __future__ import annotations
+
+import typer
+
+from nightcap.cli.render import clean
+from nightcap.recommend.phrases import counted
+from nightcap.store.imports import Report
+
+_MOST_SHOWN = 5
+
+
+def print_report(report: Report) -> None:
+    """Counts, remarks, and the first rows set aside with their reasons."""
+    taken = f"{report.file}: {counted(report.taken, 'row')} taken, {report.changed:,} new or changed"
+    typer.echo(taken + (f", {len(report.refused):,} set aside" if report.refused else ""))
+    for remark in report.remarks:
+        typer.echo(f"  {clean(remark)}")
+    for refused in report.refused[:_MOST_SHOWN]:
+        where = f"line {refused.line}: " if refused.line is not None else ""
+        typer.echo(f"  set aside, {where}{clean(refused.reason)}")
+    if len(report.refused) > _MOST_SHOWN:
+        typer.echo(f"  … and {len(report.refused) - _MOST_SHOWN:,} more: nightcap quarantine list")
