@@ -1,0 +1,110 @@
+"""ViewingActivity.csv, the full export of an account: every sitting of every profile."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from nightcap.errors import UnknownName, UsageError
+from nightcap.store.imports import Refused
+from nightcap.viewers import written
+from nightcap.viewers.sources.rows import Table
+from nightcap.viewers.sources.sitting import Reading, Sitting, checked_title
+
+SOURCE: Final = "netflix-activity"
+NAME: Final = "ViewingActivity.csv"
+#: the columns that decide what counts; device type and country are taken where they are there
+COLUMNS: Final = ("profile name", "start time", "duration", "attributes", "title", "supplemental video type")
+#: two minutes are what Netflix itself called "chose to watch" (letter to shareholders, Q4 2019)
+SHORTEST_SECONDS: Final = 120
+#: what an autoplayed row says when no member had a hand in it
+NOBODY_CHOSE: Final = ("user action: none", "user action: visibility_timeout", "visibility_timeout")
+
+_TIME: Final = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}")
+_DURATION: Final = re.compile(r"(\d{1,3}):([0-5]\d):([0-5]\d)")
+_COUNTRY: Final = re.compile(r"([A-Z]{2})\b.*")
+
+
+def read(table: Table, *, profile: str | None = None) -> Reading:
+    """The views of one profile; what was autoplayed, is a trailer or lasted under SHORTEST_SECONDS is only counted.
+
+    Raises UsageError where the file holds several profiles and none was chosen, UnknownName where
+    it does not hold the chosen one.
+    """
+    reading = Reading()
+    rows = list(table.rows(reading.refused))
+    chosen = _choose(table.path, sorted({row["profile name"] for _, row in rows}), profile)
+    others: set[str] = set()
+    for line, row in rows:
+        if row["profile name"] != chosen:
+            others.add(row["profile name"])
+            reading.left_out["rows of other profiles"] += 1
+            continue
+        try:
+            sitting = _sitting(row)
+        except ValueError as problem:
+            reading.refused.append(Refused(line, str(problem), row))
+            continue
+        if why := _no_view(row, sitting):
+            reading.left_out[why] += 1
+        else:
+            reading.sittings.append(sitting)
+    if others:
+        reading.remarks.append(f"Profile {chosen}; the file also holds {', '.join(sorted(others))}.")
+    return reading
+
+
+def _choose(path: Path, profiles: list[str], wanted: str | None) -> str | None:
+    if wanted is None:
+        if len(profiles) > 1:
+            raise UsageError(
+                f"{path}: holds the profiles {', '.join(profiles)}. Choose one with --profile “{profiles[0]}”."
+            )
+        return profiles[0] if profiles else None
+    same = [name for name in profiles if name == wanted] or [n for n in profiles if n.casefold() == wanted.casefold()]
+    if len(same) != 1:
+        raise UnknownName(f"{path}: holds no profile “{wanted}”, only {', '.join(profiles) or 'an empty table'}.")
+    return same[0]
+
+
+def _sitting(row: Mapping[str, str]) -> Sitting:
+    """A row as it stands. Raises ValueError saying what is wrong with it."""
+    started = _time(row["start time"])
+    country = _COUNTRY.fullmatch(row.get("country", ""))
+    return Sitting(
+        title=checked_title(row["title"]),
+        watched_on=started.date(),
+        started_at=started,
+        seconds=_seconds(row["duration"]),
+        area=country[1] if country else None,
+        device=" ".join(row.get("device type", "").split()) or None,
+    )
+
+
+def _no_view(row: Mapping[str, str], sitting: Sitting) -> str | None:
+    """Why a row is not a view, or None."""
+    if row["supplemental video type"] or written.is_promotion(sitting.title):
+        return "trailers and previews"
+    attributes = [attribute.strip().casefold() for attribute in row["attributes"].split(";")]
+    if any(attribute.startswith("autoplayed") and attribute.endswith(NOBODY_CHOSE) for attribute in attributes):
+        return "autoplayed without anybody's choice"
+    return f"sittings under {SHORTEST_SECONDS // 60} minutes" if (sitting.seconds or 0) < SHORTEST_SECONDS else None
+
+
+def _time(text: str) -> datetime:
+    try:
+        if _TIME.fullmatch(text):
+            return datetime.fromisoformat(text)  # UTC, kept without a zone like every time in the database
+    except ValueError:
+        pass
+    raise ValueError(f"“{text[:40]}” is not a start time (YYYY-MM-DD HH:MM:SS)")
+
+
+def _seconds(text: str) -> int:
+    match = _DURATION.fullmatch(text)
+    if match is None:
+        raise ValueError(f"“{text[:40]}” is not a duration (HH:MM:SS)")
+    return int(match[1]) * 3600 + int(match[2]) * 60 + int(match[3])
