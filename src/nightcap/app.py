@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from nightcap.recommend.situation import Situation
     from nightcap.store.database import Database
     from nightcap.store.imports import Quarantined, Report
+    from nightcap.viewers.history import Unlinked
 
 #: the hour of the day assumed when only a date is given: the evening, when people ask
 EVENING: Final = time(20, 0)
@@ -170,13 +171,14 @@ class Nightcap:
     def _situation(self, on: date, *, include_seen: bool) -> Situation:
         from nightcap.charts.momentum import charted  # noqa: PLC0415
         from nightcap.recommend.situation import Situation  # noqa: PLC0415
-        from nightcap.viewers.memory import recall  # noqa: PLC0415
+        from nightcap.viewers.memory import evening, recall  # noqa: PLC0415
 
-        memory = recall(self.database, self.viewer, on)
+        # a question about an earlier day still must not bring up what has been watched since
+        memory = recall(self.database, self.viewer, max(on, evening(datetime.now())))  # noqa: DTZ005
         return Situation(
             on=on,
             standings=charted(self.database, on=on),
-            seen={} if include_seen else memory.seen,
+            seen=frozenset() if include_seen else frozenset(memory.seen) | frozenset(memory.begun),
             saved=memory.saved,
             not_tonight=memory.not_tonight,
         )
@@ -230,10 +232,13 @@ class Nightcap:
         return reports
 
     def _catalogue_grew(self) -> None:
-        from nightcap.charts.linking import relink  # noqa: PLC0415
+        """Tie charts and history to the titles that are new, and let the index follow at the next question."""
+        from nightcap.charts import linking as charts  # noqa: PLC0415
+        from nightcap.viewers import history  # noqa: PLC0415
 
-        relink(self.database)
+        charts.relink(self.database)
         self.__dict__.pop("index", None)
+        history.relink(self.database, self.index)
 
     def refresh(self) -> None:
         """Bring the index up to date now rather than at the next question."""
@@ -272,6 +277,35 @@ class Nightcap:
 
         spans = [(area, momentum.weeks(self.database, area)) for area in momentum.areas(self.database)]
         return [(area, weeks[0], weeks[-1], len(weeks)) for area, weeks in spans]
+
+    def import_history(
+        self, path: Path, *, profile: str | None = None, day_first: bool | None = None, progress: Progress | None = None
+    ) -> Report:
+        """Take in Netflix's export of what was watched (either shape), as this viewer's history."""
+        from nightcap.viewers.importing import import_history  # noqa: PLC0415
+
+        return import_history(
+            self.database,
+            path,
+            names=self.index,
+            viewer=self.viewer,
+            profile=profile,
+            day_first=day_first,
+            progress=progress,
+        )
+
+    def unlinked_history(self) -> list[Unlinked]:
+        """Names in the history that stand for no title of the catalogue, the most watched first."""
+        from nightcap.viewers.history import unlinked  # noqa: PLC0415
+
+        return unlinked(self.database, self.viewer)
+
+    def link_history(self, written: str, name: str) -> tuple[Title, int]:
+        """Say which title a name in the history stands for: the title, and how many views it now has."""
+        from nightcap.viewers.history import link  # noqa: PLC0415
+
+        title = self.title(name)
+        return title, link(self.database, self.viewer, written, title.id)
 
     def quarantined(self) -> list[Quarantined]:
         """Every row that an import set aside."""

@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-from nightcap.cli import ask, catalogue, charts, doctor, quarantine, reactions  # noqa: F401
+from nightcap.cli import ask, catalogue, charts, doctor, history, quarantine, reactions  # noqa: F401

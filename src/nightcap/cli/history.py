@@ -39,8 +39,8 @@ def unlinked(ctx: typer.Context) -> None:
     """List what could not be tied to a title for certain, with how often it was watched."""
     nightcap: Nightcap = ctx.obj
     rows = nightcap.unlinked_history()
-    for written, count in rows:
-        typer.echo(clean(f"{count:>4}  {written}"))
+    for row in rows:
+        typer.echo(clean(f"{row.views:>4}  {row.name}"))
     if not rows:
         typer.echo("Everything is tied to a title.")
 

@@ -25,6 +25,9 @@ from nightcap.tone.encoder import load_encoder
 #: what the ranking assumes of a title that nobody has judged: a little under the shelf's mean
 _UNKNOWN_ACCLAIM: Final = 0.45
 
+#: a list older than this says nothing of what is watched now
+_CURRENT_DAYS: Final = 21
+
 #: feature → weight; set on the dev half of benchmarks/asks (see results/asks.md)
 WEIGHTS: Final[Mapping[str, float]] = {
     "tone": 3.0,
@@ -99,8 +102,9 @@ def _leaning(question: Question) -> Array | None:
 
 
 def _momentum(question: Question) -> Array | None:
-    """0.5 for being listed, up to 0.3 more for a high rank, 0.2 for climbing or being new."""
-    if not question.situation.standings:
+    """0.5 for being listed, up to 0.3 more for a high rank, 0.2 for climbing or being new; an old list has none."""
+    newest = max((s.entry.week for s in question.situation.standings.values()), default=None)
+    if newest is None or (question.situation.on - newest).days > _CURRENT_DAYS:
         return None
     values = np.zeros(question.index.count, dtype=np.float32)
     for title_id, standing in question.situation.standings.items():

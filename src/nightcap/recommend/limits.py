@@ -93,6 +93,13 @@ def _blended(blend: Blend, index: CatalogueIndex) -> Array:
         together &= tone[:, AXES.index(axis)] >= bound
     for axis, bound in blend.at_most:
         together &= tone[:, AXES.index(axis)] <= bound
+    if blend.countries:
+        together &= _any(index, [index.labelled("country", country) for country in blend.countries])
+    if blend.kind:
+        together &= index.column("kind") == KINDS.index(blend.kind)
+    if blend.notes:
+        # what nobody has looked up may well contain it
+        together &= _any(index, [index.labelled("note", note) for note in blend.notes]) | ~index.column("notes_known")
     return together
 
 
@@ -114,7 +121,7 @@ def _charting(limit: Limit, index: CatalogueIndex, situation: Situation) -> Arra
 
 
 def _seen(_: Limit, index: CatalogueIndex, situation: Situation) -> Array:
-    return ~_ids(index, situation.seen)
+    return ~_ids(index, sorted(situation.seen))
 
 
 def _any(index: CatalogueIndex, masks: list[Array]) -> Array:

@@ -13,12 +13,12 @@ from nightcap.charts.model import Standing
 class Situation:
     """The day, the current charts and the viewer's own history, all by title id.
 
-    `standings` has a title's best place on the newest charts known on that day. `charted` holds
-    whether any chart is known at all (without one "charting" cannot be answered).
+    `standings` has a title's best place on the newest charts known on that day. `seen` includes
+    series that were begun: who has, knows of them.
     """
 
     on: date
     standings: Mapping[str, Standing] = field(default_factory=dict)
-    seen: Mapping[str, date | None] = field(default_factory=dict)
+    seen: frozenset[str] = frozenset()
     saved: frozenset[str] = frozenset()
     not_tonight: frozenset[str] = frozenset()
