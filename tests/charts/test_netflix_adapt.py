@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from netflix_files import cells, country_cells, popular_cells
 
 from nightcap.charts import categories
 from nightcap.charts.model import Entry, PopularEntry
 from nightcap.charts.netflix.adapt import adapt, restate
+from tests.charts.netflix_files import cells, country_cells, popular_cells
 
 
 def entry(**changes: str) -> Entry:
@@ -158,11 +159,10 @@ def test_an_entry_restated_is_the_same_entry(made: Entry) -> None:
 
 @given(st.dictionaries(st.sampled_from(sorted(cells())), st.text(max_size=20)))
 def test_any_text_is_taken_or_refused(changes: dict[str, str]) -> None:
-    try:
+    made = None
+    with contextlib.suppress(ValueError):  # the only error a row may raise
         made = entry(**changes)
-    except ValueError as refused:
-        assert str(refused)
-    else:
+    if made is not None:
         assert made.rank in range(1, 11)
         assert made.week.isoweekday() == 7
         assert made.show_title == " ".join(made.show_title.split())

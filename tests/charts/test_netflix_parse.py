@@ -9,7 +9,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from netflix_files import (
+
+from nightcap.charts.importing import read_file
+from nightcap.charts.netflix.parse import known_kind, parse
+from nightcap.errors import BadFile
+from tests.charts.netflix_files import (
     COUNTRY_COLUMNS,
     GLOBAL_COLUMNS,
     POPULAR_COLUMNS,
@@ -19,10 +23,6 @@ from netflix_files import (
     tsv,
     write,
 )
-
-from nightcap.charts.importing import read_file
-from nightcap.charts.netflix.parse import known_kind, parse
-from nightcap.errors import BadFile
 
 
 @pytest.mark.parametrize(

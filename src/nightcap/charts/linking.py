@@ -158,7 +158,7 @@ def catalogue(connection: sa.Connection) -> dict[str, list[Candidate]]:
     """Folded name → the titles of the catalogue that go by it, stubs left out."""
     table = schema.title
     parts: dict[str, dict[int, tuple[int | None, int | None]]] = defaultdict(dict)
-    for id_, number, episodes, year in connection.execute(sa.select(schema.season)).tuples():
+    for id_, number, episodes, year in connection.execute(sa.select(schema.season)):
         parts[id_][number] = (episodes, year)
     named: dict[str, list[Candidate]] = defaultdict(list)
     query = sa.select(

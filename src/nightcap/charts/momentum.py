@@ -126,7 +126,7 @@ def _pasts(connection: sa.Connection, entries: Sequence[Entry], week: date, area
     query = sa.select(*(_table.c[name] for name in columns)).where(
         _table.c.area == area, _table.c.week < week, sa.or_(which, named) if names else which
     )
-    for source, category, id_, show_title, season, when, rank in connection.execute(query).tuples():
+    for source, category, id_, show_title, season, when, rank in connection.execute(query):
         past = pasts[source, category, id_ or show_title, season]
         past.weeks += 1
         past.peak = min(past.peak, rank)
@@ -142,7 +142,7 @@ def _work(entry: Entry) -> _Work:
 def _lists(connection: sa.Connection, week: date, area: str) -> set[tuple[str, str]]:
     """(source, list) of which that week is known."""
     query = sa.select(_table.c.source, _table.c.category).distinct()
-    return set(connection.execute(query.where(_table.c.week == week, _table.c.area == area)).tuples())
+    return set(connection.execute(query.where(_table.c.week == week, _table.c.area == area)))
 
 
 def _standing(entry: Entry, past: _Past, week_before_known: bool) -> Standing:  # noqa: FBT001

@@ -6,10 +6,10 @@
     a name of four words or more                                    +0.10
     kind: not the list's own (a special on a TV list)               -0.15
     language: as the list says / only a further one / another       +0.15 / -0.10 / -0.40
-    age at the first week: 0 or 1 year / 2 or 3 / 4 to 9 / 10 to 24 / older
-                                                                    +0.25 / +0.05 / -0.05 / -0.15 / -0.30
+    years at the first week: 1 / 3 / 9 / 24 / 45 at most / more
+                                                  +0.25 / +0.05 / -0.05 / -0.15 / -0.30 / -0.45
     a series that was still running then                            +0.10 at least
-    minutes of a film: within 3 / within 6 / within 10 / further    +0.30 / +0.15 / 0 / -0.50
+    minutes of a film: within 3 / within 6 / within 10 / further    +0.30 / +0.10 / 0 / -0.50
     minutes of a season: within 12 % / more than twice as long      +0.25 / -0.25
     seasons: all charted ones are known / more than are known       +0.05 / -0.10
     "Limited Series" of a title with one season / three or more     +0.05 / -0.30
@@ -35,9 +35,9 @@ THRESHOLD: Final = 0.6
 MARGIN: Final = 0.1
 _ENGLISH: Final = "en"
 _LONG_NAME: Final = 4
-_AGES: Final = ((1, 0.25), (3, 0.05), (9, -0.05), (24, -0.15))
-_ANCIENT: Final = -0.30
-_FILM_MINUTES: Final = ((3, 0.30), (6, 0.15), (10, 0.0))
+_AGES: Final = ((1, 0.25), (3, 0.05), (9, -0.05), (24, -0.15), (45, -0.30))
+_ANCIENT: Final = -0.45
+_FILM_MINUTES: Final = ((3, 0.30), (6, 0.10), (10, 0.0))
 _FILM_OFF: Final = -0.50
 _SEASON_OFF: Final = 0.12
 
