@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from nightcap.catalogue.title import Kind
+
 Mode = Literal["antidote", "companion"]
 LimitField = Literal[
     "kind",  # value: ("film",) or ("series",)
@@ -48,12 +50,18 @@ class Understood:
 class Blend:
     """Genres and tones that count only when they occur together ("goofy rom-com").
 
-    `at_least` and `at_most` map a tone axis to a bound.
+    `at_least` and `at_most` map a tone axis to a bound. Where `countries` are given, one of them
+    must be the title's ("no American remakes of comedies" leaves other comedies alone); where
+    `kind` is given, the title must be of that kind; where `notes` are, it must carry one of them
+    ("no gory horror").
     """
 
     genres: tuple[str, ...] = ()
     at_least: tuple[tuple[str, float], ...] = ()
     at_most: tuple[tuple[str, float], ...] = ()
+    countries: tuple[str, ...] = ()
+    kind: Kind | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +117,40 @@ class GenreWish:
     text: str = ""
 
 
-Wish = ToneWish | LikeWish | TopicWish | GenreWish
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToneShift:
+    """Further along an axis than a title that was named: "like X but lighter", "darker than X".
+
+    `delta` is the step wished for, -1..1; the target is the title's own tone plus `delta`.
+    `title_id` is None where the name was not found; the step then counts from the middle (0.5).
+    """
+
+    axis: str
+    delta: float
+    name: str
+    title_id: str | None
+    weight: float = 1.0
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitWish:
+    """A limit that was only wished for ("ideally under two hours", "maybe a series"): scored, not enforced."""
+
+    limit: Limit
+    weight: float = 0.5
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcclaimWish:
+    """Well regarded ("highly rated", "award-winning"): the higher a title's `acclaim` the better."""
+
+    weight: float = 1.0
+    text: str = ""
+
+
+Wish = ToneWish | LikeWish | TopicWish | GenreWish | ToneShift | LimitWish | AcclaimWish
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,119 @@
+"""From findings that compete for words to one request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from nightcap.request.finding import Finding, Reading
+from nightcap.request.lexicon.spelling import plain
+from nightcap.request.model import Limit, Mode, Request, Span, ToneWish, Understood, Wish
+from nightcap.request.words import JOINED
+
+
+def chosen(findings: Iterable[Finding], words: int) -> list[Finding]:
+    """Of findings that share a word the one of higher rank, then the longer, then the earlier; in order of text."""
+    taken = bytearray(words)
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=lambda each: (-each.rank, each.first - each.last, each.first)):
+        if not any(taken[finding.first : finding.last]):
+            taken[finding.first : finding.last] = b"\1" * (finding.last - finding.first)
+            kept.append(finding)
+    return sorted(kept, key=lambda each: each.first)
+
+
+def request(reading: Reading, findings: list[Finding]) -> Request:
+    """The request that these findings, which share no word, make together."""
+    mode = _mode(findings)
+    residue = _residue(reading, findings)
+    return Request(
+        text=reading.text,
+        mode=mode,
+        limits=tuple(_once(_limits(findings, mode))),
+        wishes=tuple(dict.fromkeys(_wishes(findings, mode))),
+        trouble=()
+        if mode == "companion"
+        else tuple(dict.fromkeys(topic for each in findings for topic in each.trouble)),
+        about=" ".join(reading.text[span.start : span.end] for span in residue),
+        understood=tuple(_understood(reading, findings, mode)),
+        not_understood=tuple(residue),
+        subtitles=_subtitles(findings),
+        company=next((each.company for each in findings if each.company), None),
+    )
+
+
+def _mode(findings: list[Finding]) -> Mode | None:
+    """Company in the feeling is never overruled: nobody is repaired against their will."""
+    modes = {each.mode for each in findings}
+    return "companion" if "companion" in modes else "antidote" if "antidote" in modes else None
+
+
+def _limits(findings: list[Finding], mode: Mode | None) -> Iterator[Limit]:
+    for finding in findings:
+        if not (finding.state and mode == "companion"):
+            yield from finding.limits
+
+
+def _once(limits: Iterable[Limit]) -> Iterator[Limit]:
+    """Each limit as it was first said."""
+    seen = set()
+    for limit in limits:
+        key = (limit.field, limit.op, limit.value)
+        if key not in seen:
+            seen.add(key)
+            yield limit
+
+
+def _wishes(findings: list[Finding], mode: Mode | None) -> Iterator[Wish]:
+    """What was said outright, then what the mood asks for on the axes that were not spoken of."""
+    spoken = {
+        wish.axis for each in findings if not _from_mood(each) for wish in each.wishes if isinstance(wish, ToneWish)
+    }
+    for finding in findings:
+        if not _from_mood(finding):
+            yield from finding.wishes
+    for finding in findings:
+        if _from_mood(finding) and not (finding.state and mode == "companion"):
+            for wish in finding.wishes:
+                if isinstance(wish, ToneWish) and wish.axis not in spoken:
+                    spoken.add(wish.axis)
+                    yield wish
+
+
+def _from_mood(finding: Finding) -> bool:
+    return finding.state or finding.mode is not None
+
+
+def _subtitles(findings: list[Finding]) -> Literal["fine", "wanted", "no"] | None:
+    said = [each.subtitles for each in findings if each.subtitles]
+    return "no" if "no" in said else said[0] if said else None
+
+
+def _understood(reading: Reading, findings: list[Finding], mode: Mode | None) -> Iterator[Understood]:
+    for finding in findings:
+        meaning = finding.meaning
+        if finding.state and mode == "companion" and finding.mode == "antidote":
+            meaning = (
+                "the trouble, which you want to stay with"
+                if finding.trouble
+                else "the feeling, which you want to stay with"
+            )
+        yield Understood(reading.words[finding.first].start, reading.words[finding.last - 1].end, meaning)
+
+
+def _residue(reading: Reading, findings: list[Finding]) -> list[Span]:
+    """Words that nothing took and that carry meaning, neighbours together."""
+    used = bytearray(len(reading.words))
+    for finding in findings:
+        used[finding.first : finding.last] = b"\1" * (finding.last - finding.first)
+    spans: list[Span] = []
+    before = -2
+    for at, word in enumerate(reading.words):
+        if used[at] or word.key in plain() or reading.marks[at].is_cue:
+            continue
+        if before == at - 1 and word.gap == JOINED:
+            spans[-1] = Span(spans[-1].start, word.end)
+        else:
+            spans.append(Span(word.start, word.end))
+        before = at
+    return spans

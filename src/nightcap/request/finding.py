@@ -1,0 +1,108 @@
+"""What a recogniser works on, and what it hands back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final, Literal
+
+from nightcap.catalogue.names import Gazetteer
+from nightcap.request.lexicon.spelling import plain
+from nightcap.request.model import Limit, LimitWish, Mode, Wish
+from nightcap.request.scope import Mark
+from nightcap.request.words import JOINED, Word, slice_of
+
+#: words looked back over at most, so that reading stays linear in the length of the text
+_FEW: Final = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Words `first` up to `last` (not included) taken for something.
+
+    Of findings that overlap, the one with the higher `rank` is kept, then the longer one. `state`
+    marks wishes and limits that follow from a mood, which hold only if the whole request is not
+    read as wanting company in it.
+    """
+
+    first: int
+    last: int
+    meaning: str
+    limits: tuple[Limit, ...] = ()
+    wishes: tuple[Wish, ...] = ()
+    mode: Mode | None = None
+    state: bool = False
+    trouble: tuple[str, ...] = ()
+    subtitles: Literal["fine", "wanted", "no"] | None = None
+    company: str | None = None
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A request cut into words, each with its mark, and what it is read against."""
+
+    text: str
+    words: list[Word]
+    marks: list[Mark]
+    open_lists: frozenset[int]
+    now: datetime
+    names: Gazetteer
+    home_languages: tuple[str, ...]
+    liked: list[tuple[int, str, str | None]] = field(default_factory=list)
+
+    def said(self, first: int, last: int) -> str:
+        """The user's own words."""
+        return slice_of(self.text, self.words, first, last)
+
+    def denied(self, at: int, *, belongs: bool = False) -> bool:
+        """Whether word `at` is under a "no"; `belongs`: it goes on a list of unwanted things by its nature."""
+        mark = self.marks[at]
+        if mark.denial is None:
+            return False
+        return not mark.listed or belongs or mark.denial.first in self.open_lists
+
+    def mild(self, at: int) -> bool:
+        """Whether the denial is only of too much ("not too sad")."""
+        denial = self.marks[at].denial
+        return denial is not None and denial.kind == "negate_mild"
+
+    def lead(self, at: int) -> int:
+        """The first word of the cues that govern `at`, when only plain words lie between."""
+        mark = self.marks[at]
+        first = at
+        for cue in (mark.hedge, mark.denial, mark.fine):
+            if cue is not None and cue.last <= first and self._only_plain(cue.last, first):
+                first = cue.first
+        return first
+
+    def tail(self, at: int, last: int) -> int:
+        """The word after the cues behind `last` that govern `at`, when only plain words lie between."""
+        mark = self.marks[at]
+        for cue in (mark.hedge, mark.denial, mark.fine):
+            if cue is not None and cue.first >= last and self._only_plain(last, cue.first):
+                last = cue.last
+        return last
+
+    def back_over(self, at: int, keys: frozenset[str]) -> int:
+        """The first of the few words right before `at` that are all among `keys`; `at` itself when none is."""
+        first = at
+        while first and at - first < _FEW and self.words[first].gap == JOINED and self.words[first - 1].key in keys:
+            first -= 1
+        return first
+
+    def positions(self) -> Iterator[int]:
+        return iter(range(len(self.words)))
+
+    def _only_plain(self, first: int, last: int) -> bool:
+        words, stop = self.words, plain()
+        return last - first <= 4 and all(
+            words[index].key in stop and words[index].gap == 0 for index in range(first, last)
+        )
+
+    def weighed(self, at: int, *limits: Limit) -> tuple[tuple[Limit, ...], tuple[Wish, ...]]:
+        """Limits and wishes of words governed like word `at`: what is hedged is only wished for."""
+        if self.marks[at].hedge is None:
+            return limits, ()
+        return (), tuple(LimitWish(limit=limit, text=limit.text) for limit in limits)

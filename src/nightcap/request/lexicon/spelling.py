@@ -1,0 +1,98 @@
+"""Setting misspelt words right: one edit away from a word of the tables, and no ordinary word itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from nightcap.request.lexicon.phrases import rows
+from nightcap.request.words import keys
+
+#: every table whose words are known
+TABLES: Final = (
+    "about", "bounds_after", "bounds_before", "charting", "clock", "company", "cues", "deadlines", "era", "fates",
+    "genres", "kinds", "likes", "moods", "notes", "people", "quarrels", "ratings", "recency", "shifts", "sittings",
+    "tones", "topics", "trouble", "years",
+)  # fmt: skip
+#: shorter words have too many neighbours
+_SHORTEST: Final = 5
+_FOLDER: Final = Path(__file__).parent
+
+
+@cache
+def plain() -> frozenset[str]:
+    """Words that carry no wish of their own: what the language is held together with."""
+    return frozenset((_FOLDER / "plain.txt").read_text(encoding="utf-8").split())
+
+
+@cache
+def known() -> frozenset[str]:
+    """Every word that some table or the list of plain words holds, adjectives of countries included."""
+    from nightcap.catalogue.countries import ADJECTIVES, NOUNS, REGIONS  # noqa: PLC0415  only when first asked
+    from nightcap.catalogue.languages import CODES  # noqa: PLC0415
+
+    found = set(plain())
+    for name in TABLES:
+        for phrase, _ in rows(name):
+            found.update(keys(phrase))
+    for names in (ADJECTIVES, CODES, NOUNS, REGIONS):
+        for name in names:
+            found.update(keys(name))
+    return frozenset(found)
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    """Ordinary English words within one edit of a known one ("bunny"): right as they are."""
+    return frozenset((_FOLDER / "ordinary.txt").read_text(encoding="utf-8").split())
+
+
+@cache
+def _by_deletion() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for word in sorted(known()):
+        if len(word) >= _SHORTEST:
+            for cut in {word, *_deletions(word)}:
+                found.setdefault(cut, []).append(word)
+    return found
+
+
+@cache
+def respell(word: str) -> str:
+    """The known word meant by a misspelt one, else the word itself, as every ordinary word is."""
+    return word if word in _ordinary() else nearest(word)
+
+
+def nearest(word: str) -> str:
+    """The known word one edit away from an unknown one, else the word itself.
+
+    The first letter must be right, the known word five letters or longer, and the misspelling one
+    letter too many, too few, wrong, or changed with its neighbour.
+    """
+    if len(word) < _SHORTEST - 1 or word in known() or not word.isalpha():
+        return word
+    index = _by_deletion()
+    candidates = {
+        near
+        for cut in (word, *_deletions(word))
+        for near in index.get(cut, ())
+        if near[0] == word[0] and one_edit(word, near)
+    }
+    return min(candidates, key=lambda near: (abs(len(near) - len(word)), near)) if candidates else word
+
+
+def one_edit(left: str, right: str) -> bool:
+    """Whether one letter more, less, other, or a swap of two neighbours makes the two equal."""
+    if abs(len(left) - len(right)) > 1:
+        return False
+    head = 0
+    while head < min(len(left), len(right)) and left[head] == right[head]:
+        head += 1
+    a, b = left[head:], right[head:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[2:] == b[2:] and a[:2] == b[:2][::-1])
+
+
+def _deletions(word: str) -> Iterator[str]:
+    return (word[:at] + word[at + 1 :] for at in range(len(word)))

@@ -1,0 +1,144 @@
+"""Cast and makers: names after a word that announces one, and full names anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from nightcap.request.finding import Finding, Reading
+from nightcap.request.lexicon import bag, known, table
+from nightcap.request.lexicon.spelling import plain
+from nightcap.request.model import Limit, LimitWish
+from nightcap.request.words import SOFT
+
+#: words in the longest name looked up
+LONGEST = 4
+#: a word that many titles hold is no surname in lower case
+_FAMILY: Final = bag("brothers brother bros sisters siblings")
+_TAIL: Final = bag("film films movie movies flick flicks s stuff series anything vehicle classic")
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    at = 0
+    while at < len(reading.words):
+        last = at
+        for finding in _announced(reading, at):
+            last = max(last, finding.last)
+            yield finding
+        if last == at and (found := _anywhere(reading, at)):
+            last = found.last
+            yield found
+        at = max(last, at + 1)
+
+
+def _announced(reading: Reading, at: int) -> Iterator[Finding]:
+    hit = table("people").at(reading.words, at)
+    if hit is None:
+        return
+    loose = hit[0] == "loose" or reading.words[at].key == "with"
+    start = hit[1]
+    names: list[str] = []
+    first = at
+    last = start
+    joined = ""
+    while start < len(reading.words):
+        found = _name(reading, start, loose=loose)
+        if found is None:
+            break
+        people, end = found
+        if joined == "and" and names:
+            yield _made(reading, first, last, tuple(names))
+            names, first = [], start
+        names.extend(people)
+        last = end
+        joined = _joint(reading, end)
+        if not joined:
+            break
+        start = end + (reading.words[end].key in ("and", "or"))
+    if names:
+        yield _made(reading, first, _with_tail(reading, last), tuple(dict.fromkeys(names)))
+
+
+def _joint(reading: Reading, end: int) -> str:
+    """As in "and", "or" where another name may follow word `end` - 1, else nothing."""
+    words = reading.words
+    if end >= len(words):
+        return ""
+    if words[end].key in ("and", "or") and words[end].gap <= SOFT:
+        return words[end].key
+    return "or" if words[end].gap == SOFT and words[end].capital else ""
+
+
+def _with_tail(reading: Reading, last: int) -> int:
+    words = reading.words
+    if (
+        last < len(words)
+        and words[last].gap == 0
+        and words[last].key == "in"
+        and last + 1 < len(words)
+        and words[last + 1].key == "it"
+    ):
+        return last + 2
+    return last
+
+
+def _name(reading: Reading, at: int, *, loose: bool) -> tuple[Sequence[str], int] | None:
+    """The people of the longest name that starts at word `at`; a single word only as a surname in a clear place."""
+    words = reading.words
+    longest = at
+    while longest < min(len(words), at + LONGEST) and (longest == at or words[longest].gap == 0):
+        longest += 1
+    for end in range(longest, at, -1):
+        if words[end - 1].key in plain() and not words[end - 1].capital:
+            continue
+        if end == at + 1 and not _surname(reading, at, loose=loose):
+            continue
+        found = reading.names.people(reading.said(at, end))
+        if found:
+            family = end < len(words) and words[end].gap == 0 and words[end].key in _FAMILY
+            return found, end + family
+    return None
+
+
+def _surname(reading: Reading, at: int, *, loose: bool) -> bool:
+    word = reading.words[at]
+    if len(word.key) < 3 or word.text[0] in "0123456789":
+        return False
+    if loose and not word.capital:
+        return False
+    return word.key not in known() or (word.capital and word.key not in plain())
+
+
+def _anywhere(reading: Reading, at: int) -> Finding | None:
+    """A full name without announcement: two to four words, capitalised or plainly no ordinary words."""
+    words = reading.words
+    if words[at].key in plain() and not words[at].capital:
+        return None
+    longest = at + 1
+    while longest < min(len(words), at + LONGEST) and words[longest].gap == 0:
+        longest += 1
+    for end in range(longest, at + 1, -1):
+        inner = words[at:end]
+        if not all(word.capital for word in inner[:: len(inner) - 1]) and any(
+            word.key in known() for word in inner[:: len(inner) - 1]
+        ):
+            continue
+        if (people := reading.names.people(reading.said(at, end))) and words[end - 1].key not in _TAIL:
+            return _made(reading, at, end, tuple(people))
+    return None
+
+
+def _made(reading: Reading, first: int, last: int, names: tuple[str, ...]) -> Finding:
+    text = reading.said(first, last)
+    at = last - 1
+    mark = reading.marks[at]
+    said = " or ".join(names)
+    if reading.denied(at, belongs=True):
+        limit = Limit(field="person", op="not_in", value=names, text=text)
+        lead = min(first, reading.lead(first))
+        return Finding(first=lead, last=reading.tail(at, last), meaning=f"without {said}", limits=(limit,), rank=1)
+    limit = Limit(field="person", op="in", value=names, text=text)
+    if mark.stance or mark.hedge:
+        wish = LimitWish(limit=limit, weight=0.5, text=text)
+        return Finding(first=first, last=last, meaning=f"with {said} if possible", wishes=(wish,), rank=1)
+    return Finding(first=first, last=last, meaning=f"with {said}", limits=(limit,), rank=1)

@@ -1,0 +1,89 @@
+"""Reading a request in the user's own words, without a language model.
+
+words → marks (denied, hedged, only told of) → findings of each recogniser → those that agree → request
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+
+from nightcap.catalogue.names import Gazetteer
+from nightcap.errors import BadRequest
+from nightcap.request import (
+    assemble,
+    audience,
+    blends,
+    charting,
+    clock,
+    deadlines,
+    era,
+    genres,
+    kinds,
+    moods,
+    notes,
+    people,
+    places,
+    scope,
+    sittings,
+    titles,
+    tones,
+    topics,
+    trouble,
+)  # fmt: skip
+from nightcap.request.finding import Finding, Reading
+from nightcap.request.lexicon import known, respell
+from nightcap.request.model import Request
+from nightcap.request.words import HARD, Word, split
+
+#: characters of the longest text that is read
+LONGEST_TEXT = 20_000
+#: titles come first, as comparatives ("lighter") look for the title that they refer to
+_RECOGNISERS: Final = (
+    titles, people, sittings, clock, deadlines, era, places, kinds, blends, genres, notes, audience, charting, moods,
+    trouble, tones, topics,
+)  # fmt: skip
+
+
+def read(text: str, *, now: datetime, names: Gazetteer, home_languages: Sequence[str] = ("en",)) -> Request:
+    """What a request means.
+
+    Args:
+        text: the user's words, up to `LONGEST_TEXT` characters; in a dialogue with lines "Seeker: ..." and
+            "Recommender: ..." only the seeker's lines count.
+        now: local wall-clock time, from which deadlines, clock times and "new" are reckoned.
+        names: where titles and people are looked up.
+        home_languages: ISO 639-1 codes of the languages that need no subtitles.
+
+    Raises:
+        BadRequest: the text is empty, blank or too long.
+    """
+    if not text.strip():
+        raise BadRequest("The request is empty. Say what you would like to watch: something calm, under two hours.")
+    if len(text) > LONGEST_TEXT:
+        raise BadRequest(
+            f"The request has {len(text):,} characters; at most {LONGEST_TEXT:,} are read. Say it in fewer words."
+        )
+    words = _respelt(split(text))
+    marks, open_lists = scope.marks(words)
+    reading = Reading(text, words, marks, open_lists, now, names, tuple(home_languages))
+    found = assemble.chosen(_findings(reading), len(words))
+    return assemble.request(reading, found)
+
+
+def _findings(reading: Reading) -> Iterator[Finding]:
+    for recogniser in _RECOGNISERS:
+        yield from recogniser.find(reading)
+
+
+def _respelt(words: list[Word]) -> list[Word]:
+    """The words with misspellings set right; a capital inside a sentence marks a name, which is left alone."""
+    right = known()
+    return [
+        word
+        if word.key in right or (word.capital and word.gap != HARD) or (key := respell(word.key)) == word.key
+        else replace(word, key=key)
+        for word in words
+    ]

@@ -1,0 +1,124 @@
+"""Words for how it should feel, and comparatives ("lighter", "less tense")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from nightcap.request.finding import Finding, Reading
+from nightcap.request.lexicon import bag, pairs, table
+from nightcap.request.model import ToneShift, ToneWish, Wish
+from nightcap.tone.axes import POLES
+
+#: where a denied word leaves its main axis: at the other end, or a little below the middle for "not too ..."
+LOW, HIGH, MILD = 0.2, 0.7, 0.35
+#: "a bit lighter", "much lighter" next to plain "lighter"
+GENTLY, MUCH = 0.5, 1.5
+_MUCH: Final = bag("much far way lot")
+#: a person, not a title, is "funny" or "sad" after these
+_PERSONAL: Final = bag("im am feeling feel felt feels were was been")
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    for at in reading.positions():
+        yield from _plain(reading, at)
+        yield from _shift(reading, at)
+
+
+def _plain(reading: Reading, at: int) -> Iterator[Finding]:
+    words = reading.words
+    hit = table("tones").at(words, at)
+    if hit is None:
+        return
+    axes, last = pairs(hit[0]), hit[1]
+    before = words[at - 1].key if at else ""
+    if before in _PERSONAL or (before in ("more", "less") and words[at].gap == 0):
+        yield from _directed(reading, at, last, axes, before)
+        return
+    mark = reading.marks[at]
+    text = reading.said(at, last)
+    lead, tail = reading.lead(at), reading.tail(at, last)
+    if mark.fine:
+        yield Finding(first=lead, last=tail, meaning=f"{text} is fine")
+    elif mark.stance == "past":
+        yield Finding(first=at, last=last, meaning=f"{text}, told of", rank=-1)
+    elif reading.denied(at, belongs=_unpleasant(axes)):
+        axis, target = axes[0]
+        wanted = HIGH if target <= 0.5 else MILD if reading.mild(at) else LOW
+        wish = ToneWish(axis=axis, target=wanted, weight=0.5 if mark.hedge else 1.0, text=reading.said(lead, last))
+        yield Finding(first=lead, last=tail, meaning=f"not {text.lower()}: {_toward(axis, wanted)}", wishes=(wish,))
+    else:
+        weight = 0.5 if mark.hedge or mark.gentle else 1.0
+        wishes = tuple(
+            ToneWish(axis=axis, target=target, weight=weight if not rank else weight * 0.6, text=text)
+            for rank, (axis, target) in enumerate(axes)
+        )
+        yield Finding(
+            first=lead if mark.hedge else at, last=tail, meaning=f"{text.lower()}: {_toward(*axes[0])}", wishes=wishes
+        )
+
+
+def _directed(
+    reading: Reading, at: int, last: int, axes: tuple[tuple[str, float], ...], before: str
+) -> Iterator[Finding]:
+    """As in "More thoughtful", "less silly" for words that are in no table of comparatives."""
+    if before not in ("more", "less"):
+        return
+    axis, target = axes[0]
+    up = (target > 0.5) == (before == "more")
+    yield _shifted(reading, at - 1, last, ((axis, 0.25 if up else -0.25),))
+
+
+def _shift(reading: Reading, at: int) -> Iterator[Finding]:
+    hit = table("shifts").at(reading.words, at)
+    if hit is None:
+        return
+    steps = pairs(hit[0])
+    if reading.denied(at):
+        steps = tuple((axis, -step) for axis, step in steps)
+    yield _shifted(reading, at, hit[1], steps)
+
+
+def _shifted(reading: Reading, first: int, last: int, steps: tuple[tuple[str, float], ...]) -> Finding:
+    """Steps from the title that was named, or, where none was, a wish for that end of the axis."""
+    text = reading.said(first, last)
+    before = reading.words[first - 1].key if first else ""
+    scale = GENTLY if reading.marks[first].gentle or reading.marks[first].hedge else MUCH if before in _MUCH else 1.0
+    named = _named(reading, first)
+    wishes: tuple[Wish, ...]
+    if named is None:
+        wishes = tuple(
+            ToneWish(axis=axis, target=min(0.9, max(0.1, 0.5 + step)), weight=min(1.0, scale), text=text)
+            for axis, step in steps
+        )
+        return Finding(
+            first=first, last=last, meaning=f"{text.lower()}: {_toward(steps[0][0], 0.5 + steps[0][1])}", wishes=wishes
+        )
+    _, name, title_id = named
+    wishes = tuple(
+        ToneShift(axis=axis, delta=round(step * scale, 3), name=name, title_id=title_id, text=text)
+        for axis, step in steps
+    )
+    return Finding(first=first, last=last, meaning=f"{text.lower()} than {name}", wishes=wishes, rank=1)
+
+
+def _named(reading: Reading, at: int) -> tuple[int, str, str | None] | None:
+    """The liked title nearest before word `at`, else the next one behind it ("lighter than X")."""
+    before = [liked for liked in reading.liked if liked[0] <= at]
+    if before:
+        return before[-1]
+    behind = [liked for liked in reading.liked if liked[0] > at and liked[0] - at <= 6]
+    return behind[0] if behind else None
+
+
+@cache
+def _unpleasant(axes: tuple[tuple[str, float], ...]) -> bool:
+    axis, target = axes[0]
+    return (axis in ("uplift", "warmth") and target < 0.4) or (axis in ("tension", "weight") and target > 0.6)
+
+
+def _toward(axis: str, target: float) -> str:
+    """In plain words: "more uplifting than most"."""
+    low, high = POLES[axis]
+    return f"towards {high if target > 0.5 else low}"

@@ -1,0 +1,96 @@
+"""The words of a request: where they stand, how they are folded, and what separates them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from nightcap.catalogue.names import fold
+
+#: what stands between a word and the one before it
+JOINED, SOFT, HARD = 0, 1, 2
+
+_WORD: Final = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|(?<=\w)['’]s\b", re.IGNORECASE)
+_JOINING: Final = re.compile(r"[ \t\u00a0]*[-'’\"“”‘]?[ \t\u00a0]*[\"“‘'’]?|[.:&+]|[ ]&[ ]|[ ]\+[ ]")
+_HARD: Final = re.compile(r"[.!?;…\n\r]")
+_OTHER_VOICE: Final = re.compile(
+    r"^[ \t]*(?:recommender|recommend|assistant|system|bot|agent|clerk)[ \t]*:[^\n]*", re.IGNORECASE | re.MULTILINE
+)
+_OWN_VOICE: Final = re.compile(r"^[ \t]*(?:seeker|user|me|viewer|customer)[ \t]*:", re.IGNORECASE | re.MULTILINE)
+#: a text is taken to use capitals at will when more than this share of its words has them
+_SHOUTING: Final = 0.8
+#: with fewer words than this the share says nothing ("Fargo meets The Office")
+_FEW: Final = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or number.
+
+    `start` and `end` are offsets into the request's text; `key` is the folded form by which tables
+    know it (a misspelling already set right); `gap` says what separates it from the word before;
+    `capital` is True only where a capital letter tells something.
+    """
+
+    text: str
+    start: int
+    end: int
+    key: str
+    gap: int
+    capital: bool
+
+    @property
+    def number(self) -> float | None:
+        return float(self.text) if self.text[0] in "0123456789" and self.text.isascii() else None
+
+
+def split(text: str) -> list[Word]:
+    """The words of the user's own lines, in order; lines of another speaker in a dialogue are left out."""
+    masked = _OWN_VOICE.sub(_blank, _OTHER_VOICE.sub(_blank, text)) if ":" in text else text
+    found = list(_WORD.finditer(masked))
+    capitals = sum(match[0][0].isupper() for match in found)
+    tells = not text.isupper() and (capitals <= _SHOUTING * len(found) or len(found) < _FEW)
+    words: list[Word] = []
+    end = 0
+    for match in found:
+        start, stop = match.span()
+        gap = _gap(masked[end:start], words[-1].text if words else "", match[0]) if words else HARD
+        raw = match[0]
+        words.append(Word(raw, start, stop, _key(raw), gap, tells and raw[0].isupper()))
+        end = stop
+    return words
+
+
+def keys(phrase: str) -> tuple[str, ...]:
+    """The keys of a phrase of a table, cut exactly as the words of a request are."""
+    return tuple(_key(match[0]) for match in _WORD.finditer(phrase))
+
+
+def slice_of(text: str, words: Sequence[Word], first: int, last: int) -> str:
+    """The text from word `first` up to, not including, word `last`."""
+    return text[words[first].start : words[last - 1].end]
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Newlines of the same length: offsets stay true, and nothing reads across."""
+    return "\n" * len(match[0])
+
+
+def _key(raw: str) -> str:
+    if raw.isascii():
+        return raw.lower().replace("'", "")
+    return fold(raw).replace(" ", "")
+
+
+def _gap(between: str, before: str, after: str) -> int:
+    if not between or between == " ":
+        return JOINED
+    if between == "." and len(before) > 1 and len(after) > 1:  # "tonight.no horror": a full stop without its space
+        return HARD
+    if between == ":" and not (before[0].isdigit() and after[0].isdigit()):
+        return SOFT
+    if _JOINING.fullmatch(between) and between != " - ":
+        return JOINED
+    return HARD if _HARD.search(between) else SOFT
