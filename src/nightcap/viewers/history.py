@@ -84,7 +84,7 @@ def unlinked(database: Database, viewer: str) -> list[Unlinked]:
     with database.read() as connection:
         return [
             Unlinked(name=name, views=views, last=last, doubtful=confidence is not None)
-            for name, views, last, confidence in connection.execute(query).tuples()
+            for name, views, last, confidence in connection.execute(query)
         ]
 
 
@@ -138,7 +138,7 @@ def by_hand(database: Database, viewer: str) -> dict[str, str]:
     row = schema.viewing.c
     query = sa.select(row.name, row.title_id).where(row.viewer == viewer, row.link_confidence == BY_HAND).distinct()
     with database.read() as connection:
-        return dict(connection.execute(query).tuples().all())
+        return dict(connection.execute(query).all())
 
 
 def link_columns(title: str, watched_on: date, linker: Linker, linked: Mapping[str, str]) -> dict[str, Any]:

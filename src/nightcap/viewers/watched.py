@@ -136,7 +136,7 @@ def _parts(connection: sa.Connection, viewer: str, on: date) -> Iterable[tuple[s
         .group_by(row.title_id, row.season, row.episode)
         .order_by(row.title_id)
     )
-    for title_id, rows in groupby(connection.execute(query).tuples(), key=lambda found: found[0]):
+    for title_id, rows in groupby(connection.execute(query), key=lambda found: found[0]):
         yield title_id, [Part(season=season, seconds=seconds, last=last) for _, season, seconds, last in rows]
 
 

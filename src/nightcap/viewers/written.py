@@ -73,9 +73,13 @@ def below(found: list[str], depth: int, title: str) -> Written | None:
 def take_apart(title: str) -> Written:
     """The title taken apart by its words alone, for one that no catalogue knows."""
     found = levels(title)
-    for depth in range(1, len(found)):
-        if _season(found[depth:], ": ".join(found[:depth])) or _EPISODE.fullmatch(found[depth]):
-            return below(found, depth, title) or Written(title)
+    depths = range(1, len(found))
+    # a plain "Season 2" further on tells more than a part or volume, which may belong to the name
+    certain = next((depth for depth in depths if _SEASON.fullmatch(found[depth])), None)
+    for depth in depths if certain is None else (certain,):
+        apart = below(found, depth, title)
+        if apart and (apart.season or _EPISODE.fullmatch(found[depth])):
+            return apart
     if len(found) > 1 and _EPISODE_ENDING.search(title):
         return Written(": ".join(found[:-1]), None, found[-1])
     return Written(": ".join(found))

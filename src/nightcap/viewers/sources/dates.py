@@ -26,15 +26,14 @@ def decide(texts: Iterable[str]) -> tuple[bool, str]:
             dots += match[2] == "."
     if day_first and month_first:
         order = day_first > month_first
-        return (
-            order,
-            f"Some dates can only be {_name(day_first=order)}, some only {_name(day_first=not order)}; read as {_name(day_first=order)}.",
-        )
+        one, other = _names(day_first=order)
+        return order, f"Some dates can only be {one}, some only {other}; read as {one}."
     if day_first or month_first:
-        return day_first > 0, f"Dates were read as {_name(day_first=day_first > 0)}, as those above 12 tell."
+        order = day_first > 0
+        return order, f"Dates were read as {_names(day_first=order)[0]}, as those above 12 tell."
     order = dots > 0
-    remark = f"Every date could be read both ways; taken as {_name(day_first=order)}. Say so if it is {_name(day_first=not order)}."
-    return order, remark
+    one, other = _names(day_first=order)
+    return order, f"Every date could be read both ways; taken as {one}. Say so if it is {other}."
 
 
 def parse(text: str, *, day_first: bool) -> date:
@@ -63,5 +62,7 @@ def _day(text: str, year: int, month: int, day: int) -> date:
         ) from None
 
 
-def _name(*, day_first: bool) -> str:
-    return "day/month" if day_first else "month/day"
+def _names(*, day_first: bool) -> tuple[str, str]:
+    """What the order is called, and the other one."""
+    names = ("day/month", "month/day")
+    return names if day_first else (names[1], names[0])
