@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from nightcap.catalogue.title import KINDS, Title
+from nightcap.catalogue.title import GENRES, KINDS, Title
 from nightcap.tone.axes import AXES
 from nightcap.tone.notes import with_entailed
 
@@ -56,6 +56,11 @@ def label_columns(titles: Sequence[Title]) -> dict[str, tuple[list[str], Array]]
                 matrix[place[label], column] = True
         columns[name] = (labels, matrix)
     return columns
+
+
+def genre_bits(titles: Sequence[Title]) -> Array:
+    """Genres as bits of uint32 (n,), in the order of GENRES: what two titles share is one AND of these."""
+    return np.array([sum(1 << GENRES.index(genre) for genre in set(t.genres)) for t in titles], dtype=np.uint32)
 
 
 def judged_tone(titles: Sequence[Title]) -> tuple[Array, Array]:

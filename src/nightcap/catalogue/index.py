@@ -33,6 +33,7 @@ def build(folder: Path, titles: Sequence[Title], *, edition: int) -> None:
         for name, (own, matrix) in facets.label_columns(titles).items():
             labels[name] = own
             draft.array(name, matrix)
+        draft.array("genre_bits", facets.genre_bits(titles))
         draft.array("acclaim", facets.acclaim(titles))
         draft.array("notes_known", np.array([t.content_notes is not None for t in titles], dtype=np.bool_))
         _write_meaning(draft, titles)
@@ -105,6 +106,15 @@ class CatalogueIndex:
         except ValueError:
             return np.zeros(self.count, dtype=np.bool_)
         return row
+
+    def cosine(self, vector: Array) -> Array:
+        """Cosine of every title's text with a vector of length 1 (256,), float32 (n,).
+
+        einsum, not BLAS: the product is bound by memory, and BLAS's second thread makes it ten times slower
+        on a machine that is busy with anything else (1.3 ms against 12 to 16 ms for 36,000 titles).
+        """
+        product: Array = np.einsum("ij,j->i", self.column("vectors"), vector)
+        return product
 
     def strings(self, name: str) -> store.Strings:
         if name not in self._tables:

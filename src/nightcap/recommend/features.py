@@ -134,7 +134,7 @@ def _trouble(question: Question) -> Array | None:
 def relevance(words: str, index: CatalogueIndex) -> Array:
     """How much each title is about the words, 0 to 1: the mean of BM25 and cosine, each scaled to its best."""
     lexical = index.lexical.scores(words, index.count)
-    cosine = index.column("vectors") @ load_encoder().encode([words])[0]
+    cosine = index.cosine(load_encoder().encode([words])[0])
     # a cosine below the catalogue's mean says "about something else", no more
     cosine = np.clip(cosine - cosine.mean(), 0.0, None)
     scaled: Array = (_to_best(lexical) + _to_best(cosine)) / 2

@@ -34,14 +34,14 @@ def _mean(wishes: Sequence[LikeWish], index: CatalogueIndex) -> Array | None:
     return np.asarray(total) / sum(weight for _, weight in known)
 
 
-def like_one(row: int, index: CatalogueIndex) -> Array:
-    """Likeness of every title to the one in this row, 0 to 1, float32 (n,)."""
-    vectors, tone, genre = index.column("vectors"), index.column("tone"), index.column("genre")
-    meaning = np.clip(vectors @ vectors[row], 0.0, 1.0)
-    own = genre[:, row]
-    shared = (genre & own[:, None]).sum(axis=0)
-    either = (genre | own[:, None]).sum(axis=0)
+def like_one(row: int, index: CatalogueIndex, *, among: Array | None = None) -> Array:
+    """Likeness to the title in this row, 0 to 1: of every title, or of the rows `among`; float32."""
+    chosen: Array | slice = slice(None) if among is None else among
+    vectors, tone, genre = index.column("vectors"), index.column("tone"), index.column("genre_bits")
+    meaning = np.clip(np.einsum("ij,j->i", vectors[chosen], vectors[row]), 0.0, 1.0)
+    shared = np.bitwise_count(genre[chosen] & genre[row])
+    either = np.bitwise_count(genre[chosen] | genre[row])
     jaccard = shared / np.maximum(either, 1)
-    near = 1.0 - np.sqrt(((tone - tone[row]) ** 2).mean(axis=1))
+    near = 1.0 - np.sqrt(((tone[chosen] - tone[row]) ** 2).mean(axis=1))
     mixed: Array = _PARTS["meaning"] * meaning + _PARTS["genre"] * jaccard + _PARTS["tone"] * near
-    return mixed
+    return mixed.astype(np.float32)

@@ -37,14 +37,18 @@ def eligible(limits: Iterable[Limit], index: CatalogueIndex, situation: Situatio
 
 def _number(limit: Limit, index: CatalogueIndex, _: Situation) -> Array:
     column = index.column(limit.field)
-    bound = _bound(limit)
-    passed: Array = (column != UNKNOWN) & (column <= bound if limit.op == "max" else column >= bound)
-    return passed
+    if isinstance(limit.value, tuple):
+        listed = np.isin(column, np.array(limit.value))
+        within: Array = listed if limit.op == "in" else ~listed
+    else:
+        within = column <= limit.value if limit.op == "max" else column >= limit.value
+    within &= column != UNKNOWN
+    return within
 
 
 def _audience_age(limit: Limit, index: CatalogueIndex, _: Situation) -> Array:
     ages = index.column("ages_from")
-    passed: Array = (ages != UNKNOWN) & (ages <= _bound(limit))
+    passed: Array = (ages != UNKNOWN) & (ages <= limit.value)
     return passed
 
 
@@ -130,12 +134,6 @@ def _any(index: CatalogueIndex, masks: list[Array]) -> Array:
 
 def _values(limit: Limit) -> tuple[object, ...]:
     return limit.value if isinstance(limit.value, tuple) else (limit.value,)
-
-
-def _bound(limit: Limit) -> float:
-    if isinstance(limit.value, tuple):
-        raise TypeError(f"a limit on {limit.field} needs a number, not {limit.value!r}")
-    return limit.value
 
 
 _TESTS: Final[Mapping[str, Test]] = {

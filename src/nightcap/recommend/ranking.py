@@ -80,14 +80,15 @@ def diverse(ranking: Ranking, index: CatalogueIndex, n: int) -> list[int]:
     if len(pool) <= 1 or n == 1:
         return pool[:n]
     penalty = _SAMENESS * ranking.spread
-    sameness = np.zeros(index.count, dtype=np.float32)
+    rows = np.array(pool)
+    score, sameness = ranking.score[rows], np.zeros(len(rows), dtype=np.float32)
     shown: list[int] = []
-    while pool and len(shown) < n:
-        best = max(pool, key=lambda row: (float(ranking.score[row] - penalty * sameness[row]), -row))
-        pool.remove(best)
+    while len(shown) < min(n, len(rows)):
+        best = int(np.argmax(score - penalty * sameness))
         shown.append(best)
-        sameness = np.maximum(sameness, like_one(best, index))
-    return shown
+        score[best] = -np.inf
+        sameness = np.maximum(sameness, like_one(int(rows[best]), index, among=rows))
+    return [int(rows[place]) for place in shown]
 
 
 def relaxations(

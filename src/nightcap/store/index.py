@@ -22,7 +22,7 @@ import numpy as np
 from nightcap.errors import HomeError
 
 #: raised whenever the meaning of an index's files changes: older ones are then built anew
-FORMAT: Final = 1
+FORMAT: Final = 2
 
 
 class Strings(Sequence[str]):
@@ -54,8 +54,8 @@ class Generation:
         self.manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_text("utf-8"))
 
     def array(self, name: str) -> np.ndarray[Any, Any]:
-        loaded: np.ndarray[Any, Any] = np.load(self.folder / f"{name}.npy", mmap_mode="r")
-        return loaded
+        # asarray: a plain view of the mapped pages; memmap's own class makes every small slice dear
+        return np.asarray(np.load(self.folder / f"{name}.npy", mmap_mode="r"))
 
     def strings(self, name: str) -> Strings:
         return Strings(self.array(f"{name}.blob"), self.array(f"{name}.ends"))
