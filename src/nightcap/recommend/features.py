@@ -28,10 +28,15 @@ _UNKNOWN_ACCLAIM: Final = 0.45
 #: a list older than this says nothing of what is watched now
 _CURRENT_DAYS: Final = 21
 
+#: the BM25 that counts half, and the standard deviations of cosine that count whole, see `relevance`
+_HALF_BM25: Final = 5.0
+_OUTSTANDING: Final = 4.0
+
 #: feature → weight; set on the dev half of benchmarks/asks (see results/asks.md)
 WEIGHTS: Final[Mapping[str, float]] = {
     "tone": 3.0,
-    "text": 1.2,
+    "topics": 2.0,
+    "text": 0.8,
     "likes": 2.5,
     "genres": 0.8,
     "acclaim": 0.9,
@@ -66,10 +71,15 @@ def _tone(question: Question) -> Array | None:
     return None if targets is None else tone_fit(targets, question.index)
 
 
+def _topics(question: Question) -> Array | None:
+    """Nearness to what it should be about."""
+    topics = [wish.topic for wish in _topic_wishes(question.request) if wish.weight > 0]
+    return relevance(" ".join(topics), question.index) if topics else None
+
+
 def _text(question: Question) -> Array | None:
-    topics = [wish.topic for wish in _topics(question.request) if wish.weight > 0]
-    words = " ".join([question.request.about, *topics]).strip()
-    return relevance(words, question.index) if words else None
+    """Nearness to the words that nothing else accounts for."""
+    return relevance(question.request.about, question.index) if question.request.about.strip() else None
 
 
 def _likes(question: Question) -> Array | None:
@@ -125,33 +135,34 @@ def _saved(question: Question) -> Array | None:
 
 def _trouble(question: Question) -> Array | None:
     """Minus the nearness to what the day's trouble was about, and to topics that are not wanted."""
-    avoided = [wish.topic for wish in _topics(question.request) if wish.weight < 0]
+    avoided = [wish.topic for wish in _topic_wishes(question.request) if wish.weight < 0]
     if question.request.mode != "companion":
         avoided += question.request.trouble
     return -relevance(" ".join(avoided), question.index) if avoided else None
 
 
 def relevance(words: str, index: CatalogueIndex) -> Array:
-    """How much each title is about the words, 0 to 1: the mean of BM25 and cosine, each scaled to its best."""
-    lexical = index.lexical.scores(words, index.count)
+    """How much each title is about the words, 0 to 1: the mean of what words and meaning say.
+
+    BM25 saturates (a title that holds one rare word in its name scores about 10 and counts two
+    thirds); a cosine counts by how far it stands out from the catalogue's, four standard
+    deviations being all. Words that fit nothing in the catalogue so stay small for every title.
+    """
+    bm25 = index.lexical.scores(words, index.count)
     cosine = index.cosine(load_encoder().encode([words])[0])
-    # a cosine below the catalogue's mean says "about something else", no more
-    cosine = np.clip(cosine - cosine.mean(), 0.0, None)
-    scaled: Array = (_to_best(lexical) + _to_best(cosine)) / 2
-    return scaled
+    deviation = float(cosine.std()) or 1.0
+    standing_out = np.clip((cosine - cosine.mean()) / (_OUTSTANDING * deviation), 0.0, 1.0)
+    mixed: Array = (bm25 / (bm25 + _HALF_BM25) + standing_out) / 2
+    return mixed
 
 
-def _to_best(values: Array) -> Array:
-    best = float(values.max(initial=0.0))
-    return values / best if best > 0 else values
-
-
-def _topics(request: Request) -> list[TopicWish]:
+def _topic_wishes(request: Request) -> list[TopicWish]:
     return [wish for wish in request.wishes if isinstance(wish, TopicWish)]
 
 
 _FEATURES: Final[Mapping[str, Callable[[Question], Array | None]]] = {
     "tone": _tone,
+    "topics": _topics,
     "text": _text,
     "likes": _likes,
     "genres": _genres,

@@ -202,7 +202,7 @@ _TELLERS: Final[Mapping[str, Callable[[Case], list[Reason]]]] = {
     "tone": _tone,
     "momentum": _momentum,
     "likes": _likes,
-    "text": _text,
+    "topics": _text,
     "genres": _genres,
     "acclaim": _acclaim,
     "saved": _saved,
