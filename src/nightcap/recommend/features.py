@@ -28,9 +28,9 @@ _UNKNOWN_ACCLAIM: Final = 0.45
 #: a list older than this says nothing of what is watched now
 _CURRENT_DAYS: Final = 21
 
-#: the BM25 that counts half, and the standard deviations of cosine that count whole, see `relevance`
+#: the BM25 that counts half, and the cosine that counts whole, see `relevance`
 _HALF_BM25: Final = 5.0
-_OUTSTANDING: Final = 4.0
+_WHOLE_COSINE: Final = 0.6
 
 #: feature → weight; set on the dev half of benchmarks/asks (see results/asks.md)
 WEIGHTS: Final[Mapping[str, float]] = {
@@ -145,14 +145,12 @@ def relevance(words: str, index: CatalogueIndex) -> Array:
     """How much each title is about the words, 0 to 1: the mean of what words and meaning say.
 
     BM25 saturates (a title that holds one rare word in its name scores about 10 and counts two
-    thirds); a cosine counts by how far it stands out from the catalogue's, four standard
-    deviations being all. Words that fit nothing in the catalogue so stay small for every title.
+    thirds); the cosine counts in full from where texts about the very thing lie. Both are fixed
+    scales, so that words that fit nothing in the catalogue stay small for every title.
     """
     bm25 = index.lexical.scores(words, index.count)
-    cosine = index.cosine(load_encoder().encode([words])[0])
-    deviation = float(cosine.std()) or 1.0
-    standing_out = np.clip((cosine - cosine.mean()) / (_OUTSTANDING * deviation), 0.0, 1.0)
-    mixed: Array = (bm25 / (bm25 + _HALF_BM25) + standing_out) / 2
+    cosine = np.clip(index.cosine(load_encoder().encode([words])[0]) / _WHOLE_COSINE, 0.0, 1.0)
+    mixed: Array = (bm25 / (bm25 + _HALF_BM25) + cosine) / 2
     return mixed
 
 
