@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote
 
 import sqlalchemy as sa
 from sqlalchemy import event
@@ -75,8 +76,12 @@ class Database:
 
 
 def _sqlite(path: Path, *, read_only: bool) -> sa.Engine:
-    # immutable: in WAL mode even a reader would otherwise want to write the -shm file
-    url = f"sqlite:///file:{path}?mode=ro&immutable=1&uri=true" if read_only else f"sqlite:///{path}"
+    url = sa.URL.create("sqlite", database=str(path))  # not as text: a folder's name may hold "?" or "#"
+    if read_only:
+        # immutable: in WAL mode even a reader would otherwise want to write the -shm file
+        url = sa.URL.create(
+            "sqlite", database=f"file:{quote(str(path))}", query={"mode": "ro", "immutable": "1", "uri": "true"}
+        )
     engine = sa.create_engine(url, connect_args={"timeout": BUSY_SECONDS}, poolclass=sa.NullPool)
 
     @event.listens_for(engine, "begin")

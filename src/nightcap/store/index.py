@@ -12,7 +12,8 @@ import json
 import os
 import secrets
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+import time
+from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -23,6 +24,8 @@ from nightcap.errors import HomeError
 
 #: raised whenever the meaning of an index's files changes: older ones are then built anew
 FORMAT: Final = 2
+#: a draft untouched for so long has nobody who builds it; the largest build takes minutes
+STRAY_SECONDS: Final = 24 * 3600
 
 
 class Strings(Sequence[str]):
@@ -52,6 +55,8 @@ class Generation:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_text("utf-8"))
+        if not isinstance(self.manifest, dict):
+            raise ValueError("the manifest is no object")  # noqa: TRY004  # as for every other damage to it
 
     def array(self, name: str) -> np.ndarray[Any, Any]:
         # asarray: a plain view of the mapped pages; memmap's own class makes every small slice dear
@@ -109,6 +114,7 @@ def replace(folder: Path) -> Iterator[Draft]:
     Raises HomeError where the folder cannot be written or the disk is full.
     """
     name = f"g-{secrets.token_hex(6)}"
+    before = _named(folder)
     try:
         draft = Draft(folder / name)
         yield draft
@@ -121,12 +127,31 @@ def replace(folder: Path) -> Iterator[Draft]:
     except BaseException:
         shutil.rmtree(folder / name, ignore_errors=True)
         raise
-    _sweep(folder, keep=name)
+    _sweep(folder, keep={name, before})
 
 
-def _sweep(folder: Path, *, keep: str) -> None:
-    """Remove older generations; a reader that still maps one keeps its pages."""
+def _named(folder: Path) -> str | None:
+    """The name of the generation in use."""
+    try:
+        return (folder / "CURRENT").read_text("utf-8").strip()
+    except (OSError, ValueError):
+        return None
+
+
+def _sweep(folder: Path, *, keep: Set[str | None]) -> None:
+    """Remove older generations, and what a builder that was killed left behind.
+
+    The one just replaced stays until the next time: a reader opens its files one by one. A draft
+    or pointer is taken for stray once it is older than STRAY_SECONDS, as another process may be at it.
+    """
     with contextlib.suppress(OSError):
         for old in folder.glob("g-*"):
-            if old.name != keep and (old / "manifest.json").exists():
+            if old.name not in keep and ((old / "manifest.json").exists() or _is_stray(old)):
                 shutil.rmtree(old, ignore_errors=True)
+        for pointer in folder.glob("CURRENT.*"):
+            if _is_stray(pointer):
+                pointer.unlink(missing_ok=True)
+
+
+def _is_stray(path: Path) -> bool:
+    return time.time() - path.stat().st_mtime > STRAY_SECONDS
