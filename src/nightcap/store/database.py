@@ -82,7 +82,7 @@ def _sqlite(path: Path, *, read_only: bool) -> sa.Engine:
         url = sa.URL.create(
             "sqlite", database=f"file:{quote(str(path))}", query={"mode": "ro", "immutable": "1", "uri": "true"}
         )
-    engine = sa.create_engine(url, connect_args={"timeout": BUSY_SECONDS}, poolclass=sa.NullPool)
+    engine = sa.create_engine(url, connect_args={"timeout": BUSY_SECONDS})
 
     @event.listens_for(engine, "begin")
     def _begin(connection: sa.Connection) -> None:
