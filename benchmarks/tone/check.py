@@ -1,6 +1,6 @@
 """Checks the tone model against what others said of films that are not on the shelf; writes results/tone.md.
 
-    NIGHTCAP_DATA=... uv run python benchmarks/tone/check.py
+    NIGHTCAP_DATA=... uv run python -m benchmarks.tone.check
 
 Spearman's correlation for each axis, with a 95 % interval from 2,000 resamples of the films.
 """
@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-from independent import MOODS, TAGS, Judged, data_folder, read_judged
 
+from benchmarks.tone.independent import MOODS, TAGS, Judged, data_folder, read_judged
 from nightcap.tone.axes import AXES
 from nightcap.tone.encoder import Vectors
 from nightcap.tone.estimate import estimate
@@ -29,8 +29,8 @@ BASELINE: Final = Path(__file__).with_name("baseline.json")
 RESULTS: Final = Path(__file__).parents[2] / "results" / "tone.md"
 HEAD: Final = """# The tone model, measured
 
-{date}, {cores} cores, {memory} GiB. Made by `python benchmarks/tone/train.py` (shelf) and
-`python benchmarks/tone/check.py` (other people's judgements).
+{date}, {cores} cores, {memory} GiB. Made by `python -m benchmarks.tone.train` (shelf) and
+`python -m benchmarks.tone.check` (other people's judgements).
 
 ## On the shelf, titles held out
 

@@ -1,6 +1,6 @@
 """Makes the shipped text encoder anew (docs/encoder.md).
 
-    uv run --extra distill python benchmarks/tone/distill.py TEACHER --packs PACKS [--into FOLDER]
+    uv run --extra distill python -m benchmarks.tone.distill TEACHER --packs PACKS [--into FOLDER]
 
 TEACHER is a local folder with the files of sentence-transformers/all-MiniLM-L6-v2, PACKS the folder
 of the request → title packs. `tokenizer.json` and `vectors.npy` go to FOLDER (by default the
@@ -24,10 +24,10 @@ from typing import Any, Final
 
 import numpy as np
 import torch
-from corpus import corpus, kept_back_texts
-from teacher import LENGTH, check_teacher, piece_vectors, text_vectors
 from tokenizers import Tokenizer  # type: ignore[import-untyped]
 
+from benchmarks.tone.corpus import corpus, kept_back_texts
+from benchmarks.tone.teacher import LENGTH, check_teacher, piece_vectors, text_vectors
 from nightcap.tone.encoder import DATA, DIMENSIONS
 
 #: a of the smooth inverse frequency a / (a + p) (Arora et al. 2017), p by Zipf's law from the piece's rank
@@ -37,8 +37,10 @@ LATIN: Final = re.compile(r"(##)?[ -~\u00a0-\u024f‘’“”–—…€]+")
 WORD: Final = re.compile(r"[a-z]{4,}")
 #: texts that must use a word before it gets a vector of its own (about 4,000 words, 2 MB)
 FREQUENT: Final = 10
+#: the texts in which the teacher reads a whole word
+FRAMES: Final = ("{}", "a {} film")
 UNKNOWN: Final = "[UNK]"
-EPOCHS: Final = 3
+EPOCHS: Final = 4
 LEARNING_RATE: Final = 1e-3
 BATCH: Final = 256
 THREADS: Final = 2
@@ -60,12 +62,15 @@ def main() -> None:
         hidden = kept_back_texts(args.packs)
         seen = [row for row, text in enumerate(texts) if text not in hidden]
         texts, targets = [texts[row] for row in seen], targets[seen]
-    layout, pieces = trim(*piece_vectors(args.teacher, extra_words(texts)))
-    table, goals = reduce(pieces, targets)
+    layout, pieces = trim(*piece_vectors(args.teacher))
+    words = extra_words(texts, set(layout["model"]["vocab"]))
+    spoken = word_vectors(args.teacher, words, args.cache)
+    layout["model"]["vocab"] |= {word: len(pieces) + row for row, word in enumerate(words)}
+    table, goals = reduce([pieces, spoken], targets)
     write(args.into, layout, fit(layout, table, texts, goals, epochs=args.epochs))
 
 
-def extra_words(texts: list[str]) -> list[str]:
+def extra_words(texts: list[str], known: set[str]) -> list[str]:
     """Words to be pieces of their own: our list of words about tone, and what many texts of the corpus say.
 
     The teacher's vocabulary would cut "heist" into "he" and "ist", which mean nothing together.
@@ -75,27 +80,38 @@ def extra_words(texts: list[str]) -> list[str]:
     counts = Counter(word for text in plain for word in set(WORD.findall(text)))
     listed = (Path(__file__).with_name("words.txt")).read_text("utf-8").split()
     frequent = {word for word, count in counts.items() if count >= FREQUENT}
-    return sorted(frequent | {word for word in listed if word.isalpha()})
+    return sorted((frequent | {word for word in listed if word.isalpha()}) - known)
 
 
 def trim(layout: dict[str, Any], pieces: np.ndarray) -> tuple[dict[str, Any], np.ndarray]:
     """Keep the Latin pieces and the unknown one; drop all that a static encoder has no use for."""
-    vocabulary: dict[str, int] = layout["model"]["vocab"]
-    kept = [UNKNOWN, *(piece for piece in vocabulary if LATIN.fullmatch(piece) and piece not in ("[PAD]", UNKNOWN))]
-    rows = [vocabulary[piece] for piece in kept]
+    row_of: dict[str, int] = layout["model"]["vocab"]
+    kept = [UNKNOWN, *(piece for piece in row_of if LATIN.fullmatch(piece) and piece not in ("[PAD]", UNKNOWN))]
+    rows = [row_of[piece] for piece in kept]
     layout["model"]["vocab"] = {piece: row for row, piece in enumerate(kept)}
     layout |= {"added_tokens": [], "truncation": None, "padding": None, "post_processor": None, "decoder": None}
     return layout, pieces[rows]
 
 
-def reduce(pieces: np.ndarray, targets: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """(weighted table, goals of length 1), both on the first DIMENSIONS principal axes of the texts' vectors."""
+def word_vectors(teacher: Path, words: list[str], cache: Path) -> np.ndarray:
+    """(n, 384): what the teacher makes of each word alone and of a film called so, in equal parts."""
+    return sum(text_vectors(teacher, [frame.format(word) for word in words], cache) for frame in FRAMES)  # type: ignore[return-value]
+
+
+def reduce(groups: list[np.ndarray], targets: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """(weighted table, goals of length 1), both on the first DIMENSIONS principal axes of the texts' vectors.
+
+    Each group of vectors is centred by itself and brought to length 1 on average: what pieces, or words
+    in a frame, have in common says nothing.
+    """
     centred = targets - targets.mean(axis=0)
     _, axes = np.linalg.eigh(centred.T.astype(np.float64) @ centred)
     axes = axes[:, ::-1][:, :DIMENSIONS]
+    alike = [(group - group.mean(axis=0)) @ axes for group in groups]
+    pieces = np.concatenate([group / np.linalg.norm(group, axis=1).mean() for group in alike])
     inverse_rank = 1 / np.arange(2, len(pieces) + 2)
     weights = SIF / (SIF + inverse_rank / inverse_rank.sum())
-    table = (pieces - pieces.mean(axis=0)) @ axes * weights[:, None]
+    table = pieces * weights[:, None]
     table /= np.linalg.norm(table, axis=1).mean()
     table[0] = 0  # the unknown piece says nothing
     goals = centred @ axes

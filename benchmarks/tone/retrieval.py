@@ -1,6 +1,6 @@
 """How well an encoder finds a film from its description, and one film from another, on the packs.
 
-    uv run python benchmarks/tone/retrieval.py [FOLDER ...] --packs PACKS
+    uv run python -m benchmarks.tone.retrieval [FOLDER ...] --packs PACKS
 
 FOLDER has `tokenizer.json` and `vectors.npy` (by default the package's own). Only titles with a
 synopsis take part; every figure is a plain cosine, no other signal. "kept back" are the requests
@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from corpus import kept_back, read_lines, read_titles
 
+from benchmarks.tone.corpus import kept_back, read_lines, read_titles
 from nightcap.tone.encoder import DATA, Encoder, Vectors, read_encoder
 
 Ranks = np.ndarray[tuple[int], np.dtype[np.intp]]

@@ -1,6 +1,6 @@
 """How fast the text encoder loads and encodes, on one thread of the tokenizer.
 
-    uv run python benchmarks/tone/speed.py
+    uv run python -m benchmarks.tone.speed
 
 The short texts are the keywords of the shelf's titles, the long ones their synopses.
 """

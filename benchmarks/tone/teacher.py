@@ -31,12 +31,9 @@ def check_teacher(folder: Path) -> None:
         raise SystemExit(f"{weights} is not the official file (SHA-256 {WEIGHTS}).")
 
 
-def piece_vectors(folder: Path, words: list[str]) -> tuple[dict[str, Any], np.ndarray]:
-    """(the tokenizer's layout, the teacher's own vector of every single word piece in the order of ids).
-
-    `words` become pieces too, after the teacher's own.
-    """
-    model = distill(str(folder), words, device="cpu", pca_dims=None, sif_coefficient=None, quantize_to="float32")
+def piece_vectors(folder: Path) -> tuple[dict[str, Any], np.ndarray]:
+    """(the tokenizer's layout, the teacher's own vector of every single word piece in the order of ids)."""
+    model = distill(str(folder), device="cpu", pca_dims=None, sif_coefficient=None, quantize_to="float32")
     return json.loads(model.tokenizer.to_str()), model.embedding
 
 

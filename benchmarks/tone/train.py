@@ -1,6 +1,6 @@
 """Fits the tone model on the shelf and writes it into the package, with what it is worth beside this file.
 
-    uv run python benchmarks/tone/train.py
+    uv run python -m benchmarks.tone.train
 
 Prints, for each axis, Spearman's rank correlation and the mean absolute error on titles held out
 (5 folds), for all fields, for genres alone and for the mean of the other titles.

@@ -10,21 +10,25 @@ ANCHORS: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "uplift": (
         (
             "bleak", "depressing", "hopeless", "grim", "despairing", "miserable", "tragic", "dark", "disturbing",
-            "gloomy", "sad", "nihilistic", "downbeat", "harrowing", "cynical",
+            "gloomy", "sad", "nihilistic", "harrowing", "cynical", "melancholic", "mournful", "dismal",
+            "dystopian", "morbid", "pessimistic",
         ),
         (
             "uplifting", "feel-good", "joyful", "hopeful", "cheerful", "happy", "inspiring", "optimistic", "sunny",
-            "triumphant", "heartening", "comforting", "delightful", "life-affirming", "cheery",
+            "triumphant", "comforting", "delightful", "life-affirming", "cheery", "jolly", "upbeat",
+            "blissful", "merry",
         ),
     ),
     "energy": (
         (
             "slow", "quiet", "meditative", "calm", "leisurely", "still", "contemplative", "slow burn", "gentle",
-            "unhurried", "sleepy", "languid", "dreamy", "peaceful",
+            "unhurried", "sleepy", "languid", "dreamy", "peaceful", "tranquil", "pensive", "lyrical", "reflective",
+            "hushed",
         ),
         (
             "fast-paced", "loud", "explosive", "frantic", "energetic", "action-packed", "hectic", "adrenaline",
-            "high-octane", "breakneck", "lively", "rollicking", "kinetic", "manic",
+            "high-octane", "breakneck", "lively", "rollicking", "kinetic", "manic", "exhilarating", "boisterous",
+            "relentless", "zippy",
         ),
     ),
     "tension": (
@@ -34,26 +38,29 @@ ANCHORS: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
         ),
         (
             "tense", "suspenseful", "nerve-racking", "scary", "thrilling", "gripping", "terrifying", "creepy",
-            "edge-of-your-seat", "menacing", "frightening", "stressful", "horrifying", "anxious", "eerie",
+            "edge-of-your-seat", "menacing", "frightening", "stressful", "horrifying", "anxious", "eerie", "spooky",
+            "haunting", "sinister", "chilling", "unsettling", "paranoid",
         ),
     ),
     "humour": (
         (
-            "serious", "solemn", "earnest", "humourless", "sombre", "grave", "stern",
+            "serious", "solemn", "earnest", "humourless", "sombre", "grave", "stern", "mournful", "tragic", "dour",
         ),
         (
             "funny", "hilarious", "comedic", "silly", "goofy", "witty", "slapstick", "absurd", "satirical", "laughs",
-            "jokes", "humorous", "amusing", "farcical", "playful", "wacky",
+            "jokes", "humorous", "amusing", "farcical", "playful", "wacky", "zany", "quirky", "whimsical", "deadpan",
+            "ridiculous", "tongue-in-cheek",
         ),
     ),
     "warmth": (
         (
-            "cold", "cruel", "ruthless", "cynical", "detached", "heartless", "clinical", "brutal", "vicious",
-            "merciless", "icy", "callous",
+            "cold", "cruel", "ruthless", "cynical", "detached", "heartless", "brutal", "vicious", "merciless", "icy",
+            "callous", "nasty", "savage", "sadistic",
         ),
         (
             "tender", "heartwarming", "warm", "loving", "kind", "sweet", "affectionate", "gentle", "romantic",
-            "wholesome", "touching", "compassionate", "caring", "friendship", "cosy",
+            "wholesome", "touching", "compassionate", "caring", "friendship", "cosy", "adorable", "heartfelt",
+            "endearing", "cute", "charming",
         ),
     ),
     "depth": (
@@ -68,11 +75,13 @@ ANCHORS: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     ),
     "weight": (
         (
-            "light", "lighthearted", "frothy", "breezy", "fluffy", "frivolous", "fun", "carefree", "trivial", "playful",
+            "light", "lighthearted", "breezy", "fluffy", "frivolous", "fun", "carefree", "trivial",
+            "playful",
         ),
         (
             "heavy", "moving", "heartbreaking", "tearjerker", "devastating", "poignant", "emotional", "tragic",
-            "harrowing", "sorrowful", "grief", "wrenching", "weepy", "serious",
+            "harrowing", "sorrowful", "grief", "wrenching", "weepy", "serious", "bittersweet", "melancholic",
+            "mournful", "sentimental",
         ),
     ),
 }  # fmt: skip

@@ -1,0 +1,1 @@
+"""Making and measuring the text encoder and the tone model."""
