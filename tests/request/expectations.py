@@ -104,4 +104,8 @@ def _blend(blend: Blend) -> dict[str, Any]:
         found["at_least"] = [axis for axis, _ in blend.at_least]
     if blend.at_most:
         found["at_most"] = [axis for axis, _ in blend.at_most]
+    if blend.countries:
+        found["countries"] = list(blend.countries)
+    if blend.notes:
+        found["notes"] = list(blend.notes)
     return found

@@ -9,6 +9,7 @@ from nightcap.request.durations import number
 from nightcap.request.finding import Finding, Reading
 from nightcap.request.lexicon import bag, table
 from nightcap.request.model import Limit
+from nightcap.request.words import JOINED
 
 #: the certificates of BBFC and MPA as the youngest age they are meant for
 #: from this age on nothing is kept from anyone
@@ -51,31 +52,35 @@ def _aged(reading: Reading, at: int) -> Iterator[Finding]:
         return
     unit = next((len(unit) for unit in _UNITS if tuple(w.key for w in words[last : last + len(unit)]) == unit), 0)
     before = words[at - 1].key if at else ""
-    own = before in ("im", "aged", "age", "ages")
-    if not unit and not own:
+    own = before in ("im", "am")
+    if not (_said_of_viewer(reading, at) if unit else _bare_age(reading, last, before)):
         return
     last += unit
-    if (unit and before not in _WITH and before not in ("a", "an", "aged", "im", "")) or (before == "about"):
-        return
-    if (
-        before in ("a", "an", "")
-        and not (at >= 2 and words[at - 2].key in ("with", "for", "and", "have", "of"))
-        and before
-    ):
-        return
-    if (
-        own
-        and before == "im"
-        and not (unit or last >= len(words) or words[last].gap != 0 or words[last].key in ("and", "so"))
-    ):
-        return
     first = reading.back_over(at, _BEFORE_AGE)
-    if last < len(words) and words[last].gap == 0 and (hit := table("company").at(words, last)) and "child" in hit[0]:
+    if (
+        last < len(words)
+        and words[last].gap == JOINED
+        and (hit := table("company").at(words, last))
+        and "child" in hit[0]
+    ):
         last = hit[1]
-    if last < len(words) and words[last].key in ("film", "movie", "whisky", "wine"):
-        return
-    youngest = min(ages)
-    yield _child(reading, first, last, youngest, own=before == "im")
+    yield _child(reading, first, last, min(ages), own=own)
+
+
+def _said_of_viewer(reading: Reading, at: int) -> bool:
+    """Whether "8-year-old" is someone who watches: "my", "with an", not "about an 8-year-old"."""
+    words = reading.words
+    before = words[at - 1].key if at else ""
+    if before in ("a", "an"):
+        return at >= 2 and words[at - 2].key in ("with", "for", "and", "have")
+    return before in _WITH or before in ("aged", "im", "am", "")
+
+
+def _bare_age(reading: Reading, last: int, before: str) -> bool:
+    """Whether a number alone is an age: "aged 7", "I'm 15"."""
+    words = reading.words
+    ends = last >= len(words) or words[last].gap != JOINED or words[last].key in ("and", "so")
+    return before in ("aged", "age", "ages") or (before in ("im", "am") and ends)
 
 
 def _ages(reading: Reading, at: int) -> tuple[list[int], int]:
@@ -128,14 +133,14 @@ def _company(reading: Reading, at: int) -> Iterator[Finding]:
     last = hit[1]
     first = reading.back_over(at, _BEFORE_COMPANY)
     outright = " ".join(word.key for word in words[at:last]) in _OUTRIGHT
-    if (first == at and not outright) or (reading.denied(at) and company != "alone"):
+    ages = _ages_behind(reading, last) if "child" in rest else None
+    here = outright or ages is not None or _is_here(reading, first, at, last)
+    if not here or (reading.denied(at) and company != "alone"):
         return
-    if not outright and not _is_here(reading, first, at, last):
-        return
-    age_text, _, child = rest.partition("|")
+    age_text = rest.partition("|")[0]
     limits: tuple[Limit, ...] = ()
     meaning = f"watching with {company}" if company != "alone" else "watching alone"
-    if child and (ages := _ages_behind(reading, last)):
+    if ages:
         yield _child(reading, first, ages[1], min(ages[0]))
         return
     if age_text:

@@ -35,7 +35,7 @@ def _finding(reading: Reading, what: str, first: int, last: int) -> Finding:
 
 
 def _subtitles(reading: Reading, what: str, first: int, last: int) -> Finding:
-    if what == "subtitles_no":
+    if what == "subtitles_no" or (what == "subtitles_wanted" and reading.denied(first)):
         home = reading.home_languages
         limit = Limit(field="language", op="in", value=home, text=reading.said(first, last))
         meaning = f"no subtitles: in {' or '.join(map(language_name, home))}"

@@ -59,9 +59,8 @@ def _half_hour(words: Sequence[Word], at: int) -> tuple[float, int] | None:
 
 def _hours(words: Sequence[Word], at: int) -> tuple[float, int] | None:
     if words[at].key in ("hour", "hr"):  # "hour and a half"
-        counted: tuple[float, int] | None = (1.0, at)
-    else:
-        counted = number(words, at)
+        return (90.0, half) if (half := _and_a_half(words, at + 1)) else (60.0, at + 1)
+    counted = number(words, at)
     if counted is None:
         return None
     hours, end = counted
@@ -70,10 +69,9 @@ def _hours(words: Sequence[Word], at: int) -> tuple[float, int] | None:
         return hours * 60 + 30, half + 1
     if not _is(words, end, _HOURS):
         return None
-    end += 1
-    if half := _and_a_half(words, end):  # "an hour and a half"
+    if half := _and_a_half(words, end + 1):  # "an hour and a half"
         return hours * 60 + 30, half
-    return _with_minutes(words, end, hours)
+    return _with_minutes(words, end + 1, hours)
 
 
 def _with_minutes(words: Sequence[Word], end: int, hours: float) -> tuple[float, int]:

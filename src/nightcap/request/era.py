@@ -48,7 +48,9 @@ def _bounded(reading: Reading, at: int) -> Iterator[Finding]:
                 how, last = "since", tail
             years = _bounds(how, span[0], span[1])
             yield _made(reading, at, last, *(_opposite(*years) if turned and how != "from" else years), denied=turned)
-    elif (span := _year(words, at)) and words[at].gap == JOINED and _alone(reading, span[2]):
+    elif (span := _year(words, at)) and (tail := _onwards(words, span[2])):
+        yield _made(reading, at, tail, span[0], None)
+    elif span and words[at].gap == JOINED and _alone(reading, span[2]):
         yield _made(reading, at, span[2], span[0], span[1], denied=turned)
 
 
@@ -155,7 +157,11 @@ def _past_years(reading: Reading, at: int) -> Iterator[Finding]:
     first = reading.back_over(at, _LEADS)
     if key == "this" and following == "year":
         yield _made(reading, first, at + 2, year, None)
-    elif key == "last" and following == "year" and words[at - 1].key in ("from", "of", "since"):
+    elif (
+        key == "last"
+        and following == "year"
+        and words[at - 1].key in ("from", "of", "since", "in", "the", "out", "released", "made")
+    ):
         yield _made(reading, first, at + 2, year - 1, year - 1)
     elif _LAST.fullmatch(key):
         counted = number(words, at + 1)
@@ -227,6 +233,11 @@ def _made(
     reading: Reading, first: int, last: int, low: int | None, high: int | None, *, denied: bool = False
 ) -> Finding:
     text = reading.said(first, last)
+    mark = reading.marks[last - 1]
+    if mark.fine:
+        return Finding(first=reading.lead(first), last=reading.tail(last - 1, last), meaning=f"{text} is fine")
+    if mark.stance == "past":
+        return Finding(first=first, last=last, meaning=f"{text}, told of", rank=-1)
     if denied and low is not None and high is not None:  # "nothing from the 80s"
         years = tuple(range(low, high + 1))
         limit = Limit(field="year", op="not_in", value=years, text=text)

@@ -59,7 +59,7 @@ class Reading:
     def denied(self, at: int, *, belongs: bool = False) -> bool:
         """Whether word `at` is under a "no"; `belongs`: it goes on a list of unwanted things by its nature."""
         mark = self.marks[at]
-        if mark.denial is None:
+        if mark.denial is None or mark.denial.first == at:  # "no stakes" is a phrase of its own
             return False
         return not mark.listed or belongs or mark.denial.first in self.open_lists
 
@@ -97,8 +97,10 @@ class Reading:
 
     def _only_plain(self, first: int, last: int) -> bool:
         words, stop = self.words, plain()
-        return last - first <= 4 and all(
-            words[index].key in stop and words[index].gap == 0 for index in range(first, last)
+        return (
+            last - first <= 4
+            and (last == len(words) or words[last].gap == 0)
+            and all(words[index].key in stop and words[index].gap == 0 for index in range(first, last))
         )
 
     def weighed(self, at: int, *limits: Limit) -> tuple[tuple[Limit, ...], tuple[Wish, ...]]:

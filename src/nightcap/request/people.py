@@ -9,12 +9,16 @@ from nightcap.request.finding import Finding, Reading
 from nightcap.request.lexicon import bag, known, table
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.model import Limit, LimitWish
-from nightcap.request.words import SOFT
+from nightcap.request.words import HARD, SOFT
 
 #: words in the longest name looked up
 LONGEST = 4
 #: a word that many titles hold is no surname in lower case
 _FAMILY: Final = bag("brothers brother bros sisters siblings")
+#: no name begins with these in lower case
+_NO_NAMES: Final = bag(
+    "a an the and or of to in on at by for from with is are i im we it you me my this that not no but about like"
+)
 _TAIL: Final = bag("film films movie movies flick flicks s stuff series anything vehicle classic")
 
 
@@ -37,6 +41,8 @@ def _announced(reading: Reading, at: int) -> Iterator[Finding]:
         return
     loose = hit[0] == "loose" or reading.words[at].key == "with"
     start = hit[1]
+    if start < len(reading.words) and reading.words[start].key == "the":
+        start += 1
     names: list[str] = []
     first = at
     last = start
@@ -112,16 +118,14 @@ def _surname(reading: Reading, at: int, *, loose: bool) -> bool:
 def _anywhere(reading: Reading, at: int) -> Finding | None:
     """A full name without announcement: two to four words, capitalised or plainly no ordinary words."""
     words = reading.words
-    if words[at].key in plain() and not words[at].capital:
+    if words[at].gap != HARD and not words[at].capital and words[at].key in _NO_NAMES:
         return None
     longest = at + 1
     while longest < min(len(words), at + LONGEST) and words[longest].gap == 0:
         longest += 1
     for end in range(longest, at + 1, -1):
-        inner = words[at:end]
-        if not all(word.capital for word in inner[:: len(inner) - 1]) and any(
-            word.key in known() for word in inner[:: len(inner) - 1]
-        ):
+        first, last = words[at], words[end - 1]
+        if not (first.capital and last.capital) and (last.key in known() or first.key in _NO_NAMES):
             continue
         if (people := reading.names.people(reading.said(at, end))) and words[end - 1].key not in _TAIL:
             return _made(reading, at, end, tuple(people))

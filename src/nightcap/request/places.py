@@ -169,7 +169,14 @@ def _of_a_title(reading: Reading, at: int, last: int) -> bool:
 def _named(codes: list[str] | tuple[str, ...]) -> str:
     if len(codes) > 4:
         return f"{', '.join(country_name(code) for code in codes[:3])} or {len(codes) - 3} other countries"
-    return " or ".join(country_name(code) for code in codes)
+    return " or ".join(map(_with_article, codes))
+
+
+def _with_article(code: str) -> str:
+    name = country_name(code)
+    return (
+        f"the {name}" if name.startswith(("United", "Netherlands", "Philippines", "Dominican", "Democratic")) else name
+    )
 
 
 def _limited(

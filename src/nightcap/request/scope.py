@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from nightcap.request.lexicon import bag, table
-from nightcap.request.words import HARD, SOFT, Word
+from nightcap.request.words import HARD, JOINED, SOFT, Word
 
 Stance = Literal["", "opinion", "past"]
 #: after a comma or "and", these begin something new, to which an earlier "no" does not reach
 _BEGINNERS: Final = bag(
-    "a an something anything i im we my it its set under over less more from by with in about only maybe ideally just "
-    "preferably please looking want need around at on after before since"
+    "a an something anything i im we my it its set under over less more from by with in about only that which who "
+    "must max maybe ideally just preferably please looking want need around at on after before since"
 )
 #: a second denial that turns the first one round: "nothing that isn't funny"
 _TURNS: Final = bag("isnt arent not doesnt without")
@@ -57,6 +57,7 @@ class _State:
     stance: Stance = ""
     gentle_until: int = 0
     clause_start: int = 0
+    clause_before: int = 0
     fresh: bool = False
     open_lists: set[int] = field(default_factory=set)
 
@@ -77,6 +78,8 @@ def marks(words: Sequence[Word]) -> tuple[list[Mark], frozenset[int]]:
             continue
         kind, end = hit
         cue = Cue(kind, at, end)
+        if kind == "hedge" and at > state.clause_start and (end == len(words) or words[end].gap != JOINED):
+            kind = "hedge_after"  # "a comedy, maybe."
         if before := _BEFORE.get(kind):
             before(state, cue)
         state.fresh = state.fresh and kind == "hedge"
@@ -94,7 +97,13 @@ def _cross(state: _State, word: Word, at: int) -> None:
     """What the gap before a word does to what was said before it."""
     if word.gap == HARD:
         state.denial = state.hedge = state.fine = None
-        state.listed, state.stance, state.clause_start, state.fresh = False, "", at, True
+        state.listed, state.stance, state.clause_before, state.clause_start, state.fresh = (
+            False,
+            "",
+            state.clause_start,
+            at,
+            True,
+        )
     elif word.gap == SOFT:
         state.hedge = state.fine = None
         state.listed, state.stance, state.clause_start, state.fresh = True, "", at, True
@@ -109,6 +118,7 @@ def _step(state: _State, word: Word) -> None:
         if state.denial:
             state.open_lists.add(state.denial.first)
             state.listed = False
+        state.fresh = False
         return
     if state.denial and state.fresh and word.key in _BEGINNERS:
         state.denial = None
@@ -168,7 +178,9 @@ def _stance(state: _State, cue: Cue) -> None:
 
 
 def _clause(state: _State, cue: Cue, found: list[Mark]) -> Iterator[Mark]:
-    return (found[index] for index in range(state.clause_start, cue.first))
+    """The words before a cue in its clause, or the whole clause before ("Horror? No thanks.")."""
+    start = state.clause_start if cue.first > state.clause_start else state.clause_before
+    return (found[index] for index in range(start, cue.first))
 
 
 def _deny_back(state: _State, cue: Cue, found: list[Mark]) -> None:

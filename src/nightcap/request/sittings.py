@@ -18,9 +18,12 @@ SHORT_EPISODE, BEDTIME_EPISODE = 30, 60
 AROUND = 15
 #: "one season", "limited series": the most episodes they commonly have
 ONE_SEASON = 12
+#: "a long series"
+MANY_EPISODES = 30
 
 _EPISODE: Final = bag("episode episodes ep eps")
 _JOURNEY: Final = bag("flight train journey commute drive bus ride layover trip plane stopover ferry")
+_HAVING: Final = bag("got have ive only")
 _PER: Final = bag("an a per each")
 _FOLLOWED: Final = bag(
     "film films movie movies flick flicks watch one episode and but funny comedy please series something"
@@ -67,6 +70,8 @@ def _length(reading: Reading, first: int, last: int, amount: float, bound: bound
     is_adjective = (
         following in ("film", "movie", "comedy", "drama", "documentary", "thriller", "long") or bound == "about"
     )
+    if bound == "about" and first and words[first - 1].key in _HAVING:  # "I've got about an hour"
+        bound, is_adjective = "max", False
     limits = _around(amount) if is_adjective and bound in (None, "about") else _one_side(amount, bound)
     text = reading.said(first, last)
     made = [Limit(field="runtime_minutes", op=op, value=value, text=text) for op, value in limits]
@@ -152,6 +157,8 @@ def _named(reading: Reading, at: int) -> Iterator[Finding]:
         what = "long" if reading.words[at].key == "short" and not reading.mild(at) else "any"
     if what in ("short", "any") and not _stands_for_length(reading, last):
         return
+    if what == "long series" and reading.denied(at):
+        what = "one season"
     limits, meaning = _NAMED.get(what, ((), ""))
     if not limits:
         return
@@ -181,6 +188,10 @@ _NAMED: Final[dict[str, tuple[tuple[tuple[LimitField, str, object], ...], str]]]
     "one episode": (
         (("kind", "in", ("series",)), ("runtime_minutes", "max", BEDTIME_EPISODE)),
         f"one episode of a series, at most {BEDTIME_EPISODE} minutes",
+    ),
+    "long series": (
+        (("kind", "in", ("series",)), ("episodes", "min", MANY_EPISODES)),
+        f"a long series: at least {MANY_EPISODES} episodes",
     ),
     "one season": (
         (("kind", "in", ("series",)), ("episodes", "max", ONE_SEASON)),

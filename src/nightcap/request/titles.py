@@ -56,7 +56,7 @@ def find(reading: Reading) -> Iterator[Finding]:
                 yield from _said_of(reading, how, at, listed)
                 covered = listed[-1][1].last
                 continue
-        found = _mention(reading, at, quotes)
+        found = _mention(reading, at, quotes) or (_whole(reading) if at == 0 else None)
         if found:
             last = _suffix(reading, found.last)
             yield _finding(reading, _how(reading, at, suffixed=last > found.last), at, found, last=last)
@@ -93,17 +93,17 @@ def _finding(
     weight = {"like": 1.0, "than": _MENTIONED, "unlike": -1.0, "finished": _FINISHED, "mention": _MENTIONED}.get(
         how, 0.0
     )
-    if how in ("like", "than"):
+    if how in ("like", "than", "mention"):
         reading.liked.append((at if at is not None else first, named.name, named.id))
     wishes: tuple[Wish, ...] = ()
     limits: tuple[Limit, ...] = ()
     if weight:
         wishes = (LikeWish(name=named.name, title_id=named.id, weight=weight, text=text),)
-    if how in ("seen", "finished") and named.id:
+    if how in ("seen", "finished", "not") and named.id:
         limits = (Limit(field="title", op="not_in", value=(named.id,), text=text),)
     meaning = {
         "like": "like {}", "unlike": "nothing like {}", "finished": "has just seen {}: not again, but like it",
-        "seen": "has seen {}: not again", "mention": "names {}", "than": "compared with {}",
+        "seen": "has seen {}: not again", "mention": "names {}", "not": "not {}", "than": "compared with {}",
     }[how].format(named.name)  # fmt: skip
     if named.id is None:
         meaning += " (not in the catalogue)"
@@ -288,6 +288,15 @@ def _mention(reading: Reading, at: int, quotes: dict[int, int]) -> _Named | None
     return _exact(reading, at, cued=False)
 
 
+def _whole(reading: Reading) -> _Named | None:
+    """A title that is the whole request, however ordinary its words ("in the mood for love")."""
+    words = reading.words
+    if not 3 <= len(words) <= LONGEST:
+        return None
+    found = reading.names.titles(reading.text)
+    return _Named(found[0].name, found[0].id, len(words)) if found else None
+
+
 def _how(reading: Reading, at: int, *, suffixed: bool) -> str:
     """What a title is named for when no cue stands right before it."""
     if suffixed:
@@ -296,7 +305,7 @@ def _how(reading: Reading, at: int, *, suffixed: bool) -> str:
     words = reading.words
     if mark.denial is not None and reading.denied(at):
         again = [word.key for word in words[at : at + 8]]
-        return "seen" if "again" in again else "unlike"
+        return "seen" if "again" in again else "not"
     if any(word.key in ("meets", "crossed") for word in words[at : at + 8] if word.gap != HARD):
         return "like"
     before = [word.key for word in words[max(0, at - 3) : at]]

@@ -123,6 +123,8 @@ def _refused(reading: Reading, at: int) -> Iterator[Finding]:
 
 def _says_something(reading: Reading, at: int) -> bool:
     word = reading.words[at]
+    if table("moods").at(reading.words, at):
+        return False
     return word.key not in plain() and not reading.marks[at].is_cue and word.number is None
 
 

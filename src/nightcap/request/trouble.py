@@ -13,6 +13,7 @@ from nightcap.tone.notes import NOTES
 
 #: a fate that befell one of these is a wound
 _DEAD: Final = {"mother": "parent_death", "father": "parent_death", "children": "child_death", "pets": "animal_death"}
+_BETWEEN: Final = bag("my the our a an new your all these some his her stupid bloody awful going back to long")
 _OWN: Final = bag(
     "i im ive my me we our were us just after had lost got going so today week yesterday been since at in "
     "through through with a the to"
@@ -98,33 +99,9 @@ def _fate(reading: Reading, first: int, last: int, topics: tuple[str, ...], fate
 def _quarrel(reading: Reading, at: int, start: int, parts: Phrases[str], whole: Phrases[str]) -> Iterator[Finding]:
     """As in "A row with my boss", "stressed about exams", "rough day at the office"."""
     words = reading.words
-    while (
-        start < len(words)
-        and words[start].gap == 0
-        and words[start].key
-        in (
-            "my",
-            "the",
-            "our",
-            "a",
-            "an",
-            "new",
-            "your",
-            "all",
-            "these",
-            "some",
-            "his",
-            "her",
-            "stupid",
-            "bloody",
-            "awful",
-            "going",
-            "back",
-            "to",
-            "long",
-        )
-    ):
-        start += 1
+    for _ in range(3):
+        if start < len(words) and words[start].gap == 0 and words[start].key in _BETWEEN:
+            start += 1
     if start >= len(words) or words[start].gap != 0:
         return
     hit = parts.at(words, start) or whole.at(words, start)

@@ -10,6 +10,7 @@ import json
 from pathlib import Path
 from typing import Final
 
+from nightcap.request import reader  # noqa: F401  all words of all rooms must be known first
 from nightcap.request.lexicon import spelling
 
 _FILE: Final = Path(__file__).parent / "ordinary.txt"

@@ -12,9 +12,15 @@ from nightcap.request.words import JOINED, Word, keys
 T = TypeVar("T")
 
 
+#: every word of every bag
+BAGGED: Final[set[str]] = set()
+
+
 def bag(words: str, separator: str | None = None) -> frozenset[str]:
-    """A set of words written as one string."""
-    return frozenset(words.split(separator))
+    """A set of words written as one string; the speller knows them too."""
+    found = frozenset(words.split(separator))
+    BAGGED.update(word for phrase in found for word in phrase.split())
+    return found
 
 
 _FOLDER: Final = Path(__file__).parent

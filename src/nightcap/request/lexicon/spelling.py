@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from nightcap.request.lexicon.phrases import rows
+from nightcap.request.lexicon.phrases import BAGGED, rows
 from nightcap.request.words import keys
 
 #: every table whose words are known
@@ -33,7 +33,7 @@ def known() -> frozenset[str]:
     from nightcap.catalogue.countries import ADJECTIVES, NOUNS, REGIONS  # noqa: PLC0415  only when first asked
     from nightcap.catalogue.languages import CODES  # noqa: PLC0415
 
-    found = set(plain())
+    found = set(plain() | BAGGED)
     for name in TABLES:
         for phrase, _ in rows(name):
             found.update(keys(phrase))
@@ -44,7 +44,7 @@ def known() -> frozenset[str]:
 
 
 @cache
-def _ordinary() -> frozenset[str]:
+def ordinary_words() -> frozenset[str]:
     """Ordinary English words within one edit of a known one ("bunny"): right as they are."""
     return frozenset((_FOLDER / "ordinary.txt").read_text(encoding="utf-8").split())
 
@@ -62,7 +62,7 @@ def _by_deletion() -> dict[str, list[str]]:
 @cache
 def respell(word: str) -> str:
     """The known word meant by a misspelt one, else the word itself, as every ordinary word is."""
-    return word if word in _ordinary() else nearest(word)
+    return word if word in ordinary_words() else nearest(word)
 
 
 def nearest(word: str) -> str:
