@@ -11,7 +11,7 @@ from typing import Final, Protocol
 from nightcap.catalogue.title import Kind
 
 _NOT_WORD: Final = re.compile(r"[\W_]+")
-_SPELT: Final = str.maketrans({"&": " and ", "ß": "ss", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "æ": "ae", "Æ": "ae",
+_SPELT: Final = str.maketrans({"&": " and ", "ø": "o", "ł": "l", "æ": "ae",
                                "œ": "oe", "đ": "d", "ı": "i", "’": "'", "‘": "'", "`": "'"})  # fmt: skip
 
 
@@ -23,7 +23,8 @@ def fold(name: str) -> str:
     if name.isascii():  # nearly all names; the general way below gives the same, at five times the cost
         text = name.replace("&", " and ").replace("'", "").replace("`", "").lower()
         return _NOT_WORD.sub(" ", text).strip()
-    text = unicodedata.normalize("NFKD", name.translate(_SPELT)).casefold()
+    text = unicodedata.normalize("NFKD", name).casefold().translate(_SPELT)
+    text = unicodedata.normalize("NFKD", text)  # folding the case may have composed some anew
     text = "".join(char for char in text if not unicodedata.combining(char)).replace("'", "")
     return unicodedata.normalize("NFC", _NOT_WORD.sub(" ", text).strip())
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -18,6 +19,7 @@ from typing import Any, Final
 from nightcap.catalogue.genres import house_genres
 from nightcap.catalogue.languages import LANGUAGES
 from nightcap.catalogue.names import slug
+from nightcap.catalogue.sources.titlesfile import is_text
 from nightcap.catalogue.title import Credit, Title, Work
 from nightcap.errors import BadFile
 from nightcap.store import files
@@ -31,8 +33,10 @@ _LONGEST: Final = {"title": 300, "extract": 20_000}
 #: style sheets that a page's fraction templates left in a title
 _STYLES: Final = re.compile(r"\s?\.mw-parser-output.*\}", re.DOTALL)
 _SAYS_YEAR: Final = re.compile(r"\b(?:is|was) an? (?:upcoming )?(\d{4})\b")
-_NAME: Final = r"(?:[A-Z][\w'’.-]*|de|von|van|der|la|le|di)(?: (?:[A-Z][\w'’.-]*|de|von|van|der|la|le|di|(?=and\b)))*"
-_DIRECTED: Final = re.compile(rf"directed by ({_NAME})(?:(?:,| and|, and) ({_NAME}))?")
+_CAPITAL: Final = r"[A-ZÀ-ÖØ-Þ]"
+_WORD: Final = rf"(?:(?:af|bin|da|de|del|den|der|di|dos|du|el|la|le|ter|van|von) )*(?:(?:{_CAPITAL}\.)+|(?:Jr|Sr|St)\.|{_CAPITAL}[\w'’-]*)"
+_NAME: Final = rf"{_WORD}(?:,? Jr\.| {_WORD})*"
+_DIRECTED: Final = re.compile(rf"directed by ({_NAME}(?:(?:,? and|,) {_NAME})*)")
 _SAME_NAME: Final = re.compile(
     rf"based on (?:the|a) (?:(?P<year>\d{{4}}) )?(?:(?P<before>{_NAME}) )?"
     rf"(?P<kind>novel|play|short story|memoir|musical|comic|television series|book) of the same name"
@@ -46,8 +50,11 @@ def parse(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
     """(place in the array from 1, row). Raises BadFile where the file is no JSON array of objects."""
     with files.open_bytes(path) as file:
         try:
-            rows = json.load(file)
-        except (ValueError, EOFError, OSError) as error:
+            content = file.read(files.MOST_BYTES + 1)
+            if len(content) > files.MOST_BYTES:
+                raise BadFile(path, f"unpacks to more than {files.MOST_BYTES / 2**20:,.0f} MB.")
+            rows = json.loads(content)
+        except (ValueError, EOFError, OSError, zlib.error, RecursionError) as error:
             raise BadFile(path, f"is not whole JSON ({error}).", hint="Download it again.") from error
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise BadFile(path, "is not a JSON array of films.", hint="Name a movies-….json file of wikipedia-movie-data.")
@@ -78,8 +85,12 @@ def adapt_row(row: Mapping[str, Any]) -> Title:
         raise ValueError("no title")
     if len(name) > _LONGEST["title"]:
         raise ValueError(f"the title has {len(name)} characters")
-    if not isinstance(year, int) or not _FIRST_FILM <= year <= _LAST_YEAR:
+    if not is_text(row):
+        raise ValueError("it holds half a character (a lone surrogate)")
+    if type(year) is not int or not _FIRST_FILM <= year <= _LAST_YEAR:
         raise ValueError(f"the year is {year!r}")
+    if not isinstance(row.get("genres") or [], list):
+        raise ValueError(f"the genres are {row['genres']!r}, not a list")  # noqa: TRY004
     extract = _own_extract(row.get("extract"), year)
     genres, keywords = house_genres(row.get("genres") or ())
     return Title(
@@ -115,12 +126,8 @@ def _languages(extract: str, keywords: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _credits(cast: object, extract: str) -> tuple[Credit, ...]:
-    directors = [
-        Credit(person.strip(" .,"), "director")
-        for found in _DIRECTED.finditer(extract[:2000])
-        for person in found.groups()
-        if person
-    ][:3]
+    directed = _DIRECTED.search(extract[:2000])
+    directors = [Credit(person, "director") for person in re.findall(_NAME, directed[1] if directed else "")[:3]]
     actors = [
         Credit(" ".join(person.split()), "actor")
         for person in (cast if isinstance(cast, list) else [])

@@ -33,7 +33,8 @@ def decide(texts: Iterable[str]) -> tuple[bool, str]:
         return order, f"Dates were read as {_names(day_first=order)[0]}, as those above 12 tell."
     order = dots > 0
     one, other = _names(day_first=order)
-    return order, f"Every date could be read both ways; taken as {one}. Say so if it is {other}."
+    option = "--month-first" if order else "--day-first"
+    return order, f"Every date could be read both ways; taken as {one}. If it is {other}, import with {option}."
 
 
 def parse(text: str, *, day_first: bool) -> date:
