@@ -29,7 +29,7 @@ CO_DIRECTOR: Final = "the source names another of several directors"
 #: minutes by which two timings of one film may differ, and the share of the length
 FILM_MINUTES, FILM_SHARE = 3, 0.05
 #: the same for a typical episode, and where averages are explained
-EPISODE_MINUTES, EPISODE_SHARE, AVERAGE_SHARE = 3, 0.05, 0.25
+EPISODE_MINUTES, EPISODE_SHARE, AVERAGE_SHARE = 3, 0.05, 0.15
 #: a film's length may differ by this much between its cuts
 CUT_SHARE: Final = 0.08
 SEASON_SHARE, LONG_SEASON_SHARE = 0.12, 0.4
@@ -146,8 +146,10 @@ def _episodes(title: Title, fact: Confirmable) -> Iterator[Found]:
         return
     # a season of the edition's year or the one before may have been half out
     then = [sum(s.episodes or 0 for s in _aired(title, fact.key.edition - late)) for late in (0, 1, 2)]
-    counting = any(abs(count - theirs) <= max(2, COUNT_SHARE * theirs) for count in (ours, *then))
-    reason = EDITION if ours > theirs and then[-1] <= theirs <= then[0] else COUNTING if counting else ""
+    grown = any((season.year or 0) >= fact.key.edition - 1 for season in title.seasons)
+    counting = any(abs(count - theirs) <= max(2, COUNT_SHARE * theirs) for count in (ours, *(then if grown else ())))
+    older = grown and ours > theirs and then[-1] <= theirs <= then[0]
+    reason = EDITION if older else COUNTING if counting else ""
     yield _judge("", ours, theirs, equal=ours == theirs, reason=reason)
 
 

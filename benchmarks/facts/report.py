@@ -108,8 +108,8 @@ def reasons(found: list[Comparison]) -> list[str]:
     return ["| reason | found by | times |", "|---|---|--:|", *lines]
 
 
-def report(titles: list[Title], found: list[Comparison]) -> str:
-    """The whole of results/shelf_facts.md."""
+def report(titles: list[Title], found: list[Comparison], noticed: list[str]) -> str:
+    """The whole of results/shelf_facts.md; `noticed` are the rows of sensitivity()."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     today = datetime.datetime.now(tz=datetime.UTC).date()
     parts = [
@@ -123,6 +123,9 @@ def report(titles: list[Title], found: list[Comparison]) -> str:
         "\n".join(f"- {line}" for line in differences(found)) or "Nothing.",
         "## Explanations",
         "\n".join(reasons(found)),
+        "## Would a wrong fact show?",
+        SPOILING,
+        "\n".join(noticed),
         "## What the data cannot confirm",
         "\n".join(coverage(titles, found)),
         "An actor missing from a list of the leads alone is not compared. The synopses, "
@@ -134,6 +137,10 @@ def report(titles: list[Title], found: list[Comparison]) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+SPOILING = """\
+The shelf spoilt on purpose, one field in all titles at a time: how many of the titles that a source holds on that field
+then show an unexplained difference in it. The rest are taken for namesakes, lie within a tolerance, meet an explaining
+rule (an old edition that does not know the season) or a list of the leads."""
 METHOD = """\
 A row of a source is held to be a title of the shelf when a name and the kind agree and, besides, two people do, or the
 year does within one (a season's year for a season) and neither all known languages nor all known countries speak

@@ -95,6 +95,7 @@ def test_a_new_season_on_the_chart_matches_by_its_own_year() -> None:
         ("seasons", 2, "confirmed", ""),
         ("seasons", 3, "unexplained", ""),
         ("episodes", 16, "confirmed", ""),
+        ("episodes", 15, "explained", comparing.COUNTING),
         ("episodes", 30, "unexplained", ""),
         ("country", frozenset({"FR", "BE"}), "confirmed", ""),
         ("country", frozenset({"US"}), "unexplained", ""),
@@ -113,6 +114,12 @@ def test_an_old_edition_explains_a_missing_season() -> None:
     """A source of 2016 cannot know the season of 2018."""
     assert outcomes("seasons", 1, replace(KEY, edition=2016)) == [("explained", comparing.EDITION)]
     assert outcomes("episodes", 8, replace(KEY, edition=2016)) == [("explained", comparing.EDITION)]
+
+
+def test_a_late_edition_explains_nothing() -> None:
+    """Seasons that were long over when a source was made must be in it."""
+    assert outcomes("seasons", 1, replace(KEY, edition=2024)) == [("unexplained", "")]
+    assert outcomes("episodes", 8, replace(KEY, edition=2024)) == [("unexplained", "")]
 
 
 def test_a_list_of_the_leads_speaks_against_nobody() -> None:
