@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
-from nightcap.app import EVENING, Nightcap
+from nightcap.app import Nightcap
+from nightcap.cli.moments import moment
 from nightcap.cli.root import app
 from nightcap.errors import UsageError
+
+#: characters taken from standard input, which may never end; far more than a request may have
+_MOST_READ: Final = 1_000_000
 
 
 @app.command()
@@ -41,12 +45,13 @@ def ask(  # noqa: PLR0917
     nightcap: Nightcap = ctx.obj
     now = moment(on)
     if batch is not None:
+        if words or as_json or charting or include_seen:
+            raise UsageError("--batch FILE takes its requests from the file: leave out words and other options.")
         _batch(nightcap, batch, out, titles, n=n, now=now)
         return
     if out or titles:
         raise UsageError("--out and --titles go with --batch FILE.")
-    text = sys.stdin.read() if words == ["-"] else " ".join(words or [])
-    answer = nightcap.ask(text, now=now, n=n, charting=charting, include_seen=include_seen)
+    answer = nightcap.ask(_said(words or []), now=now, n=n, charting=charting, include_seen=include_seen)
     if as_json:
         from nightcap.recommend.contract import to_json  # noqa: PLC0415
 
@@ -57,19 +62,21 @@ def ask(  # noqa: PLR0917
     render_answer(answer)
 
 
-def moment(on: str | None) -> datetime:
-    """The time of asking: now, or the evening of the day given, or the time given."""
-    if on is None:
-        return datetime.now()  # noqa: DTZ005  # the wall clock on the sofa
-    try:
-        return datetime.fromisoformat(on) if "T" in on else datetime.combine(date.fromisoformat(on), EVENING)
-    except ValueError as error:
-        raise UsageError(f"--on {on}: not a date. Write it as 2025-10-28 or 2025-10-28T22:00.") from error
+def _said(words: list[str]) -> str:
+    """The request: the words, or for a single "-" what standard input says."""
+    if words != ["-"]:
+        return " ".join(words)
+    if sys.stdin is None:
+        raise UsageError("- reads the request from standard input, which is closed.")
+    return sys.stdin.read(_MOST_READ)
 
 
 def _batch(nightcap: Nightcap, batch: Path, out: Path | None, titles: Path | None, *, n: int, now: datetime) -> None:
     if out is None:
         raise UsageError("--batch needs --out FILE for the ranking.")
+    for read in filter(None, (batch, titles)):
+        if out.exists() and read.exists() and out.samefile(read):
+            raise UsageError(f"--out {out} would overwrite what is read. Name another file.")
     from nightcap.cli.progress import progress  # noqa: PLC0415
 
     with progress() as report:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from itertools import groupby
 from pathlib import Path
 from typing import Annotated
@@ -12,10 +11,10 @@ import typer
 
 from nightcap.app import Nightcap
 from nightcap.charts.model import WORLD, Standing
+from nightcap.cli.moments import day
 from nightcap.cli.progress import progress
 from nightcap.cli.reports import print_report
 from nightcap.cli.root import app
-from nightcap.errors import UsageError
 
 charts = typer.Typer(name="charts", help="Published weekly Top 10 charts.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(charts, name="charts")
@@ -58,7 +57,7 @@ def show(
 ) -> None:
     """Show the lists of a week with movement, weeks and views."""
     nightcap: Nightcap = ctx.obj
-    standings = nightcap.chart(week=_day(week), area=area.upper(), category=category)
+    standings = nightcap.chart(week=day(week), area=area.upper(), category=category)
     if as_json:
         from nightcap.charts.contract import to_json  # noqa: PLC0415
 
@@ -75,18 +74,11 @@ def known(ctx: typer.Context) -> None:
         typer.echo(f"{area or 'the whole world':<16} {count:>4} weeks, {first} to {last}")
 
 
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError as error:
-        raise UsageError(f"--week {text}: not a date. Write it as 2025-10-26.") from error
-
-
 def _print(standings: list[Standing]) -> None:
     from rich.console import Console  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
 
-    from nightcap.cli.render import clean  # noqa: PLC0415
+    from nightcap.cli.text import clean  # noqa: PLC0415
     from nightcap.recommend.phrases import amount  # noqa: PLC0415
 
     console = Console(highlight=False)

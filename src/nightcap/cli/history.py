@@ -9,9 +9,9 @@ import typer
 
 from nightcap.app import Nightcap
 from nightcap.cli.progress import progress
-from nightcap.cli.render import clean
 from nightcap.cli.reports import print_report
 from nightcap.cli.root import app
+from nightcap.cli.text import clean
 
 history = typer.Typer(name="history", help="What was watched.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(history, name="history")

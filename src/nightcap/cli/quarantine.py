@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from nightcap.app import Nightcap
-from nightcap.cli.render import clean, shorten
 from nightcap.cli.reports import print_report
 from nightcap.cli.root import app
+from nightcap.cli.text import clean, shorten
 
 quarantine = typer.Typer(
     name="quarantine", help="Rows that imports set aside.", no_args_is_help=True, rich_markup_mode=None

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from nightcap.app import Nightcap
-from nightcap.cli.render import clean, facts
 from nightcap.cli.root import app
+from nightcap.cli.text import clean
 from nightcap.viewers.memory import ReactionKind
 
 Names = Annotated[list[str] | None, typer.Argument(help="Names, “name (year)” or ids; none lists what is marked.")]
@@ -36,6 +36,8 @@ def not_tonight(ctx: typer.Context, names: Names = None, undo: Undo = False) -> 
 def _react(nightcap: Nightcap, kind: ReactionKind, names: list[str] | None, *, undo: bool) -> None:
     done = {"seen": "seen", "saved": "saved", "not_tonight": "not tonight"}[kind]
     if not names:
+        from nightcap.cli.render import facts  # noqa: PLC0415  # draws in rich
+
         marked = nightcap.marked(kind)
         for title in marked:
             typer.echo(clean(f"{title.name}  {facts(title)}"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -12,6 +10,7 @@ from rich.text import Text
 from nightcap.catalogue.countries import country_name
 from nightcap.catalogue.languages import language_name
 from nightcap.catalogue.title import Title
+from nightcap.cli.text import clean, shorten
 from nightcap.recommend.model import Answer, Evidence, Pick, Reason
 from nightcap.recommend.phrases import counted, duration
 from nightcap.request.model import Request
@@ -150,7 +149,8 @@ def _others(picks: list[Pick]) -> RenderableType:
 def _relax(answer: Answer) -> list[Text]:
     if len(answer.picks) >= answer.asked_for:
         return []
-    lines = [Text(f"Only {counted(answer.eligible, 'title')} pass every limit.", style="yellow")]
+    passing = "title passes" if answer.eligible == 1 else "titles pass"
+    lines = [Text(f"Only {answer.eligible:,} {passing} every limit.", style="yellow")] if answer.picks else []
     lines += [
         Text(f"  Without “{clean(r.limit.text.strip() or r.limit.field)}”: {r.would_add:,} more.") for r in answer.relax
     ]
@@ -179,13 +179,3 @@ def facts(title: Title) -> str:
     years = f"{title.year}–{title.end_year}" if title.end_year and title.end_year != title.year else title.year
     countries = ", ".join(country_name(code) for code in title.countries[:2])
     return " · ".join(str(part) for part in (years, countries, title.kind, episodes, length) if part)
-
-
-def shorten(text: str, most: int) -> str:
-    """The text, cut at a word with … where it is longer."""
-    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
-
-
-def clean(text: str) -> str:
-    """Without control characters: nothing from outside may steer the terminal."""
-    return "".join(char if unicodedata.category(char)[0] != "C" or char == "\n" else " " for char in text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from nightcap.cli.render import clean
+from nightcap.cli.text import clean
 from nightcap.recommend.phrases import counted
 from nightcap.store.imports import Report
 

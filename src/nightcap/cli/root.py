@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -10,7 +11,8 @@ from typing import Annotated, Final
 import typer
 
 from nightcap.app import Nightcap
-from nightcap.errors import NightcapError
+from nightcap.cli.text import one_line
+from nightcap.errors import NightcapError, UsageError
 
 _HOISTED: Final = ("--home", "--viewer")
 #: options of the root command that stand alone
@@ -20,6 +22,7 @@ _ALONE: Final = frozenset({"-h", "--help", "--version", "--install-completion", 
 def spelt_out(args: Sequence[str], commands: Collection[str]) -> list[str]:
     """The arguments as the root command takes them: global options first, and "ask" put before free words."""
     hoisted, rest = _hoist(args)
+    rest = [_text(arg) for arg in rest]
     first = next((arg for arg in rest if not arg.startswith("-") or arg == "-"), None)
     if rest and first not in commands and not (first is None and _ALONE & set(rest)):
         rest = ["ask", *rest]
@@ -35,8 +38,9 @@ def _hoist(args: Sequence[str]) -> tuple[list[str], list[str]]:
         arg = queue.pop(0)
         if arg == "--":
             return hoisted, [*rest, arg, *queue]
-        if arg in _HOISTED and queue:
-            hoisted += [arg, queue.pop(0)]
+        if arg in _HOISTED:
+            hoisted += [arg, *queue[:1]]
+            del queue[:1]
         elif arg.startswith(tuple(f"{name}=" for name in _HOISTED)):
             hoisted.append(arg)
         else:
@@ -73,6 +77,9 @@ def root(
     ] = False,
 ) -> None:
     """Hand the open home to whichever command follows."""
+    for given, name in ((str(home or "home"), "--home"), (viewer, "--viewer")):
+        if not given.strip() or not _is_text(given):
+            raise UsageError(f"{name} {given!r}: must be a name in UTF-8 with at least one letter.")
     ctx.obj = ctx.with_resource(Nightcap(home.expanduser() if home else None, viewer=viewer))
 
 
@@ -89,8 +96,33 @@ def run(args: Sequence[str]) -> int:
     try:
         app(spelt_out(args, command_names()), prog_name="nightcap")
     except NightcapError as error:
-        typer.echo(f"nightcap: {error}", err=True)
+        _complain(str(error))
         return error.exit_status
     except SystemExit as ended:  # how typer ends a command, with the status for wrong use or an interruption
         return ended.code if isinstance(ended.code, int) else 0
+    except MemoryError:
+        _complain("the memory is not enough for this. Close other programs, or give it smaller files.")
+        return 1
+    except Exception as error:
+        if os.environ.get("NIGHTCAP_DEBUG"):
+            raise
+        said = f"{type(error).__name__}: {error}"
+        _complain(
+            f"unexpected: {said}. Please report it with what `nightcap doctor` says; NIGHTCAP_DEBUG=1 tells more."
+        )
+        return 1
     return 0
+
+
+def _complain(text: str) -> None:
+    typer.echo(f"nightcap: {one_line(text)}", err=True)
+
+
+def _text(arg: str) -> str:
+    """The argument with bytes that are no UTF-8 made visible, unless it names a file."""
+    return arg if _is_text(arg) or os.path.lexists(arg) else arg.encode("utf-8", "replace").decode()
+
+
+def _is_text(arg: str) -> bool:
+    """Whether it can be written down: bytes of the command line that are no UTF-8 arrive as half characters."""
+    return not any("\ud800" <= char <= "\udfff" for char in arg)

@@ -21,10 +21,13 @@ _GZIP: Final = b"\x1f\x8b"
 
 def look(path: Path, *, most_bytes: int = MOST_BYTES) -> None:
     """Raise BadFile unless the path is a readable, non-empty file of a bearable size."""
+    if any("\ud800" <= char <= "\udfff" for char in str(path)):
+        raise BadFile(path, "has a name that is no UTF-8.", hint="Rename it.")
     try:
         size = path.stat().st_size
-    except OSError as error:
-        raise BadFile(path, f"cannot be read ({error.strerror}).", hint="Check the path.") from error
+    except (OSError, ValueError) as error:
+        problem = getattr(error, "strerror", error)
+        raise BadFile(path, f"cannot be read ({problem}).", hint="Check the path.") from error
     if not path.is_file():
         raise BadFile(path, "is not a file.", hint="Name the file itself, not its folder.")
     if size == 0:
@@ -60,7 +63,9 @@ def lines(path: Path, *, most_bytes: int = MOST_BYTES, encoding: str = "utf-8-si
     with open_bytes(path, most_bytes=most_bytes) as file:
         number = 0
         try:
-            for number, raw in enumerate(file, 1):
+            # a packed line may unpack to more than the memory holds: never take more of it than is allowed
+            while raw := file.readline(most_bytes - read + 1):
+                number += 1
                 read += len(raw)
                 if read > most_bytes:
                     raise BadFile(path, f"unpacks to more than {most_bytes / 2**20:,.0f} MB.", line=number)
@@ -85,6 +90,8 @@ def _text(path: Path, number: int, raw: bytes, encoding: str) -> str:
 @contextmanager
 def write_whole(path: Path) -> Iterator[IO[str]]:
     """A text file for writing that takes its name only when the block ends well. Raises BadFile if it cannot."""
+    if not path.name or (path.exists() and not path.is_file()):
+        raise BadFile(path, "is no file that could be written.", hint="Name a file, not a folder or a device.")
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         with beside.open("w", encoding="utf-8") as file:

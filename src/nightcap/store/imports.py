@@ -73,7 +73,7 @@ def record(connection: sa.Connection, report: Report, *, digest: str) -> None:
                 file=report.file,
                 line=refused.line,
                 reason=refused.reason,
-                content=json.dumps(dict(refused.row), ensure_ascii=False, default=str),
+                content=json.dumps(dict(refused.row), default=str),  # in ASCII, which keeps halves of characters too
                 at=at,
             )
         )

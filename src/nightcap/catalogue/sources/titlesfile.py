@@ -17,6 +17,8 @@ from nightcap.errors import BadFile
 from nightcap.store import files
 
 SOURCE: Final = "titles-file"
+#: years have at most four digits
+_YEARS: Final = 10_000
 
 
 def read_titles(path: Path) -> list[Title]:
@@ -41,15 +43,28 @@ def json_lines(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
             raise BadFile(path, f"is not JSON ({error}).", line=line, hint="One JSON object a line.") from error
         if not isinstance(row, dict):
             raise BadFile(path, "is not a JSON object.", line=line, hint="One JSON object a line.")
+        if not is_text(row):
+            raise BadFile(path, "holds half a character (a lone surrogate).", line=line, hint="Write it as UTF-8.")
         yield line, row
+
+
+def is_text(value: object) -> bool:
+    """Whether every string in a JSON value can be written down: JSON may escape halves of characters."""
+    try:
+        json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _title(path: Path, line: int, row: Mapping[str, Any]) -> Title:
     id_, name, year, kind = row.get("id"), row.get("name"), row.get("year"), row.get("kind")
     if not isinstance(id_, str) or not id_ or not isinstance(name, str):
         raise BadFile(path, "needs the keys id and name, both text.", line=line)
-    if not (year is None or isinstance(year, int)):
-        raise BadFile(path, f"year is {year!r}, not a whole number.", line=line)
+    if not (year is None or (type(year) is int and abs(year) < _YEARS)):
+        raise BadFile(path, f"year is {str(year)[:40]!r}, not a year.", line=line)
+    if not isinstance(row.get("synopsis"), str | None):
+        raise BadFile(path, "synopsis must be text.", line=line)
     genres, more = house_genres(_texts(path, line, row, "genres"))
     return Title(
         id=id_,
