@@ -100,7 +100,7 @@ def test_what_is_no_time_limits_nothing(text: str) -> None:
         ("the noughties", 2000, 2009), ("2010s", 2010, 2019), ("since 2015", 2015, None), ("before 2000", None, 1999),
         ("after 2010", 2011, None), ("nothing before 1990", 1990, None), ("nothing older than 2010", 2010, None),
         ("from 1990 to 1999", 1990, 1999), ("1985-1995", 1985, 1995), ("the last ten years", 2016, None),
-        ("past decade", 2016, None), ("this year", 2026, None), ("2019 onwards", 2019, None), 
+        ("past decade", 2016, None), ("this year", 2026, None), ("2019 onwards", 2019, None),
         ("a recent film", 2022, None),
         ("an old movie", None, 1996), ("nothing old", 1997, None), ("a silent film", None, 1930),
         ("my old friend", None, None), ("new york", None, None),

@@ -15,6 +15,8 @@ from nightcap.request.words import JOINED
 #: from this age on nothing is kept from anyone
 _ADULT = 17
 _WITH: Final = bag("with for my our and the is are watching")
+#: "the youngest is 5"
+_CHILDREN: Final = bag("youngest oldest eldest son daughter kid child")
 _MOST_AGES: Final = 8
 _BEFORE_AGE: Final = bag("with my our for a an aged the im")
 _BEFORE_COMPANY: Final = bag(
@@ -27,7 +29,7 @@ _UNITS: Final = (
 )  # fmt: skip
 _HERE: Final = bag("with for my our safe suitable family appropriate ok kid child kids whole")
 _OUTRIGHT: Final = bag(
-    "date night|family night|family friendly|whole family|girls night|watch party|all the family|"
+    "as a family|date night|family night|family friendly|whole family|girls night|watch party|all the family|"
     "family movie night|the two of us|just me|by myself|on my own|kid friendly|child friendly|"
     "safe for children|safe for kids|alone|sleepover|suitable for children|suitable for kids|ok for kids|"
     "familyfriendly|kidfriendly|boys night|entire family|for the family|solo|all by myself|me time|"
@@ -80,7 +82,8 @@ def _bare_age(reading: Reading, last: int, before: str) -> bool:
     """Whether a number alone is an age: "aged 7", "I'm 15"."""
     words = reading.words
     ends = last >= len(words) or words[last].gap != JOINED or words[last].key in ("and", "so")
-    return before in ("aged", "age", "ages") or (before in ("im", "am") and ends)
+    child = before in ("is", "was") and reading.words[last - 3].key in _CHILDREN if last > 2 else False
+    return before in ("aged", "age", "ages", "youngest") or (child and ends) or (before in ("im", "am") and ends)
 
 
 def _ages(reading: Reading, at: int) -> tuple[list[int], int]:

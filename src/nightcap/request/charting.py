@@ -35,7 +35,8 @@ def _finding(reading: Reading, what: str, first: int, last: int) -> Finding:
 
 
 def _subtitles(reading: Reading, what: str, first: int, last: int) -> Finding:
-    if what == "subtitles_no" or (what == "subtitles_wanted" and reading.denied(first)):
+    if what == "subtitles_no" or (what != "subtitles_fine" and reading.denied(first, belongs=True)):
+        first = reading.lead(first)
         home = reading.home_languages
         limit = Limit(field="language", op="in", value=home, text=reading.said(first, last))
         meaning = f"no subtitles: in {' or '.join(map(language_name, home))}"
@@ -45,6 +46,8 @@ def _subtitles(reading: Reading, what: str, first: int, last: int) -> Finding:
         return Finding(first=first, last=last, meaning=meaning, subtitles="wanted", rank=2)
     if what == "subtitles_fine":
         return Finding(first=first, last=last, meaning="subtitles are fine", subtitles="fine", rank=2)
+    if what == "subtitles":
+        return Finding(first=first, last=last, meaning="subtitles are fine", subtitles="fine", rank=-1)
     return Finding(first=first, last=last, meaning="dubbing is fine")
 
 

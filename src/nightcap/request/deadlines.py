@@ -39,6 +39,8 @@ def find(reading: Reading) -> Iterator[Finding]:
             yield from _by_day(reading, at, last, what)
         elif what == "tonight":
             yield _made(reading, at, last, _free(reading.now, 0), "in one evening")
+        elif what == "weekend":
+            yield _made(reading, at, last, _weekend(reading.now), "in a weekend")
         else:
             end = _end_of(what, reading.now)
             yield _made(reading, at, last, _until(reading.now, end), f"by {_day(end)}")
@@ -90,6 +92,12 @@ def _end_of(what: str, now: datetime) -> date:
     if what == "by weekend" and today.weekday() < 5:  # before it begins
         return sunday - timedelta(days=2)
     return sunday
+
+
+def _weekend(now: datetime) -> float:
+    """Both days of the weekend, or what is left of it."""
+    ahead = 6 - now.weekday()
+    return sum(_free(now, day) for day in range(max(0, ahead - 1), ahead + 1))
 
 
 def _until(now: datetime, end: date) -> float:

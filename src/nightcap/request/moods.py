@@ -8,6 +8,7 @@ from typing import Final
 from nightcap.request.finding import Finding, Reading
 from nightcap.request.lexicon import bag, table
 from nightcap.request.model import ToneWish, Wish
+from nightcap.request.words import HARD, JOINED
 
 #: weight of what a mood asks for, beside 1.0 for what is said outright
 MOOD_WEIGHT = 0.6
@@ -79,6 +80,9 @@ def find(reading: Reading) -> Iterator[Finding]:
 def _of_a_person(reading: Reading, at: int, last: int) -> bool:
     """Whether an adjective is said of the user or the day: "I'm sad", "a hard week", not "a sad film"."""
     words = reading.words
+    alone = words[at].gap == HARD and (last >= len(words) or words[last].gap != JOINED)
+    if alone and table("tones").at(words, at) is None:  # "Stressed."
+        return True
     if last < len(words) and words[last].gap == 0 and words[last].key in _TIMES:
         return True
     following = words[last].key if last < len(words) and words[last].gap == 0 else ""
@@ -117,13 +121,17 @@ def _with_time(reading: Reading, last: int) -> int:
     return last
 
 
-def _finding(reading: Reading, state: str, first: int, last: int) -> Finding:
-    text = reading.said(first, last)
-    scale = 0.5 if reading.marks[first].gentle else 1.0
-    wishes: tuple[Wish, ...] = tuple(
+def soothing(state: str, text: str, scale: float = 1.0) -> tuple[Wish, ...]:
+    """What a state asks for, as wishes of `MOOD_WEIGHT` times `scale`; `text` is what told of it."""
+    return tuple(
         ToneWish(axis=axis, target=target, weight=MOOD_WEIGHT * scale, text=text)
         for axis, target in TARGETS[state].items()
     )
+
+
+def _finding(reading: Reading, state: str, first: int, last: int) -> Finding:
+    scale = 0.5 if reading.marks[first].gentle else 1.0
+    wishes = soothing(state, reading.said(first, last), scale)
     if state == "companion":
         return Finding(first=first, last=last, meaning=_SAID[state], wishes=wishes, mode="companion", rank=1)
     if state in _KEEPS_MODE:

@@ -132,6 +132,15 @@ def _anywhere(reading: Reading, at: int) -> Finding | None:
     return None
 
 
+def _only_like(reading: Reading, first: int) -> bool:
+    """Whether the name is a comparison: "in the style of Wes Anderson"."""
+    for back in range(1, min(first, 5) + 1):
+        hit = table("likes").at(reading.words, first - back)
+        if hit and hit[1] == first and hit[0] == "like":
+            return True
+    return False
+
+
 def _made(reading: Reading, first: int, last: int, names: tuple[str, ...]) -> Finding:
     text = reading.said(first, last)
     at = last - 1
@@ -142,7 +151,7 @@ def _made(reading: Reading, first: int, last: int, names: tuple[str, ...]) -> Fi
         lead = min(first, reading.lead(first))
         return Finding(first=lead, last=reading.tail(at, last), meaning=f"without {said}", limits=(limit,), rank=1)
     limit = Limit(field="person", op="in", value=names, text=text)
-    if mark.stance or mark.hedge:
+    if mark.stance or mark.hedge or _only_like(reading, first):
         wish = LimitWish(limit=limit, weight=0.5, text=text)
         return Finding(first=first, last=last, meaning=f"with {said} if possible", wishes=(wish,), rank=1)
     return Finding(first=first, last=last, meaning=f"with {said}", limits=(limit,), rank=1)

@@ -25,6 +25,8 @@ _BREAKS: Final = bag(
     "but and or with under over except only without that which please in for from because so if since as "
     "where who not tonight"
 )
+#: in capitals a place, as in "The Office (US)"
+_PLACES: Final = ("US", "UK", "USA")
 #: a name stands before these, even at the start of a sentence
 _AFTER_NAME: Final = bag("meets esque vibes like")
 
@@ -176,35 +178,38 @@ def _exact(reading: Reading, at: int, *, cued: bool) -> _Named | None:
             continue
         found = reading.names.titles(reading.said(at, end))
         if found:
-            return _Named(found[0].name, found[0].id, end)
+            version = end < len(words) and words[end].gap == SOFT and words[end].text in _PLACES
+            return _Named(found[0].name, found[0].id, end + version)
     return None
 
 
 def _may_be_title(reading: Reading, at: int, end: int, *, cued: bool) -> bool:
     """Whether these words, if a title is called so, are meant as its name rather than as the words they are."""
     words = reading.words
+    if end == at + 1:
+        return words[at].text not in _PLACES and _may_be_short_title(reading, at, cued=cued)
     if not cued and words[end - 1].key in ("and", "or", "but", "with", "s"):
         return False
-    capital = words[at].capital and (words[end - 1].capital or words[end - 1].number is not None)
-    if end == at + 1:
-        if capital:
-            joined = end < len(words) and words[end].gap == JOINED and words[end].key in _AFTER_NAME
-            return cued or joined or (words[at].gap != HARD and words[at].key not in known())
-        ordinary = words[at].key in known()
-        alone = end >= len(words) or words[end].gap != JOINED or words[end].key in _BREAKS
-        return cued and alone and (not ordinary or words[at].key not in plain()) and not table("genres").at(words, at)
-    starts = at > 0 and words[at].gap != HARD
-    if capital and (
-        starts
-        or not all(word.key in known() for word in words[at:end])
-        or end - at > 2
-        or all(word.capital for word in words[at:end])
-    ):
-        return True
-    strange = sum(word.key not in known() for word in words[at:end])
+    inside = words[at:end]
+    strange = sum(word.key not in known() for word in inside)
+    if words[at].capital and (words[end - 1].capital or words[end - 1].number is not None):
+        starts_sentence = words[at].gap == HARD
+        if not starts_sentence or strange or end - at > 2 or all(word.capital for word in inside):
+            return True
     if cued:
         return bool(strange) or end - at >= 3 or words[at].key not in plain() or words[end - 1].key not in plain()
-    return strange > 0 if end - at < 4 else any(word.key not in plain() for word in words[at:end])
+    return strange > 0 if end - at < 4 else any(word.key not in plain() for word in inside)
+
+
+def _may_be_short_title(reading: Reading, at: int, *, cued: bool) -> bool:
+    """The same for one word: "like Her", "something like alien", but not "like her"."""
+    words = reading.words
+    follows = words[at + 1] if at + 1 < len(words) and words[at + 1].gap == JOINED else None
+    if words[at].capital:
+        joined = follows is not None and follows.key in _AFTER_NAME
+        return cued or joined or (words[at].gap != HARD and words[at].key not in known())
+    alone = follows is None or follows.key in _BREAKS
+    return cued and alone and words[at].key not in plain() and table("genres").at(words, at) is None
 
 
 def _guessed(reading: Reading, at: int, guesses: list[int]) -> _Named | None:

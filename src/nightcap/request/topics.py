@@ -86,6 +86,8 @@ def _subject(reading: Reading, at: int) -> Iterator[Finding]:
     text = reading.said(at, last)
     mark = reading.marks[at]
     denied = reading.denied(at, belongs=True)
+    if denied and _out_of_reach(reading, at):
+        return
     if mark.fine:
         yield Finding(first=reading.lead(at), last=reading.tail(at, last), meaning=f"{text} is fine", rank=-1)
         return
@@ -96,6 +98,13 @@ def _subject(reading: Reading, at: int) -> Iterator[Finding]:
     yield Finding(
         first=first, last=tail, meaning=f"{'away from' if denied else 'about'}: {text}", wishes=(wish,), rank=-1
     )
+
+
+def _out_of_reach(reading: Reading, at: int) -> bool:
+    """Whether something else stands between the denial and the word ("no violence against women")."""
+    mark = reading.marks[at]
+    listed = mark.listed or (mark.denial is not None and mark.denial.first in reading.open_lists)
+    return not listed and reading.lead(at) == at
 
 
 def _refused(reading: Reading, at: int) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from typing import Final
 from nightcap.request.finding import Finding, Reading
 from nightcap.request.lexicon import Phrases, bag, table
 from nightcap.request.model import Limit
+from nightcap.request.moods import soothing
 from nightcap.tone.notes import NOTES
 
 #: a fate that befell one of these is a wound
@@ -118,8 +119,16 @@ def _quarrel(reading: Reading, at: int, start: int, parts: Phrases[str], whole: 
     ):
         return
     topics, notes = _read(hit[0])
-    if key in ("day", "week", "shift", "night", "month") and words[at + 1].key == "at":
-        at += 1  # "a rough day" is the mood, "at work" the trouble
+    if key in (
+        "day",
+        "week",
+        "shift",
+        "night",
+        "month",
+        "i",
+        "ive",
+    ):  # "a rough day" is the mood, "at work" the trouble
+        at = next((place for place in range(at, start) if words[place].key == "at"), at)
     if key in ("broke", "breaking", "split", "dumped"):
         topics = ("breakup", "heartbreak", "ex", "divorce")
     yield _finding(reading, at, hit[1], topics, notes)
@@ -131,6 +140,8 @@ def _finding(reading: Reading, first: int, last: int, topics: tuple[str, ...], n
     meaning = f"keep away from: {', '.join(topics[:3])}"
     if notes:
         meaning += f"; no {' or '.join(NOTES[note] for note in notes)}"
+    wishes = soothing("low" if notes else "stressed", text)
     return Finding(
-        first=first, last=last, meaning=meaning, limits=limits, mode="antidote", state=True, trouble=topics, rank=1
-    )
+        first=first, last=last, meaning=meaning, limits=limits, wishes=wishes, mode="antidote", state=True,
+        trouble=topics, rank=1,
+    )  # fmt: skip
