@@ -186,6 +186,34 @@ def test_a_countrys_row_is_tied_to_the_worlds_work(home: Database) -> None:
     }
 
 
+def test_a_countrys_row_follows_when_the_world_comes_later(home: Database) -> None:
+    save(home, film(2023, 90))
+    assert charted(home, [country_cells(week="2026-01-04")])[0].title_id == "netflix-the-quiet-harbour-film"
+    rows = charted(home, [cells(week="2026-01-04", runtime="1.5")])
+    assert {entry.title_id for entry in rows} == {"the-quiet-harbour-2023"}
+    assert "netflix-the-quiet-harbour-film" not in titles(home)
+
+
+def test_a_stub_that_was_renamed_is_not_given_to_a_newcomer_of_its_old_name(home: Database) -> None:
+    charted(home, [cells(show_title="Berlin")])
+    charted(home, [cells(show_title="Berlin and the Jewels of Paris")])
+    rows = charted(home, [cells(show_title="Berlin", week="2026-01-04", weekly_hours_viewed="1")])
+    assert {entry.show_title: entry.title_id for entry in rows} == {
+        "Berlin and the Jewels of Paris": "netflix-berlin-film",
+        "Berlin": "netflix-berlin-film-2",
+    }
+    assert titles(home)["netflix-berlin-film"].name == "Berlin and the Jewels of Paris"
+
+
+def test_a_renaming_that_left_some_weeks_keeps_one_stub_under_both_names(home: Database) -> None:
+    charted(home, [cells(show_title="Berlin"), cells(show_title="Berlin", week="2025-11-02")])
+    charted(home, [cells(show_title="Berlin and the Jewels of Paris", week="2025-11-02")])
+    (stub,) = titles(home).values()
+    assert (stub.id, stub.names) == ("netflix-berlin-film", ("Berlin and the Jewels of Paris", "Berlin"))
+    charted(home, [cells(show_title="Berlin and the Jewels of Paris", week="2025-11-09")])
+    assert list(titles(home).values()) == [stub]
+
+
 def test_a_stub_says_only_what_the_chart_states(home: Database) -> None:
     season = {"category": "TV (Non-English)", "show_title": "Nagi", "season_title": "Nagi: Season 1"}
     charted(

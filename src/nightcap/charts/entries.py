@@ -35,15 +35,31 @@ def facts_of(entry: Entry) -> tuple[object, ...]:
 
 def load(connection: sa.Connection, source: str, *conditions: sa.ColumnElement[bool]) -> Iterator[Entry]:
     """The entries of a source that meet the conditions, in no order."""
-    table = schema.chart_entry
-    query = sa.select(*(table.c[name] for name in _FIELDS)).where(table.c.source == source, *conditions)
-    for row in connection.execute(query):
-        yield read(row)
+    query = sa.select(*columns()).where(schema.chart_entry.c.source == source, *conditions)
+    yield from map(read, connection.execute(query).all())
 
 
 def read(row: Sequence[Any]) -> Entry:
     """An entry from a row of `columns()`."""
-    return Entry(**dict(zip(_FIELDS, row, strict=True)))
+    # by name and one by one: half the time of a dict, and an import of all countries reads half a million
+    return Entry(
+        source=row[0],
+        area=row[1],
+        category=row[2],
+        week=row[3],
+        rank=row[4],
+        show_title=row[5],
+        season_title=row[6],
+        hours_viewed=row[7],
+        runtime_minutes=row[8],
+        views=row[9],
+        weeks_on_chart=row[10],
+        is_live=row[11],
+        is_staggered=row[12],
+        title_id=row[13],
+        season_number=row[14],
+        link_confidence=row[15],
+    )
 
 
 def columns() -> list[sa.Column[Any]]:

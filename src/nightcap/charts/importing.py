@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+import sqlalchemy as sa
+
 from nightcap.charts import entries as rows
 from nightcap.charts.entries import Key, Progress
 from nightcap.charts.linking import settle
-from nightcap.charts.model import Entry, PopularEntry
+from nightcap.charts.model import WORLD, Entry, PopularEntry
 from nightcap.charts.netflix import SOURCE
 from nightcap.charts.netflix.adapt import adapt, restate
 from nightcap.charts.netflix.parse import Row, TableKind, known_kind, parse
 from nightcap.errors import BadFile
-from nightcap.store import files, imports
+from nightcap.store import files, imports, schema
 from nightcap.store.database import Database
 from nightcap.store.imports import Refused, Report
 
@@ -107,8 +109,9 @@ def _without_contradictions(
 
 def take(database: Database, batches: Sequence[Batch], *, progress: Progress | None = None) -> list[Report]:
     """Write what was read, in one transaction: all of the files or none."""
+    areas = {entry.area for batch in batches for entry in batch.entries.values()}
     with database.write() as connection:
-        known = {rows.key_of(entry): entry for entry in rows.load(connection, SOURCE)}
+        known = _of_areas(connection, areas)
         wanted, popular = dict(known), rows.load_popular(connection, SOURCE)
         reports = []
         for batch in batches:
@@ -117,10 +120,15 @@ def take(database: Database, batches: Sequence[Batch], *, progress: Progress | N
             else:
                 report = _merge(batch, wanted)
             reports.append(report)
-        settle(connection, known, wanted, popular, progress=progress)
+        settle(connection, known, wanted, popular, areas=areas, progress=progress)
         for batch, report in zip(batches, reports, strict=True):
             imports.record(connection, report, digest=batch.digest)
     return reports
+
+
+def _of_areas(connection: sa.Connection, areas: Collection[str]) -> dict[Key, Entry]:
+    where = schema.chart_entry.c.area.in_(sorted(areas))
+    return {rows.key_of(entry): entry for entry in rows.load(connection, SOURCE, where)}
 
 
 def _merge(batch: Batch, wanted: dict[Key, Entry]) -> Report:
@@ -220,12 +228,14 @@ def _report(batch: Batch, taken: int, changed: int, *, gone: int = 0, renamed: i
 def retry(database: Database, *, progress: Progress | None = None) -> Report:
     """Take those quarantined rows that can be used by now, where their place is free; the rest stays set aside."""
     with database.write() as connection:
-        known = {rows.key_of(entry): entry for entry in rows.load(connection, SOURCE)}
+        quarantined = imports.quarantined(connection, SOURCE)
+        areas = {str(kept.row.get("country_iso2", WORLD)) for kept in quarantined}
+        known = _of_areas(connection, areas)
         wanted, popular = dict(known), rows.load_popular(connection, SOURCE)
         refused: list[Refused] = []
         used: list[str] = []
         changed = 0
-        for kept in imports.quarantined(connection, SOURCE):
+        for kept in quarantined:
             try:
                 changed += _retake({k: str(v) for k, v in kept.row.items()}, wanted, popular)
             except ValueError as problem:
@@ -233,7 +243,7 @@ def retry(database: Database, *, progress: Progress | None = None) -> Report:
             else:
                 used.append(kept.digest)
         if used:
-            settle(connection, known, wanted, popular, progress=progress)
+            settle(connection, known, wanted, popular, areas=areas, progress=progress)
             imports.let_go(connection, used)
     return Report(source=SOURCE, file=_QUARANTINE, taken=len(used), changed=changed, refused=tuple(refused))
 

@@ -7,7 +7,7 @@ stay apart. A title that an edition renamed keeps its link, as rows carry it ove
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -20,6 +20,7 @@ from nightcap.charts.entries import Key, Progress
 from nightcap.charts.evidence import Show, shows, tie_countries
 from nightcap.charts.model import Entry, PopularEntry
 from nightcap.charts.netflix import SOURCE
+from nightcap.charts.scope import Reach, folded, reach, touched
 from nightcap.charts.scoring import MARGIN, THRESHOLD, Candidate
 from nightcap.store import schema
 from nightcap.store.database import Database
@@ -41,7 +42,7 @@ def relink(database: Database, *, progress: Progress | None = None) -> int:
     with database.write() as connection:
         known = {rows.key_of(entry): entry for entry in rows.load(connection, SOURCE)}
         popular = rows.load_popular(connection, SOURCE)
-        return settle(connection, known, dict(known), popular, progress=progress)
+        return _settle(connection, known, known, popular, within=None, progress=progress)
 
 
 def settle(
@@ -50,23 +51,46 @@ def settle(
     wanted: Mapping[Key, Entry],
     popular: Sequence[PopularEntry],
     *,
+    areas: Collection[str],
     progress: Progress | None = None,
-) -> int:
-    """Link the wanted entries and write them, the popular ones and the stubs.
+) -> None:
+    """Write the entries wanted where `known` were, and the most popular, and link what has changed.
 
-    Returns how many entries point to another title than `known` has them.
+    `known` and `wanted` hold all entries of these areas and none of others.
     """
-    found = shows(wanted.values(), popular)
-    links = link(found, catalogue(connection), stubs.ids(connection), progress)
+    names = touched(known, wanted, rows.load_popular(connection, SOURCE), popular)
+    if names:
+        within = reach(connection, names, areas)
+        known, wanted = {**known, **within.elsewhere}, {**wanted, **within.elsewhere}
+        _settle(connection, known, wanted, popular, within=within, progress=progress)
+
+
+def _settle(
+    connection: sa.Connection,
+    known: Mapping[Key, Entry],
+    wanted: Mapping[Key, Entry],
+    popular: Sequence[PopularEntry],
+    *,
+    within: Reach | None,
+    progress: Progress | None,
+) -> int:
+    """Link and write the shows within reach (all where it is None); how many entries now point elsewhere."""
+
+    def inside(row: Entry | PopularEntry) -> bool:
+        return within is None or folded(row.show_title) in within.names
+
+    found = shows(filter(inside, wanted.values()), filter(inside, popular))
+    links = link(
+        found, catalogue(connection), stubs.ids(connection), within.others if within else frozenset(), progress
+    )
     linked = {rows.key_of(entry): entry for show in found for entry in _linked(show, links[show])}
+    rows.save(connection, known, {**wanted, **linked}, progress)
+    named = [replace(row, title_id=links[show].title_id) for show in found for row in show.popular]
+    rows.save_popular(connection, SOURCE, [*named, *(row for row in popular if not inside(row))])
     unknown: dict[str, list[Show]] = defaultdict(list)
     for show in found:
         if links[show].is_stub:
             unknown[links[show].title_id].append(show)
-    rows.save(connection, known, linked, progress)
-    rows.save_popular(
-        connection, SOURCE, [replace(row, title_id=links[show].title_id) for show in found for row in show.popular]
-    )
     stubs.save(connection, [stubs.stub(id_, group) for id_, group in sorted(unknown.items())])
     return sum(key in known and known[key].title_id != entry.title_id for key, entry in linked.items())
 
@@ -85,6 +109,7 @@ def link(
     found: Sequence[Show],
     known: Mapping[str, Sequence[Candidate]],
     stub_ids: set[str],
+    others: Collection[str] = (),
     progress: Progress | None = None,
 ) -> dict[Show, Link]:
     """Every show's link: the best title, else the one it had under an earlier name, else a stub.
@@ -93,6 +118,7 @@ def link(
         found: all shows, oldest first.
         known: folded name → titles of the catalogue that go by it (stubs left out).
         stub_ids: ids of the stubs that are there already.
+        others: ids of titles of shows that are not weighed now.
     """
     tied = tie_countries(found)
     titles = {candidate.id for group in known.values() for candidate in group}
@@ -100,14 +126,14 @@ def link(
     open_: list[Show] = []
     for turn, show in enumerate(found, 1):
         if show not in tied:
-            best = choose(show, known.get(fold(show.show_title), ())) or _kept(show, known, titles)
+            best = choose(show, known.get(folded(show.show_title), ())) or _kept(show, known, titles)
             if best is not None:
                 links[show] = best
             else:
                 open_.append(show)
         if progress is not None and (turn % _REPORT_EVERY == 0 or turn == len(found)):
             progress("linking", turn, len(found))
-    links |= _stub_links(open_, stub_ids)
+    links |= _stub_links(open_, stub_ids, others)
     return links | {show: links[other] for show, other in tied.items()}
 
 
@@ -126,12 +152,12 @@ def _kept(show: Show, known: Mapping[str, Sequence[Candidate]], titles: set[str]
     before = show.before
     if before is None or before[0] not in titles:
         return None
-    if any(candidate.id == before[0] for candidate in known.get(fold(show.show_title), ())):
+    if any(candidate.id == before[0] for candidate in known.get(folded(show.show_title), ())):
         return None  # it was weighed just now, and was not good enough
     return Link(*before)
 
 
-def _stub_links(open_: Sequence[Show], stub_ids: set[str]) -> dict[Show, Link]:
+def _stub_links(open_: Sequence[Show], stub_ids: set[str], others: Collection[str]) -> dict[Show, Link]:
     """Stubs for shows without a title; each keeps the stub it had, namesakes get one each."""
     links: dict[Show, Link] = {}
     owner: dict[str, list[Show]] = defaultdict(list)
@@ -140,7 +166,7 @@ def _stub_links(open_: Sequence[Show], stub_ids: set[str]) -> dict[Show, Link]:
         if before is not None and before[0] in stub_ids and all(_may_share(show, other) for other in owner[before[0]]):
             owner[before[0]].append(show)
             links[show] = Link(before[0], 1.0, is_stub=True)
-    taken = {id_ for id_, group in owner.items() if group}
+    taken = {*others, *(id_ for id_, group in owner.items() if group)}
     for show in open_:
         if show not in links:
             id_ = stubs.new_id(show, taken)

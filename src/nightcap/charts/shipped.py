@@ -53,7 +53,7 @@ def sync_shipped(database: Database) -> bool:
     from nightcap.charts.linking import settle  # noqa: PLC0415
 
     with database.write() as connection:
-        known = {rows.key_of(entry): entry for entry in rows.load(connection, SOURCE)}
+        known = {rows.key_of(entry): entry for entry in rows.load(connection, SOURCE, table.c.area == WORLD)}
         added = {rows.key_of(entry): entry for entry in read_shipped()}
-        settle(connection, known, known | added, rows.load_popular(connection, SOURCE))
+        settle(connection, known, known | added, rows.load_popular(connection, SOURCE), areas=[WORLD])
     return True

@@ -54,19 +54,25 @@ def ids(connection: sa.Connection) -> set[str]:
 
 
 def save(connection: sa.Connection, wanted: Iterable[Title]) -> None:
-    """Make the catalogue's stubs these, but for others that something still points to."""
-    stubs = {title.id: title for title in wanted}
+    """Write these stubs where they are new or differ, and remove every stub that nothing points to any more."""
     there = _there(connection)
-    changed = [title for title in stubs.values() if there.get(title.id) != _row(title)]
-    gone = sorted(there.keys() - stubs.keys() - _needed(connection))
-    if gone:
-        where = schema.title.c.id == sa.bindparam("gone")
-        connection.execute(schema.title.delete().where(where), [{"gone": id_} for id_ in gone])
-        repository.raise_edition(connection)
+    changed = [title for title in wanted if there.get(title.id) != _row(title)]
     if changed:
         repository.save(connection, changed)
+    unused = ~sa.or_(*(sa.exists().where(column == schema.title.c.id) for column in _POINTING))
+    gone = connection.execute(schema.title.delete().where(schema.title.c.source == SOURCE, unused))
+    if gone.rowcount:
+        repository.raise_edition(connection)
 
 
+#: every column that holds the id of a title
+_POINTING: Final = (
+    schema.chart_entry.c.title_id,
+    schema.popular_entry.c.title_id,
+    schema.viewing.c.title_id,
+    schema.reaction.c.title_id,
+    schema.lineage.c.work_title_id,
+)
 #: the columns in which stubs can differ
 _COLUMNS: Final = ("kind", "name", "other_names", "languages", "runtime_minutes", "stated_total_minutes")
 
@@ -79,9 +85,3 @@ def _there(connection: sa.Connection) -> dict[str, tuple[Any, ...]]:
 
 def _row(title: Title) -> tuple[Any, ...]:
     return tuple(getattr(title, name) for name in _COLUMNS)
-
-
-def _needed(connection: sa.Connection) -> set[str]:
-    """Title ids that rows outside the charts point to."""
-    pointing = (schema.viewing.c.title_id, schema.reaction.c.title_id, schema.lineage.c.work_title_id)
-    return {id_ for column in pointing for id_ in connection.execute(sa.select(column).distinct()).scalars() if id_}

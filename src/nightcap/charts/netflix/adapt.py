@@ -200,9 +200,12 @@ def _title(text: str) -> str:
 
 def _flags(cells: Mapping[str, str]) -> tuple[bool | None, bool | None]:
     """(is live, is staggered) as the editions of 2023 to 2025 state them; None where nothing is said."""
-    said = dict(_FLAG.findall(cells.get("runtime_override_flag") or ""))
+    both, one = cells.get("runtime_override_flag"), cells.get("is_staggered_launch")
+    if not both and not one:
+        return None, None
+    said = dict(_FLAG.findall(both or ""))
     staggered = said.get("is_staggered_launch")
-    plain = {"true": "1", "false": "0"}.get((cells.get("is_staggered_launch") or "").lower())
+    plain = {"true": "1", "false": "0"}.get((one or "").lower())
     live = said.get("is_live_title")
     return (
         None if live is None else live == "1",
