@@ -39,8 +39,9 @@ def _hoist(args: Sequence[str]) -> tuple[list[str], list[str]]:
         if arg == "--":
             return hoisted, [*rest, arg, *queue]
         if arg in _HOISTED:
-            hoisted += [arg, *queue[:1]]
-            del queue[:1]
+            if not queue:
+                raise UsageError(f"{arg} needs a value after it.")
+            hoisted += [arg, queue.pop(0)]
         elif arg.startswith(tuple(f"{name}=" for name in _HOISTED)):
             hoisted.append(arg)
         else:
@@ -68,8 +69,10 @@ def _version(wanted: bool) -> None:  # noqa: FBT001  # typer's callback shape
 def root(
     ctx: typer.Context,
     home: Annotated[
-        Path | None,
-        typer.Option(envvar="NIGHTCAP_HOME", help="The home folder (made on first use).", show_default=False),
+        str | None,
+        typer.Option(
+            metavar="FOLDER", envvar="NIGHTCAP_HOME", help="The home folder (made on first use).", show_default=False
+        ),
     ] = None,
     viewer: Annotated[str, typer.Option(envvar="NIGHTCAP_VIEWER", help="Whose history and reactions count.")] = "me",
     version: Annotated[  # noqa: ARG001
@@ -77,10 +80,10 @@ def root(
     ] = False,
 ) -> None:
     """Hand the open home to whichever command follows."""
-    for given, name in ((str(home or "home"), "--home"), (viewer, "--viewer")):
-        if not given.strip() or not _is_text(given):
+    for given, name in ((home, "--home"), (viewer, "--viewer")):
+        if given is not None and (not given.strip() or not _is_text(given)):
             raise UsageError(f"{name} {given!r}: must be a name in UTF-8 with at least one letter.")
-    ctx.obj = ctx.with_resource(Nightcap(home.expanduser() if home else None, viewer=viewer))
+    ctx.obj = ctx.with_resource(Nightcap(Path(home).expanduser() if home else None, viewer=viewer))
 
 
 def command_names() -> set[str]:
@@ -95,27 +98,28 @@ def run(args: Sequence[str]) -> int:
 
     try:
         app(spelt_out(args, command_names()), prog_name="nightcap")
-    except NightcapError as error:
-        _complain(str(error))
-        return error.exit_status
     except SystemExit as ended:  # how typer ends a command, with the status for wrong use or an interruption
         return ended.code if isinstance(ended.code, int) else 0
-    except MemoryError:
-        _complain("the memory is not enough for this. Close other programs, or give it smaller files.")
-        return 1
     except Exception as error:
-        if os.environ.get("NIGHTCAP_DEBUG"):
+        if os.environ.get("NIGHTCAP_DEBUG") and not isinstance(error, NightcapError):
             raise
-        said = f"{type(error).__name__}: {error}"
-        _complain(
-            f"unexpected: {said}. Please report it with what `nightcap doctor` says; NIGHTCAP_DEBUG=1 tells more."
-        )
-        return 1
+        typer.echo(f"nightcap: {one_line(_told(error))}", err=True)
+        return error.exit_status if isinstance(error, NightcapError) else 1
     return 0
 
 
-def _complain(text: str) -> None:
-    typer.echo(f"nightcap: {one_line(text)}", err=True)
+def _told(error: Exception) -> str:
+    """What went wrong and what to do; errors that nobody foresaw are to be reported."""
+    match error:
+        case NightcapError():
+            return str(error)
+        case OSError():
+            where = f"{error.filename}: " if error.filename else ""
+            return f"{where}the system refused ({error.strerror or error}). Check permissions and free space."
+        case MemoryError():
+            return "the memory is not enough for this. Close other programs, or give it smaller files."
+    report = "Please report it with what `nightcap doctor` says; NIGHTCAP_DEBUG=1 tells more."
+    return f"unexpected: {type(error).__name__}: {error}. {report}"
 
 
 def _text(arg: str) -> str:

@@ -92,6 +92,7 @@ def write_whole(path: Path) -> Iterator[IO[str]]:
     """A text file for writing that takes its name only when the block ends well. Raises BadFile if it cannot."""
     if not path.name or (path.exists() and not path.is_file()):
         raise BadFile(path, "is no file that could be written.", hint="Name a file, not a folder or a device.")
+    path = path.resolve()  # what a link points to is written, the link stays
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         with beside.open("w", encoding="utf-8") as file:
