@@ -28,7 +28,7 @@ def test_a_label_marks_the_titles_that_carry_it(titles: list[Title]) -> None:
 
     for name, wanted in {
         "genre": [set(title.genres) for title in titles],
-        "country": [set(title.countries) for title in titles],
+        "main_country": [set(title.countries[:1]) for title in titles],
         "original_language": [set(title.languages[:1]) for title in titles],
         "note": [set(with_entailed(title.content_notes or ())) for title in titles],
     }.items():

@@ -28,7 +28,8 @@ NUMBERS: Final[dict[str, Callable[[Title], int | None]]] = {
 #: column → labels of a title; becomes one column of booleans a label
 LABELS: Final[dict[str, Callable[[Title], Iterable[str]]]] = {
     "original_language": lambda title: title.languages[:1],
-    "country": lambda title: title.countries,
+    # the main producer alone: nobody means a Franco-Bolivian film in Quechua by "a French film"
+    "main_country": lambda title: title.countries[:1],
     "genre": lambda title: title.genres,
     "note": lambda title: with_entailed(title.content_notes or ()),
     "source": lambda title: (title.source,),

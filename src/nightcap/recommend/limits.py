@@ -98,7 +98,7 @@ def _blended(blend: Blend, index: CatalogueIndex) -> Array:
     for axis, bound in blend.at_most:
         together &= tone[:, AXES.index(axis)] <= bound
     if blend.countries:
-        together &= _any(index, [index.labelled("country", country) for country in blend.countries])
+        together &= _any(index, [index.labelled("main_country", country) for country in blend.countries])
     if blend.kind:
         together &= index.column("kind") == KINDS.index(blend.kind)
     if blend.notes:
@@ -143,7 +143,7 @@ _TESTS: Final[Mapping[str, Test]] = {
     "episodes": _number,
     "year": _number,
     "language": _label("original_language"),
-    "country": _label("country"),
+    "country": _label("main_country"),
     "person": _person,
     "genre": _label("genre"),
     "blend": _blend,

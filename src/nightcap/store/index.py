@@ -23,7 +23,7 @@ import numpy as np
 from nightcap.errors import HomeError
 
 #: raised whenever the meaning of an index's files changes: older ones are then built anew
-FORMAT: Final = 2
+FORMAT: Final = 3
 #: a draft untouched for so long has nobody who builds it; the largest build takes minutes
 STRAY_SECONDS: Final = 24 * 3600
 
