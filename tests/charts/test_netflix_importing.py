@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -167,6 +169,31 @@ def test_a_failure_on_the_way_changes_nothing(home: Database, tmp_path: Path, mo
     with pytest.raises(KeyboardInterrupt):
         import_charts(home, write(tmp_path / "b.tsv", chart("2025-10-26", "XYZ")))
     assert everything(home) == before
+
+
+_KILLED_WHILE_WRITING = """
+import os, signal, sys
+from pathlib import Path
+from nightcap.charts.importing import import_charts
+from nightcap.store.database import Database
+
+def progress(stage, done, total):
+    if stage == "writing":
+        os.kill(os.getpid(), signal.SIGKILL)
+
+import_charts(Database(Path(sys.argv[1])), Path(sys.argv[2]), progress=progress)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is a signal of POSIX systems")
+def test_a_kill_while_writing_leaves_the_old_state(home: Database, tmp_path: Path) -> None:
+    import_charts(home, write(tmp_path / "a.tsv", chart("2025-10-26", "AB")))
+    before = everything(home)
+    newer = write(tmp_path / "b.tsv", chart("2025-10-26", "XYZ"))
+    killed = subprocess.run([sys.executable, "-c", _KILLED_WHILE_WRITING, home.name, str(newer)], check=False)
+    assert killed.returncode == -9
+    assert everything(home) == before
+    assert import_charts(home, newer).changed == 3
 
 
 def test_a_file_that_is_no_chart_changes_nothing(home: Database, tmp_path: Path) -> None:

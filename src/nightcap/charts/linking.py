@@ -42,6 +42,8 @@ def relink(database: Database, *, progress: Progress | None = None) -> int:
     with database.write() as connection:
         known = {rows.key_of(entry): entry for entry in rows.load(connection, SOURCE)}
         popular = rows.load_popular(connection, SOURCE)
+        if not known and not popular:
+            return 0
         return _settle(connection, known, known, popular, within=None, progress=progress)
 
 
