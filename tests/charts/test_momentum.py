@@ -80,6 +80,19 @@ def test_nothing_is_back_when_the_week_before_is_not_known(home: Database) -> No
     assert (standing.is_new, standing.is_return, standing.previous_rank) == (False, False, None)
 
 
+def test_a_peak_is_told_only_where_all_its_weeks_are_known(home: Database) -> None:
+    keep(
+        home,
+        entry("Known", 2, weeks_on_chart=2),
+        entry("Known", 5, weeks_ago=1, weeks_on_chart=1),
+        entry("Longer", 3, weeks_on_chart=9),
+        entry("Longer", 4, weeks_ago=1, weeks_on_chart=8),
+        entry("First", 1, weeks_on_chart=57),
+    )
+    peaks = {s.entry.show_title: s.peak for s in momentum.standings(home, on=date(2025, 11, 1))}
+    assert peaks == {"First": 1, "Known": 2, "Longer": None}
+
+
 def test_seasons_of_a_title_stand_apart(home: Database) -> None:
     def season(number: int, rank: int, weeks_ago: int = 0) -> Entry:
         return entry("A", rank, weeks_ago=weeks_ago, category=TV, season_title=f"A: Season {number}")

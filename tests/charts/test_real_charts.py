@@ -175,6 +175,11 @@ def test_the_longest_run(stocked: Database) -> None:
     assert (standing.previous_rank, standing.entry.rank, standing.peak) == (10, 6, 1)
 
 
+def test_every_peak_is_known_once_all_weeks_are(stocked: Database) -> None:
+    for week in momentum.weeks(stocked)[-30:]:
+        assert all(standing.peak for standing in momentum.chart(stocked, week=week)), week
+
+
 def test_the_files_come_in_fast_and_standings_faster(tmp_path: Path, stocked: Database) -> None:
     """Twice the time allowed on an idle machine: 2 s for the world, 6 s for the countries, 5 ms for standings."""
     database = Database(tmp_path / "nightcap.db")

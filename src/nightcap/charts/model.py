@@ -65,14 +65,15 @@ class PopularEntry:
 class Standing:
     """An entry with its momentum.
 
-    `previous_rank` is its rank one week before (None: not on the list then); `peak` its best rank
-    up to now, this week included. `is_new`: its first week ever; `is_return`: back after a week
+    `previous_rank` is its rank one week before (None: not on the list then, or that week is not
+    known here); `peak` its best rank up to now, this week included (None where the list counts
+    more weeks of it than are known here). `is_new`: its first week ever; `is_return`: back after a week
     or more away.
     """
 
     entry: Entry
     previous_rank: int | None
-    peak: int
+    peak: int | None
     is_new: bool
     is_return: bool
 

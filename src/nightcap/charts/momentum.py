@@ -151,10 +151,16 @@ def _standing(entry: Entry, past: _Past, week_before_known: bool) -> Standing:  
     return Standing(
         entry=entry,
         previous_rank=past.last_week_rank,
-        peak=min(entry.rank, past.peak),
+        peak=_peak(entry, past),
         is_new=is_new,
         is_return=not is_new and past.last_week_rank is None and week_before_known,
     )
+
+
+def _peak(entry: Entry, past: _Past) -> int | None:
+    best = min(entry.rank, past.peak)
+    # better than first it cannot have been; otherwise a week that is not known may hold a better rank
+    return None if best > 1 and (entry.weeks_on_chart or 0) > past.weeks + 1 else best
 
 
 def _nothing(connection: sa.Connection, week: date, area: str, category: str | None) -> list[Standing]:

@@ -102,7 +102,7 @@ def _print(standings: list[Standing]) -> None:
                 amount(entry.views) if entry.views else f"{amount(entry.hours_viewed)} h" if entry.hours_viewed else ""
             )
             weeks = str(entry.weeks_on_chart or "")
-            table.add_row(str(entry.rank), _movement(standing), name, weeks, str(standing.peak), views)
+            table.add_row(str(entry.rank), _movement(standing), name, weeks, str(standing.peak or ""), views)
         console.print(table)
         console.print()
 
@@ -112,5 +112,7 @@ def _movement(standing: Standing) -> str:
         return "new"
     if standing.is_return:
         return "back"
+    if standing.previous_rank is None:
+        return ""  # the week before is not known here
     moved = standing.climbed
     return f"▲{moved}" if moved > 0 else f"▼{-moved}" if moved < 0 else "="
