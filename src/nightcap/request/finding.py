@@ -104,7 +104,7 @@ class Reading:
         )
 
     def weighed(self, at: int, *limits: Limit) -> tuple[tuple[Limit, ...], tuple[Wish, ...]]:
-        """Limits and wishes of words governed like word `at`: what is hedged is only wished for."""
-        if self.marks[at].hedge is None:
+        """Limits and wishes of words governed like word `at`: what is hedged or only liked is wished for."""
+        if self.marks[at].hedge is None and self.marks[at].stance != "opinion":
             return limits, ()
         return (), tuple(LimitWish(limit=limit, text=limit.text) for limit in limits)

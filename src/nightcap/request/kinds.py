@@ -13,8 +13,8 @@ from nightcap.request.model import Limit
 #: after these "show" is the verb
 _VERB_BEFORE: Final = bag("to please can you could that which will would and not dont us just")
 _VERB_AFTER: Final = bag("me us my off up that how")
-#: words after a refused kind that say that not the kind is refused but such films
-_NARROWED: Final = bag("with that which where about from by in like of set starring featuring who whose is are")
+#: words after a refused kind with which something else begins ("no films with gore" refuses something narrower)
+_GOES_ON: Final = bag("please and or but tonight just only thanks")
 
 
 def find(reading: Reading) -> Iterator[Finding]:
@@ -59,7 +59,7 @@ def _refused(reading: Reading, at: int, last: int) -> bool:
         or (denial.last == at - 1 and words[at - 1].key not in ("a", "any", "the", "another"))
     ):
         return False
-    return last >= len(words) or words[last].gap != 0 or words[last].key not in _NARROWED
+    return last >= len(words) or words[last].gap != 0 or words[last].key in _GOES_ON
 
 
 def _compared(reading: Reading, at: int) -> bool:

@@ -9,12 +9,15 @@ from nightcap.request.finding import Finding, Reading
 from nightcap.request.lexicon import bag, known, table
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.model import Limit, LimitWish
-from nightcap.request.words import HARD, SOFT
+from nightcap.request.words import HARD, JOINED, SOFT
 
 #: words in the longest name looked up
 LONGEST = 4
-#: a word that many titles hold is no surname in lower case
+#: how near behind a title a name is told of it
+_BEHIND_TITLE: Final = 10
 _FAMILY: Final = bag("brothers brother bros sisters siblings")
+#: a name behind these is asked for
+_ASKING: Final = bag("anything something some any more want by with starring and or watch see a")
 #: no name begins with these in lower case
 _NO_NAMES: Final = bag(
     "a an the and or of to in on at by for from with is are i im we it you me my this that not no but about like"
@@ -128,12 +131,24 @@ def _anywhere(reading: Reading, at: int) -> Finding | None:
         if not (first.capital and last.capital) and (last.key in known() or first.key in _NO_NAMES):
             continue
         if (people := reading.names.people(reading.said(at, end))) and words[end - 1].key not in _TAIL:
-            return _made(reading, at, end, tuple(people))
+            return _made(reading, at, end, tuple(people), told=not _asked(reading, at, end))
     return None
 
 
+def _asked(reading: Reading, first: int, last: int) -> bool:
+    """Whether a bare name is asked for: "a Will Smith film", "more Agnès Varda", or the name alone."""
+    words = reading.words
+    before = words[first - 1] if first and words[first].gap == JOINED else None
+    after = words[last] if last < len(words) and words[last].gap == JOINED else None
+    if before is None and after is None:
+        return True
+    return (after is not None and after.key in _TAIL) or (before is not None and before.key in _ASKING)
+
+
 def _only_like(reading: Reading, first: int) -> bool:
-    """Whether the name is a comparison: "in the style of Wes Anderson"."""
+    """Whether the name only tells of a comparison: "in the style of Wes Anderson", "The Score with De Niro"."""
+    if any(_BEHIND_TITLE > first - at > 0 for at, _, _ in reading.liked):
+        return True  # "The Score, with Robert De Niro": of that film
     for back in range(1, min(first, 5) + 1):
         hit = table("likes").at(reading.words, first - back)
         if hit and hit[1] == first and hit[0] == "like":
@@ -141,7 +156,7 @@ def _only_like(reading: Reading, first: int) -> bool:
     return False
 
 
-def _made(reading: Reading, first: int, last: int, names: tuple[str, ...]) -> Finding:
+def _made(reading: Reading, first: int, last: int, names: tuple[str, ...], *, told: bool = False) -> Finding:
     text = reading.said(first, last)
     at = last - 1
     mark = reading.marks[at]
@@ -151,7 +166,7 @@ def _made(reading: Reading, first: int, last: int, names: tuple[str, ...]) -> Fi
         lead = min(first, reading.lead(first))
         return Finding(first=lead, last=reading.tail(at, last), meaning=f"without {said}", limits=(limit,), rank=1)
     limit = Limit(field="person", op="in", value=names, text=text)
-    if mark.stance or mark.hedge or _only_like(reading, first):
+    if told or mark.stance or mark.hedge or _only_like(reading, first):
         wish = LimitWish(limit=limit, weight=0.5, text=text)
         return Finding(first=first, last=last, meaning=f"with {said} if possible", wishes=(wish,), rank=1)
     return Finding(first=first, last=last, meaning=f"with {said}", limits=(limit,), rank=1)

@@ -35,11 +35,13 @@ from nightcap.request import (
 )  # fmt: skip
 from nightcap.request.finding import Finding, Reading
 from nightcap.request.lexicon import known, respell
-from nightcap.request.model import Request
-from nightcap.request.words import HARD, Word, split
+from nightcap.request.model import LimitField, LimitWish, Request
+from nightcap.request.words import HARD, Word, last_turn, split
 
 #: characters of the longest text that is read
 LONGEST_TEXT = 20_000
+#: limits that hold through a whole dialogue: what hurts, who watches, what was seen, and film or series
+_LASTING: Final[frozenset[LimitField]] = frozenset(("note", "audience_age", "title", "seen", "kind"))
 #: titles come first, as comparatives ("lighter") look for the title that they refer to
 _RECOGNISERS: Final = (
     titles, people, sittings, clock, deadlines, era, places, kinds, blends, genres, notes, audience, charting, moods,
@@ -52,7 +54,7 @@ def read(text: str, *, now: datetime, names: Gazetteer, home_languages: Sequence
 
     Args:
         text: the user's words, up to `LONGEST_TEXT` characters; in a dialogue with lines "Seeker: ..." and
-            "Recommender: ..." only the seeker's lines count.
+            "Recommender: ..." only the seeker's lines count, and what an earlier turn asked for is wished for.
         now: local wall-clock time, from which deadlines, clock times and "new" are reckoned.
         names: where titles and people are looked up.
         home_languages: ISO 639-1 codes of the languages that need no subtitles.
@@ -70,7 +72,17 @@ def read(text: str, *, now: datetime, names: Gazetteer, home_languages: Sequence
     marks, open_lists = scope.marks(words)
     reading = Reading(text, words, marks, open_lists, now, names, tuple(home_languages))
     found = assemble.chosen(_findings(reading), len(words))
-    return assemble.request(reading, found)
+    turn = last_turn(text)
+    return assemble.request(reading, [_settled(each) if words[each.first].start < turn else each for each in found])
+
+
+def _settled(finding: Finding) -> Finding:
+    """A finding of an earlier turn of a dialogue: talk moves on, so that most limits are only wishes by now."""
+    kept = tuple(limit for limit in finding.limits if limit.field in _LASTING)
+    moved = tuple(LimitWish(limit=limit, text=limit.text) for limit in finding.limits if limit.field not in _LASTING)
+    if not moved:
+        return finding
+    return replace(finding, limits=kept, wishes=finding.wishes + moved, meaning=f"{finding.meaning} (said earlier)")
 
 
 def _findings(reading: Reading) -> Iterator[Finding]:

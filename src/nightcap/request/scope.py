@@ -106,7 +106,7 @@ def _cross(state: _State, word: Word, at: int) -> None:
         )
     elif word.gap == SOFT:
         state.hedge = state.fine = None
-        state.listed, state.stance, state.clause_start, state.fresh = True, "", at, True
+        state.listed, state.clause_start, state.fresh = True, at, True
 
 
 def _step(state: _State, word: Word) -> None:
@@ -120,8 +120,8 @@ def _step(state: _State, word: Word) -> None:
             state.listed = False
         state.fresh = False
         return
-    if state.denial and state.fresh and word.key in _BEGINNERS:
-        state.denial = None
+    if state.fresh and word.key in _BEGINNERS:
+        state.denial, state.stance = None, ""
     state.fresh = False
     if state.denial is None:
         state.listed = False

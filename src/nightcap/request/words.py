@@ -63,6 +63,12 @@ def split(text: str) -> list[Word]:
     return words
 
 
+def last_turn(text: str) -> int:
+    """Where the user's last turn starts in a dialogue; 0 when the text is none."""
+    turns = [match.end() for match in _OWN_VOICE.finditer(text)] if ":" in text else []
+    return turns[-1] if turns else 0
+
+
 def keys(phrase: str) -> tuple[str, ...]:
     """The keys of a phrase of a table, cut exactly as the words of a request are."""
     return tuple(_key(match[0]) for match in _WORD.finditer(phrase))
