@@ -73,19 +73,47 @@ def test_a_film_that_the_catalogue_has_is_tied_to_it(stocked: Database, titles: 
     assert report.changed == 4
     assert after["bread-and-salt-2014"] == replace(titles[1], external_ids={"wikipedia": "Bread_and_Salt"})
     assert after["orbit-1979"].external_ids == {"wikipedia": "Orbit"}
-    assert after["night-ferry-2020"].source == "wikipedia"
+    assert (after["night-ferry-2020"].source, after["night-ferry-2020-wikipedia"].source) == ("made-up", "wikipedia")
     assert import_wikipedia(stocked, listed(tmp_path, rows)).changed == 0
 
 
-def test_of_several_that_could_be_meant_none_is_tied(stocked: Database, tmp_path: Path) -> None:
+def test_of_several_that_could_be_meant_none_is_tied(stocked: Database, titles: list[Title], tmp_path: Path) -> None:
+    """The film comes in beside them, though its id is taken."""
+    twin = Title(id="orbit-1980", kind="film", name="Orbit", source="made-up", year=1980)
     with stocked.write() as connection:
-        twin = Title(id="orbit-1980", kind="film", name="Orbit", source="made-up", year=1980)
         repository.save(connection, [twin])
+    path = listed(tmp_path, [film("Orbit", 1979)])
 
-    import_wikipedia(stocked, listed(tmp_path, [film("Orbit", 1979, href="Orbit_(film)")]))
+    assert [import_wikipedia(stocked, path).changed for _ in range(2)] == [1, 0]
 
-    assert "orbit-1979" in {title.id for title in repository.load_all(stocked)}
-    assert repository.load(stocked, ["orbit-1980"])["orbit-1980"].external_ids == {}
+    after = {title.id: title for title in repository.load_all(stocked)}
+    assert (after["orbit-1979"], after["orbit-1980"]) == (titles[2], twin)
+    assert after["orbit-1979-wikipedia"].external_ids == {"wikipedia": "Orbit"}
+
+
+def test_of_several_that_claim_one_the_best_has_it(stocked: Database, titles: list[Title], tmp_path: Path) -> None:
+    """By name before another name, by the year before one near it; the others are films of their own."""
+    with stocked.write() as connection:
+        repository.save(connection, [replace(titles[1], other_names=("Crumbs",))])
+    rows = [film("Bread & Salt", 2013, href="a"), film("Bread & Salt", 2014, href="b"), film("Crumbs", 2014, href="c")]
+    path = listed(tmp_path, rows)
+
+    assert [import_wikipedia(stocked, path).changed for _ in range(2)] == [3, 0]
+
+    after = {title.id: title for title in repository.load_all(stocked)}
+    assert after["bread-and-salt-2014"].external_ids == {"wikipedia": "b"}
+    assert {"bread-and-salt-2013", "crumbs-2014"} < after.keys()
+
+
+def test_a_title_is_not_tied_to_a_second_page(stocked: Database, tmp_path: Path) -> None:
+    """The next decade's list has another film of that name, a year apart."""
+    paths = [
+        listed(tmp_path, [film("Bread & Salt", year, href=f"page_{year}")], f"movies-{year}.json")
+        for year in (2014, 2015)
+    ]
+
+    assert [import_wikipedia(stocked, path).changed for path in paths * 2] == [1, 1, 0, 0]
+    assert "bread-and-salt-2015" in {title.id for title in repository.load_all(stocked)}
 
 
 def test_the_shelf_comes_in_once(database: Database) -> None:

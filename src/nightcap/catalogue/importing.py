@@ -49,16 +49,11 @@ def take(database: Database, source: str, path: Path, titles: Sequence[Title], r
     """Write the titles of a source; those that other sources have already only add their external ids."""
     with database.read() as connection:
         others = repository.named(connection, {fold(title.name) for title in titles}, not_of=source)
-    twins = {title.id: found for title in titles if (found := _twin(title, others)) is not None}
-    existing = repository.load(database, {*twins.values(), *(t.id for t in titles if t.id not in twins)})
-    changed: dict[str, Title] = {}
-    for title in titles:
-        wanted = title
-        if title.id in twins:
-            twin = changed.get(twins[title.id]) or existing[twins[title.id]]
-            wanted = replace(twin, external_ids={**twin.external_ids, **title.external_ids})
-        if existing.get(wanted.id) != wanted:
-            changed[wanted.id] = wanted
+    twins = _twins(titles, others)
+    existing = repository.load(database, {*twins.values(), *(title.id for title in titles)})
+    wanted = [_tied(title, existing.get(twins.get(title.id, ""))) or _beside(title, existing) for title in titles]
+    existing |= repository.load(database, {title.id for title in wanted} - existing.keys())
+    changed = {title.id: title for title in wanted if existing.get(title.id) != title}
     report = Report(source=source, file=path.name, taken=len(titles), changed=len(changed), refused=tuple(refused))
     with database.write() as connection:
         if changed:
@@ -95,14 +90,37 @@ def _by_name(titles: Iterable[Title]) -> dict[str, list[Title]]:
     return named
 
 
-def _twin(title: Title, others: Mapping[str, Sequence[TitleRef]]) -> str | None:
-    """Id of the one title of another source that is the same film or series; None where none or several could be."""
+def _twins(titles: Sequence[Title], others: Mapping[str, Sequence[TitleRef]]) -> dict[str, str]:
+    """Id → id of the title of another source that is the same film or series, where just one could be.
+
+    Of several that claim one, the title that agrees most in name and year has it.
+    """
+    claims = [(title, ref) for title in titles if (ref := _twin(title, others)) is not None]
+    claims.sort(key=lambda claim: (fold(claim[0].name) == fold(claim[1].name), claim[0].year == claim[1].year))
+    best = {ref.id: title.id for title, ref in claims}
+    return {title_id: twin_id for twin_id, title_id in best.items()}
+
+
+def _twin(title: Title, others: Mapping[str, Sequence[TitleRef]]) -> TitleRef | None:
     found = {
-        other.id
+        other.id: other
         for other in others.get(fold(title.name), ())
         if other.kind == title.kind and _same_year(other.year, title.year)
     }
-    return found.pop() if len(found) == 1 else None
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _tied(title: Title, twin: Title | None) -> Title | None:
+    """The twin with the title's external ids; None where it has others, as it then is another film."""
+    if twin is None or any(twin.external_ids.get(key, id_) != id_ for key, id_ in title.external_ids.items()):
+        return None
+    return replace(twin, external_ids={**twin.external_ids, **title.external_ids})
+
+
+def _beside(title: Title, existing: Mapping[str, Title]) -> Title:
+    """The title itself, under another id where a title of another source has the same."""
+    holder = existing.get(title.id)
+    return title if holder is None or holder.source == title.source else replace(title, id=f"{title.id}-{title.source}")
 
 
 def _same_year(one: int | None, other: int | None) -> bool:
