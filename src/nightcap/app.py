@@ -71,8 +71,11 @@ class Nightcap:
             return Database(self.home.database, read_only=True)
         self.home.make()
         database = Database(self.home.database)
-        sync_shelf(database)
-        sync_shipped(database)
+        newer_shelf = sync_shelf(database)
+        if not sync_shipped(database) and newer_shelf:  # this home's charts were linked to an older shelf
+            from nightcap.charts.linking import relink  # noqa: PLC0415
+
+            relink(database)
         return database
 
     @cached_property
@@ -86,6 +89,10 @@ class Nightcap:
         if found is None or found.edition != edition:
             index.build(self.home.index, repository.load_all(self.database), edition=edition)
             found = index.open_current(self.home.index)
+            if found is not None and not self.database.read_only:
+                from nightcap.viewers import history  # noqa: PLC0415
+
+                history.relink(self.database, found)
         if found is None:
             raise errors.HomeError(f"{self.home.index}: the index was built but cannot be read. Delete the folder.")
         return found
@@ -219,8 +226,9 @@ class Nightcap:
         return list(check_up(self))
 
     def import_titles(self, paths: Sequence[Path], *, progress: Progress | None = None) -> list[Report]:
-        """Take in files of wikipedia-movie-data; charts and history are then linked to what is new."""
+        """Take in files of wikipedia-movie-data; charts are then linked to what is new, history with the index."""
         from nightcap.catalogue.importing import import_wikipedia  # noqa: PLC0415
+        from nightcap.charts.linking import relink  # noqa: PLC0415
 
         reports = []
         for done, path in enumerate(paths, 1):
@@ -228,17 +236,9 @@ class Nightcap:
             if progress:
                 progress("files", done, len(paths))
         if any(report.changed for report in reports):
-            self._catalogue_grew()
+            relink(self.database)
+            self.__dict__.pop("index", None)
         return reports
-
-    def _catalogue_grew(self) -> None:
-        """Tie charts and history to the titles that are new, and let the index follow at the next question."""
-        from nightcap.charts import linking as charts  # noqa: PLC0415
-        from nightcap.viewers import history  # noqa: PLC0415
-
-        charts.relink(self.database)
-        self.__dict__.pop("index", None)
-        history.relink(self.database, self.index)
 
     def refresh(self) -> None:
         """Bring the index up to date now rather than at the next question."""
