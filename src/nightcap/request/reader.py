@@ -35,8 +35,8 @@ from nightcap.request import (
 )  # fmt: skip
 from nightcap.request.finding import Finding, Reading
 from nightcap.request.lexicon import known, respell
-from nightcap.request.model import LimitField, LimitWish, Request
-from nightcap.request.words import HARD, Word, last_turn, split
+from nightcap.request.model import LikeWish, Limit, LimitField, LimitWish, Request, Understood
+from nightcap.request.words import HARD, Word, last_turn, split, split_other
 
 #: characters of the longest text that is read
 LONGEST_TEXT = 20_000
@@ -54,7 +54,8 @@ def read(text: str, *, now: datetime, names: Gazetteer, home_languages: Sequence
 
     Args:
         text: the user's words, up to `LONGEST_TEXT` characters; in a dialogue with lines "Seeker: ..." and
-            "Recommender: ..." only the seeker's lines count, and what an earlier turn asked for is wished for.
+            "Recommender: ..." only the seeker's lines ask; what an earlier turn asked for is wished for, and a title
+            that the other named is a weak hint.
         now: local wall-clock time, from which deadlines, clock times and "new" are reckoned.
         names: where titles and people are looked up.
         home_languages: ISO 639-1 codes of the languages that need no subtitles.
@@ -72,8 +73,27 @@ def read(text: str, *, now: datetime, names: Gazetteer, home_languages: Sequence
     marks, open_lists = scope.marks(words)
     reading = Reading(text, words, marks, open_lists, now, names, tuple(home_languages))
     found = assemble.chosen(_findings(reading), len(words))
+    others = split_other(text)
     turn = last_turn(text)
-    return assemble.request(reading, [_settled(each) if words[each.first].start < turn else each for each in found])
+    settled = [_settled(each) if words[each.first].start < turn else each for each in found]
+    request = assemble.request(reading, settled)
+    return _with_heard(request, replace(reading, words=others, marks=[])) if others else request
+
+
+def _with_heard(request: Request, heard: Reading) -> Request:
+    """The request together with the titles that were named to the user and that they did not speak of."""
+    spoken: set[object] = {wish.title_id for wish in request.wishes if isinstance(wish, LikeWish)}
+    spoken.update(value for limit in request.limits if limit.field == "title" for value in _values(limit))
+    understood, wishes = list(request.understood), list(request.wishes)
+    for each in titles.heard(heard):
+        understood.append(Understood(heard.words[each.first].start, heard.words[each.last - 1].end, each.meaning))
+        wishes.extend(wish for wish in each.wishes if isinstance(wish, LikeWish) and wish.title_id not in spoken)
+    understood.sort(key=lambda each: each.start)
+    return replace(request, understood=tuple(understood), wishes=tuple(dict.fromkeys(wishes)))
+
+
+def _values(limit: Limit) -> tuple[object, ...]:
+    return limit.value if isinstance(limit.value, tuple) else ()
 
 
 def _settled(finding: Finding) -> Finding:

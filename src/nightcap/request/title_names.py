@@ -96,13 +96,23 @@ def _exact(reading: Reading, at: int, *, cued: bool) -> Named | None:
     while longest < min(len(words), at + LONGEST) and words[longest].gap != HARD:
         longest += 1
     for end in range(longest, at, -1):
-        if not _may_be_title(reading, at, end, cued=cued):
+        year = _year_behind(reading, end)
+        if year is None and not _may_be_title(reading, at, end, cued=cued):
             continue
         found = reading.names.titles(reading.said(at, end))
         if found:
+            best = next((each for each in found if each.year == year), found[0])
             version = end < len(words) and words[end].gap == SOFT and words[end].text in _PLACES
-            return Named(found[0].name, found[0].id, end + version)
+            return Named(best.name, best.id, end + (version or year is not None))
     return None
+
+
+def _year_behind(reading: Reading, end: int) -> int | None:
+    """The year of "Alien (1979)", which also says that a name stands before it."""
+    words = reading.words
+    if end >= len(words) or words[end].gap != SOFT or len(words[end].text) != 4 or words[end].number is None:
+        return None
+    return int(words[end].text) if "(" in reading.text[words[end - 1].end : words[end].start] else None
 
 
 def _may_be_title(reading: Reading, at: int, end: int, *, cued: bool) -> bool:

@@ -10,6 +10,8 @@ from nightcap.request.model import LikeWish, Limit, Wish
 from nightcap.request.title_names import Named, Search, mention, name_at
 from nightcap.request.words import HARD, JOINED, SOFT
 
+#: a title that only the other speaker of a dialogue named
+_HEARD = 0.2
 #: a title named without a word for what it is named for; one that was just finished
 _MENTIONED, _FINISHED = 0.5, 0.5
 
@@ -36,6 +38,18 @@ def find(reading: Reading) -> Iterator[Finding]:
             last = _suffix(reading, found.last)
             yield _finding(reading, _how(reading, at, suffixed=last > found.last), at, found, last=last)
             covered = last
+
+
+def heard(reading: Reading) -> Iterator[Finding]:
+    """Titles that the other speaker of a dialogue named: a weak hint at what the talk is about."""
+    search = Search(reading)
+    covered = 0
+    for at in reading.positions():
+        if at >= covered and (found := mention(search, at)) and found.id:
+            covered = found.last
+            text = reading.said(at, covered)
+            wish = LikeWish(name=found.name, title_id=found.id, weight=_HEARD, text=text)
+            yield Finding(first=at, last=covered, meaning=f"was told of {found.name}", wishes=(wish,))
 
 
 def _is_verb(reading: Reading, at: int) -> bool:

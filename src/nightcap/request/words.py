@@ -48,10 +48,23 @@ class Word:
 
 def split(text: str) -> list[Word]:
     """The words of the user's own lines, in order; lines of another speaker in a dialogue are left out."""
-    masked = _OWN_VOICE.sub(_blank, _OTHER_VOICE.sub(_blank, text)) if ":" in text else text
+    return _cut(_OWN_VOICE.sub(_blank, _OTHER_VOICE.sub(_blank, text)) if ":" in text else text)
+
+
+def split_other(text: str) -> list[Word]:
+    """The words of the other speaker's lines in a dialogue; none where there is no other."""
+    lines = list(_OTHER_VOICE.finditer(text)) if ":" in text else []
+    masked = "\n" * len(text)
+    for line in lines:
+        start = line.start() + line[0].index(":") + 1
+        masked = masked[:start] + text[start : line.end()] + masked[line.end() :]
+    return _cut(masked) if lines else []
+
+
+def _cut(masked: str) -> list[Word]:
     found = list(_WORD.finditer(masked))
     capitals = sum(match[0][0].isupper() for match in found)
-    tells = not text.isupper() and (capitals <= _SHOUTING * len(found) or len(found) < _FEW)
+    tells = not masked.isupper() and (capitals <= _SHOUTING * len(found) or len(found) < _FEW)
     words: list[Word] = []
     end = 0
     for match in found:
