@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
+from nightcap.catalogue import facets
 from nightcap.errors import NightcapError
 from nightcap.store import schema
 
@@ -71,6 +72,8 @@ def _charts(nightcap: Nightcap) -> tuple[str, str | None]:
 
 def _index(nightcap: Nightcap) -> tuple[str, str | None]:
     index = nightcap.index
+    for name in (*facets.NUMBERS, *facets.LABELS, "acclaim", "notes_known", "tone", "tone_confidence", "vectors"):
+        index.column(name)
     found = index.lexical.scores("the", index.count)
     return f"{index.count:,} titles, edition {index.edition}, word search answers ({int((found > 0).sum())} hits)", None
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import tempfile
+import weakref
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -12,6 +16,8 @@ import tantivy
 from nightcap.catalogue.facets import Array
 from nightcap.catalogue.names import fold
 from nightcap.catalogue.title import Title
+from nightcap.errors import HomeError
+from nightcap.store.index import BUILT_AGAIN
 
 #: a word in the name says more than one in the synopsis
 _BOOSTS: Final = {"name": 2.0, "people": 1.5, "text": 1.0}
@@ -45,8 +51,19 @@ class Lexical:
     """An open lexical index."""
 
     def __init__(self, folder: Path) -> None:
-        self._index = tantivy.Index.open(str(folder))
+        try:
+            self._index = tantivy.Index.open(str(folder if os.access(folder, os.W_OK) else self._copied(folder)))
+        except (OSError, ValueError) as error:
+            raise HomeError(f"{folder}: the word index cannot be read ({error}). {BUILT_AGAIN}") from error
         self._searcher = self._index.searcher()
+
+    def _copied(self, folder: Path) -> Path:
+        """A copy that lasts as long as this object: tantivy locks what it reads, in the folder itself."""
+        copy = Path(tempfile.mkdtemp(prefix="nightcap-"))
+        weakref.finalize(self, shutil.rmtree, copy, ignore_errors=True)
+        for file in folder.iterdir():
+            shutil.copyfile(file, copy / file.name)
+        return copy
 
     def scores(self, words: str, n: int, *, most: int = 400) -> Array:
         """BM25 of each of the n titles for the words, float32 (n,); 0 beyond the `most` best."""

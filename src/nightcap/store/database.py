@@ -120,8 +120,8 @@ def _explain(error: DBAPIError, name: str) -> HomeError:
     reason = str(error.orig)
     if "locked" in reason or "busy" in reason:
         return HomeBusy(f"{name}: in use by another Nightcap that is writing. Try again when it has finished.")
-    if "full" in reason:
-        return HomeError(f"{name}: the disk is full; nothing was changed. Make room and run the command again.")
+    if "full" in reason or "disk I/O" in reason:
+        return HomeError(f"{name}: the disk is full or fails ({reason}); nothing was changed. Make room and try again.")
     if "not a database" in reason or "malformed" in reason:
         return HomeError(f"{name}: not a Nightcap database ({reason}). Move the file away or name another --home.")
     if "readonly" in reason or "unable to open" in reason:

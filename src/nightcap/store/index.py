@@ -22,6 +22,8 @@ import numpy as np
 
 from nightcap.errors import HomeError
 
+#: what helps against a damaged index
+BUILT_AGAIN: Final = "Delete the folder “index” in the home; the next question builds it again."
 #: raised whenever the meaning of an index's files changes: older ones are then built anew
 FORMAT: Final = 3
 #: a draft untouched for so long has nobody who builds it; the largest build takes minutes
@@ -60,7 +62,11 @@ class Generation:
 
     def array(self, name: str) -> np.ndarray[Any, Any]:
         # asarray: a plain view of the mapped pages; memmap's own class makes every small slice dear
-        return np.asarray(np.load(self.folder / f"{name}.npy", mmap_mode="r"))
+        path = self.folder / f"{name}.npy"
+        try:
+            return np.asarray(np.load(path, mmap_mode="r"))
+        except (OSError, ValueError, EOFError) as error:
+            raise HomeError(f"{path}: missing or damaged ({error}). {BUILT_AGAIN}") from error
 
     def strings(self, name: str) -> Strings:
         return Strings(self.array(f"{name}.blob"), self.array(f"{name}.ends"))
@@ -123,7 +129,8 @@ def replace(folder: Path) -> Iterator[Draft]:
         os.replace(pointer, folder / "CURRENT")  # noqa: PTH105  # the one atomic step
     except OSError as error:
         shutil.rmtree(folder / name, ignore_errors=True)
-        raise HomeError(f"{folder}: the index cannot be written ({error.strerror}); the old one stands.") from error
+        problem = error.strerror or error
+        raise HomeError(f"{folder}: the index cannot be written ({problem}); the old one stands.") from error
     except BaseException:
         shutil.rmtree(folder / name, ignore_errors=True)
         raise
