@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -90,7 +89,7 @@ def _first(pick: Pick, width: int) -> RenderableType:
     parts += [_told("Why", pick.reasons), _told("Good to know", pick.advice), _tone(pick.tone, width)]
     if pick.tone_confidence < 1.0:
         parts.append(Text("(tone estimated from the description)", style="dim"))
-    return Padding(Group(*parts), (1, 0, 1, 0))
+    return Group(Text(""), *parts, Text(""))
 
 
 def _told(heading: str, reasons: tuple[Reason, ...]) -> RenderableType:
