@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Final, Self
 
 from nightcap import errors
 from nightcap.store.home import Home, default_home
-from nightcap.viewers.memory import ONLY_VIEWER, ReactionKind
 
 if TYPE_CHECKING:
     from nightcap.catalogue.index import CatalogueIndex
@@ -26,7 +25,10 @@ if TYPE_CHECKING:
     from nightcap.store.database import Database
     from nightcap.store.imports import Quarantined, Report
     from nightcap.viewers.history import Unlinked
+    from nightcap.viewers.memory import ReactionKind
 
+#: the viewer of a home with one viewer
+ONLY_VIEWER: Final = "me"
 #: the hour of the day assumed when only a date is given: the evening, when people ask
 EVENING: Final = time(20, 0)
 Progress = Callable[[str, int, int], None]
@@ -118,7 +120,7 @@ class Nightcap:
         request = read(text, now=now, names=self.index)
         if charting and not any(limit.field == "charting" for limit in request.limits):
             request = replace(request, limits=(*request.limits, Limit(field="charting", op="in", value=(True,))))
-        situation = self._situation(now.date(), include_seen=include_seen)
+        situation = self._situation(now, include_seen=include_seen)
         if charting and not situation.standings:
             raise errors.UnknownName(
                 f"No chart was known on {now:%-d %B %Y} in this home. Get them with `nightcap charts update`, "
@@ -151,40 +153,40 @@ class Nightcap:
 
         now = now or datetime.now()  # noqa: DTZ005
         asked = batch.read_requests(requests)
-        with self._index_for(titles) as (index, situation), write_whole(out) as file:
-            for done, row in enumerate(batch.answer_each(asked, index, situation(now.date()), now=now, n=n), 1):
+        with self._index_for(titles, now) as (index, situation), write_whole(out) as file:
+            for done, row in enumerate(batch.answer_each(asked, index, situation, now=now, n=n), 1):
                 file.write(json.dumps(row, ensure_ascii=False) + "\n")
                 if progress:
                     progress("requests", done, len(asked))
         return len(asked)
 
     @contextmanager
-    def _index_for(self, titles: Path | None) -> Iterator[tuple[CatalogueIndex, Callable[[date], Situation]]]:
+    def _index_for(self, titles: Path | None, now: datetime) -> Iterator[tuple[CatalogueIndex, Situation]]:
         """The home's index and situation; or, for a file of titles, an index of its own that lasts for the batch."""
         from nightcap.catalogue import index  # noqa: PLC0415
         from nightcap.catalogue.sources.titlesfile import read_titles  # noqa: PLC0415
         from nightcap.recommend.situation import Situation  # noqa: PLC0415
 
         if titles is None:
-            yield self.index, lambda on: self._situation(on, include_seen=False)
+            yield self.index, self._situation(now, include_seen=False)
             return
         with TemporaryDirectory(prefix="nightcap-") as folder:
             index.build(Path(folder), read_titles(titles), edition=0)
             opened = index.open_current(Path(folder))
             if opened is None:
                 raise errors.Failure(f"{folder}: the index of {titles} was built but cannot be read. Try again.")
-            yield opened, lambda on: Situation(on=on)
+            yield opened, Situation(on=now.date())
 
-    def _situation(self, on: date, *, include_seen: bool) -> Situation:
+    def _situation(self, now: datetime, *, include_seen: bool) -> Situation:
         from nightcap.charts.momentum import charted  # noqa: PLC0415
         from nightcap.recommend.situation import Situation  # noqa: PLC0415
         from nightcap.viewers.memory import evening, recall  # noqa: PLC0415
 
         # a question about an earlier day still must not bring up what has been watched since
-        memory = recall(self.database, self.viewer, max(on, evening(datetime.now())))  # noqa: DTZ005
+        memory = recall(self.database, self.viewer, max(evening(now), evening(datetime.now())))  # noqa: DTZ005
         return Situation(
-            on=on,
-            standings=charted(self.database, on=on),
+            on=now.date(),
+            standings=charted(self.database, on=now.date()),
             seen=frozenset() if include_seen else frozenset(memory.seen) | frozenset(memory.begun),
             saved=memory.saved,
             not_tonight=memory.not_tonight,

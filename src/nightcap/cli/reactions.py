@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from nightcap.app import Nightcap
 from nightcap.cli.root import app
 from nightcap.cli.text import clean
-from nightcap.viewers.memory import ReactionKind
+
+if TYPE_CHECKING:
+    from nightcap.viewers.memory import ReactionKind
 
 Names = Annotated[list[str] | None, typer.Argument(help="Names, “name (year)” or ids; none lists what is marked.")]
 Undo = Annotated[bool, typer.Option("--undo", help="Take it back.")]

@@ -14,8 +14,6 @@ from nightcap.viewers import watched
 
 ReactionKind = Literal["seen", "saved", "not_tonight"]
 REACTIONS: Final[tuple[ReactionKind, ...]] = get_args(ReactionKind)
-#: the viewer of a home with one viewer
-ONLY_VIEWER: Final = "me"
 #: the wall-clock time at which a night is over: until then it is still the evening before
 NIGHT_ENDS: Final = time(5, 0)
 
