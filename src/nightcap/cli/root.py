@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Sequence
 from importlib.metadata import version
+from itertools import takewhile
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -23,8 +24,9 @@ def spelt_out(args: Sequence[str], commands: Collection[str]) -> list[str]:
     """The arguments as the root command takes them: global options first, and "ask" put before free words."""
     hoisted, rest = _hoist(args)
     rest = [_text(arg) for arg in rest]
-    first = next((arg for arg in rest if not arg.startswith("-") or arg == "-"), None)
-    if rest and first not in commands and not (first is None and _ALONE & set(rest)):
+    before = list(takewhile(lambda arg: arg != "--", rest))  # what follows "--" is words, never a command
+    first = next((arg for arg in before if not arg.startswith("-") or arg == "-"), None)
+    if rest and first not in commands and not (first is None and _ALONE & set(before)):
         rest = ["ask", *rest]
     return [*hoisted, *rest]
 
