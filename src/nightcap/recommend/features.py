@@ -7,7 +7,7 @@ title's score is its weight times its value.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,7 +18,7 @@ from nightcap.catalogue.index import CatalogueIndex
 from nightcap.recommend import limits
 from nightcap.recommend.likeness import likeness
 from nightcap.recommend.situation import Situation
-from nightcap.recommend.tonefit import tone_fit, tone_targets
+from nightcap.recommend.tonefit import tone_aim, tone_fit
 from nightcap.request.model import AcclaimWish, GenreWish, LikeWish, LimitWish, Request, TopicWish
 from nightcap.tone.encoder import load_encoder
 
@@ -44,6 +44,7 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "saved": 0.4,
     "trouble": 1.0,
     "leaning": 0.8,
+    "language": 0.15,
 }
 
 
@@ -54,6 +55,7 @@ class Question:
     request: Request
     index: CatalogueIndex
     situation: Situation
+    home_languages: Sequence[str] = ("en",)
 
 
 def contributions(question: Question) -> dict[str, Array]:
@@ -67,8 +69,8 @@ def contributions(question: Question) -> dict[str, Array]:
 
 
 def _tone(question: Question) -> Array | None:
-    targets = tone_targets(question.request, question.index)
-    return None if targets is None else tone_fit(targets, question.index)
+    aim = tone_aim(question.request, question.index)
+    return tone_fit(aim, question.index) if aim.weight.any() else None
 
 
 def _topics(question: Question) -> Array | None:
@@ -141,6 +143,16 @@ def _trouble(question: Question) -> Array | None:
     return -relevance(" ".join(avoided), question.index) if avoided else None
 
 
+def _language(question: Question) -> Array | None:
+    """Original language known to the viewer, where the request leaves languages open."""
+    request = question.request
+    if request.subtitles or any(limit.field in ("language", "country") for limit in request.limits):
+        return None
+    index = question.index
+    spoken = [index.labelled("original_language", language) for language in question.home_languages]
+    return np.logical_or.reduce(spoken).astype(np.float32) if spoken else None
+
+
 def relevance(words: str, index: CatalogueIndex) -> Array:
     """How much each title is about the words, 0 to 1: the mean of what words and meaning say.
 
@@ -169,4 +181,5 @@ _FEATURES: Final[Mapping[str, Callable[[Question], Array | None]]] = {
     "saved": _saved,
     "trouble": _trouble,
     "leaning": _leaning,
+    "language": _language,
 }

@@ -51,10 +51,12 @@ class Ranking:
         return float(scores.std()) if len(scores) > 1 else 0.0
 
 
-def rank(request: Request, index: CatalogueIndex, situation: Situation) -> Ranking:
+def rank(
+    request: Request, index: CatalogueIndex, situation: Situation, home_languages: Sequence[str] = ("en",)
+) -> Ranking:
     """Score every title and say which are eligible."""
     every = (*request.limits, *unspoken(request, situation))
-    parts = contributions(Question(request, index, situation))
+    parts = contributions(Question(request, index, situation, home_languages))
     score = np.stack(list(parts.values())).sum(axis=0)
     return Ranking(parts=parts, score=score, passed=limits.eligible(every, index, situation), limits=every)
 

@@ -11,7 +11,7 @@ from nightcap.recommend.model import Answer, Pick, Reason, Relaxation
 from nightcap.recommend.ranking import Ranking, diverse, rank, relaxations
 from nightcap.recommend.reasons import Case, reasons
 from nightcap.recommend.situation import Situation
-from nightcap.recommend.tonefit import tone_targets
+from nightcap.recommend.tonefit import tone_aim
 from nightcap.request.model import LikeWish, Request
 from nightcap.tone.axes import AXES, Tone
 
@@ -37,7 +37,7 @@ def recommend(
         n: how many to show; fewer come when the limits leave fewer.
         home_languages: ISO 639-1 codes that need no subtitles.
     """
-    ranking = rank(request, index, situation)
+    ranking = rank(request, index, situation, home_languages)
     shown = diverse(ranking, index, n)
     ids = [index.strings("id")[row] for row in shown]
     liked = [w.title_id for w in request.wishes if isinstance(w, LikeWish) and w.title_id and w.weight > 0]
@@ -72,11 +72,8 @@ def recommend(
 
 def _wanted(request: Request, index: CatalogueIndex) -> dict[str, float]:
     """Axis → target, of the axes that the request says something about."""
-    targets = tone_targets(request, index)
-    if targets is None:
-        return {}
-    target, weight = targets
-    return {axis: float(target[i]) for i, axis in enumerate(AXES) if weight[i] > 0}
+    aim = tone_aim(request, index)
+    return {axis: float(aim.target[i]) for i, axis in enumerate(AXES) if aim.asked[i]}
 
 
 def _pick(

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
 import numpy as np
 
 from nightcap.catalogue.facets import Array
@@ -9,55 +13,95 @@ from nightcap.catalogue.index import CatalogueIndex
 from nightcap.request.model import LikeWish, Request, ToneShift, ToneWish
 from nightcap.tone.axes import AXES
 
-Targets = tuple[Array, Array]
+#: a target from here on (or as far from the other end) means "at least" ("at most"): nobody minds funnier than funny
+_END: Final = 0.6
+#: what an evening is for when nothing else is said: not bleak, not heavy (axis → target, weight); see `tone_aim`
+_EASY: Final[Mapping[str, tuple[float, float]]] = {"uplift": (0.6, 0.12), "weight": (0.4, 0.1)}
+#: how much the tone of the titles liked counts on an axis that nothing else was said of
+_AS_LIKED: Final = 0.5
 
 
-def tone_targets(request: Request, index: CatalogueIndex) -> Targets | None:
-    """(target, weight) of each axis, float32 (7,), weight 0 where nothing is wished; None without any wish.
+@dataclass(frozen=True, slots=True)
+class ToneAim:
+    """Where the tone should lie; all arrays are float32 (7,) in the order of AXES.
 
-    Wishes on one axis are averaged by weight. A shift ("like X but lighter") starts from the mean
-    tone of the titles liked, from the middle where none is known.
+    `side` is +1 where the target is a least, -1 where it is a most, 0 where it should be met.
+    `weight` is 0 where nothing is wished. `asked` marks the axes that the request itself spoke of.
     """
-    total, weights = np.zeros(len(AXES), np.float32), np.zeros(len(AXES), np.float32)
-    strongest = np.zeros(len(AXES), np.float32)
-    for wish in _as_wishes(request, index):
+
+    target: Array
+    weight: Array
+    side: Array
+    asked: Array
+
+    @property
+    def strength(self) -> float:
+        """How much the whole matters, 0 to 1: as much as the strongest wish."""
+        return min(1.0, float(self.weight.max()))
+
+
+def tone_aim(request: Request, index: CatalogueIndex) -> ToneAim:
+    """The wishes on each axis, averaged by weight; on axes that nothing was said of, see `_unasked`.
+
+    A shift ("like X but lighter") starts from the named title's own tone, from the middle where it is
+    not known. Who wants to stay with a heavy feeling gets no easy default.
+    """
+    total, weight = np.zeros(len(AXES), np.float32), np.zeros(len(AXES), np.float32)
+    strongest, side = np.zeros(len(AXES), np.float32), np.zeros(len(AXES), np.float32)
+    for wish, direction in _as_wishes(request, index):
         axis = AXES.index(wish.axis)
         total[axis] += wish.weight * wish.target
-        weights[axis] += wish.weight
+        weight[axis] += wish.weight
         strongest[axis] = max(strongest[axis], wish.weight)
-    if not weights.any():
-        return None
-    return np.divide(total, weights, out=np.full_like(total, 0.5), where=weights > 0), strongest
+        side[axis] += direction * wish.weight
+    target = np.divide(total, weight, out=np.full_like(total, 0.5), where=weight > 0)
+    asked = strongest > 0
+    # two wishes that pull apart ("calm" and "gripping") are met in between
+    side = np.where(np.abs(side) > 0.5 * weight, np.sign(side), 0.0).astype(np.float32)
+    for axis, (aimed, mild, direction) in _unasked(request, index).items():
+        if not asked[axis]:
+            target[axis], strongest[axis], side[axis] = aimed, mild, direction
+    return ToneAim(target, strongest, side, asked)
 
 
-def _as_wishes(request: Request, index: CatalogueIndex) -> list[ToneWish]:
-    wishes = [wish for wish in request.wishes if isinstance(wish, ToneWish)]
-    shifts = [wish for wish in request.wishes if isinstance(wish, ToneShift)]
-    if shifts:
-        start = _tone_of_liked(request, index)
-        for shift in shifts:
-            target = float(np.clip(start[AXES.index(shift.axis)] + shift.delta, 0.0, 1.0))
-            wishes.append(ToneWish(axis=shift.axis, target=target, weight=shift.weight, text=shift.text))
-    return wishes
-
-
-def _tone_of_liked(request: Request, index: CatalogueIndex) -> Array:
-    liked = [w.title_id for w in request.wishes if isinstance(w, LikeWish) and w.title_id and w.weight > 0]
+def _unasked(request: Request, index: CatalogueIndex) -> dict[int, tuple[float, float, float]]:
+    """Axis → (target, weight, side) for the axes that no wish speaks of: as in the titles liked, else easy."""
+    liked = [w.title_id for w in request.wishes if isinstance(w, LikeWish) and w.weight > 0 and w.title_id]
     rows = index.rows(liked)
-    mean: Array = index.column("tone")[rows].mean(axis=0) if len(rows) else np.full(len(AXES), 0.5, np.float32)
-    return mean
+    if len(rows):
+        weight = _AS_LIKED * float(index.column("tone_confidence")[rows].mean())
+        return {axis: (float(value), weight, 0.0) for axis, value in enumerate(index.column("tone")[rows].mean(axis=0))}
+    if request.mode == "companion":
+        return {}
+    return {AXES.index(name): (easy, mild, 1.0 if easy > 0.5 else -1.0) for name, (easy, mild) in _EASY.items()}
 
 
-def tone_fit(targets: Targets, index: CatalogueIndex) -> Array:
-    """1 minus the weighted root mean square distance to the targets, float32 (n,).
+def _as_wishes(request: Request, index: CatalogueIndex) -> list[tuple[ToneWish, float]]:
+    """Every wish and shift as a wish with its side."""
+    found = []
+    for wish in request.wishes:
+        if isinstance(wish, ToneWish):
+            found.append((wish, 1.0 if wish.target >= _END else -1.0 if wish.target <= 1.0 - _END else 0.0))
+        elif isinstance(wish, ToneShift):
+            row = index.row(wish.title_id) if wish.title_id else None
+            start = 0.5 if row is None else float(index.column("tone")[row, AXES.index(wish.axis)])
+            target = min(1.0, max(0.0, start + wish.delta))
+            shifted = ToneWish(axis=wish.axis, target=target, weight=wish.weight, text=wish.text)
+            found.append((shifted, float(np.sign(wish.delta))))
+    return found
+
+
+def tone_fit(aim: ToneAim, index: CatalogueIndex) -> Array:
+    """1 minus the weighted root mean square miss, times the aim's strength, float32 (n,).
 
     The square makes one bad miss count more than several small ones: a title that is soothing in
     all but its dread does not soothe. Where a tone is only estimated, the fit is drawn towards
     the catalogue's median by its confidence.
     """
-    target, weight = targets
-    distance = np.sqrt(((index.column("tone") - target) ** 2) @ (weight / weight.sum()))
-    fit = 1.0 - distance
+    off = index.column("tone") - aim.target
+    # past the target on the side that was asked for is no miss
+    miss = np.where(off * aim.side > 0, 0.0, off)
+    fit = 1.0 - np.sqrt((miss**2) @ (aim.weight / aim.weight.sum()))
     confidence = index.column("tone_confidence")
     drawn: Array = confidence * fit + (1.0 - confidence) * float(np.median(fit))
-    return drawn
+    return (drawn * aim.strength).astype(np.float32)
