@@ -29,7 +29,7 @@ def list_(
     for row in rows:
         if as_json:
             record = {"source": row.source, "file": row.file, "line": row.line, "reason": row.reason, "row": row.row}
-            typer.echo(json.dumps(record, ensure_ascii=False))
+            typer.echo(json.dumps(record))  # in ASCII, which keeps what is no text as it was
         else:
             content = shorten(json.dumps(row.row, ensure_ascii=False), 100)
             typer.echo(clean(f"{row.source}  {row.file}:{row.line or ''}  {row.reason}  {content}"))

@@ -29,6 +29,8 @@ def read_titles(path: Path) -> list[Title]:
         if title.id in titles:
             raise BadFile(path, f"the id {title.id!r} stands twice.", line=line, hint="Give each title its own id.")
         titles[title.id] = title
+    if not titles:
+        raise BadFile(path, "holds no title.", hint="Write one JSON object a line, with id and name.")
     return list(titles.values())
 
 
