@@ -18,7 +18,7 @@ from nightcap.catalogue.index import CatalogueIndex
 from nightcap.recommend import limits
 from nightcap.recommend.likeness import likeness
 from nightcap.recommend.situation import Situation
-from nightcap.recommend.tonefit import tone_aim, tone_fit
+from nightcap.recommend.tonefit import tone_aim, tone_fit, with_a_child
 from nightcap.request.model import AcclaimWish, GenreWish, LikeWish, LimitWish, Request, TopicWish
 from nightcap.tone.encoder import load_encoder
 
@@ -91,6 +91,8 @@ def _likes(question: Question) -> Array | None:
 
 def _genres(question: Question) -> Array | None:
     wishes = [wish for wish in question.request.wishes if isinstance(wish, GenreWish)]
+    if with_a_child(question.request):
+        wishes.append(GenreWish(genre="family", weight=0.5))
     if not wishes:
         return None
     total = sum(wish.weight * question.index.labelled("genre", wish.genre).astype(np.float32) for wish in wishes)

@@ -60,7 +60,7 @@ def _kind(limit: Limit, index: CatalogueIndex, _: Situation) -> Array:
 def _label(facet: str) -> Test:
     def test(limit: Limit, index: CatalogueIndex, _: Situation) -> Array:
         carried = _any(index, [index.labelled(facet, str(value)) for value in _values(limit)])
-        return carried if limit.op == "in" else ~carried
+        return carried if limit.op == "in" else index.column(facet).any(axis=0) & ~carried
 
     return test
 

@@ -17,6 +17,9 @@ from nightcap.tone.axes import AXES
 _END: Final = 0.6
 #: what an evening is for when nothing else is said: not bleak, not heavy (axis → target, weight); see `tone_aim`
 _EASY: Final[Mapping[str, tuple[float, float]]] = {"uplift": (0.6, 0.12), "weight": (0.4, 0.1)}
+CHILD: Final = 12
+#: the same with a child in the room: what is not forbidden to children is not yet made for them
+_WITH_A_CHILD: Final[Mapping[str, tuple[float, float]]] = {"uplift": (0.7, 0.5), "tension": (0.4, 0.4)}
 #: how much the tone of the titles liked counts on an axis that nothing else was said of
 _AS_LIKED: Final = 0.5
 
@@ -73,7 +76,14 @@ def _unasked(request: Request, index: CatalogueIndex) -> dict[int, tuple[float, 
         return {axis: (float(value), weight, 0.0) for axis, value in enumerate(index.column("tone")[rows].mean(axis=0))}
     if request.mode == "companion":
         return {}
-    return {AXES.index(name): (easy, mild, 1.0 if easy > 0.5 else -1.0) for name, (easy, mild) in _EASY.items()}
+    usual = _WITH_A_CHILD if with_a_child(request) else _EASY
+    return {AXES.index(name): (aimed, mild, 1.0 if aimed > 0.5 else -1.0) for name, (aimed, mild) in usual.items()}
+
+
+def with_a_child(request: Request) -> bool:
+    """Whether the youngest viewer named is a child of at most CHILD years."""
+    ages = [limit.value for limit in request.limits if limit.field == "audience_age"]
+    return any(isinstance(age, (int, float)) and age <= CHILD for age in ages)
 
 
 def _as_wishes(request: Request, index: CatalogueIndex) -> list[tuple[ToneWish, float]]:

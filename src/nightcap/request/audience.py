@@ -16,7 +16,9 @@ from nightcap.request.words import JOINED
 _ADULT = 17
 _WITH: Final = bag("with for my our and the is are watching")
 #: "the youngest is 5"
-_CHILDREN: Final = bag("youngest oldest eldest son daughter kid child")
+_CHILDREN: Final = bag(
+    "youngest oldest eldest son daughter kid child lad lass boy girl twins niece nephew grandson granddaughter"
+)
 _MOST_AGES: Final = 8
 _BEFORE_AGE: Final = bag("with my our for a an aged the im")
 _BEFORE_COMPANY: Final = bag(
@@ -82,7 +84,7 @@ def _bare_age(reading: Reading, last: int, before: str) -> bool:
     """Whether a number alone is an age: "aged 7", "I'm 15"."""
     words = reading.words
     ends = last >= len(words) or words[last].gap != JOINED or words[last].key in ("and", "so")
-    child = before in ("is", "was") and reading.words[last - 3].key in _CHILDREN if last > 2 else False
+    child = last > 2 and before in ("is", "are", "was", "turned", "turns") and words[last - 3].key in _CHILDREN
     return before in ("aged", "age", "ages", "youngest") or (child and ends) or (before in ("im", "am") and ends)
 
 

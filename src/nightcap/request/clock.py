@@ -19,6 +19,10 @@ SLEEP_HOURS = 7
 LEAST_MINUTES = 30
 
 _NAMED: Final = {"midnight": (0, 0, True), "noon": (12, 0, True), "midday": (12, 0, True)}
+_PARTS_OF_DAY: Final = {
+    ("at", "night"): "p", ("in", "the", "evening"): "p", ("tonight",): "p",
+    ("in", "the", "morning"): "a", ("tomorrow", "morning"): "a",
+}  # fmt: skip
 _HALVES: Final = bag("am pm a p")
 
 
@@ -127,7 +131,11 @@ def _spoken_past(words: list[Word], at: int) -> tuple[int, int, bool, int] | Non
 
 
 def _half(words: list[Word], at: int) -> tuple[str | None, int]:
-    """As in "a" or "p" for am or pm, and the word after; "p.m." is cut in two."""
+    """As in "a" or "p" for am or pm, "at night" and "in the morning", and the word after; "p.m." is cut in two."""
+    said = tuple(word.key for word in words[at : at + 3] if word.gap == JOINED)
+    for phrase, half in _PARTS_OF_DAY.items():
+        if said[: len(phrase)] == phrase:
+            return half, at + len(phrase)
     if at < len(words) and words[at].gap == JOINED and words[at].key in _HALVES:
         half = words[at].key[0]
         two = words[at].key in ("a", "p")

@@ -36,10 +36,10 @@ TARGETS: Final[Mapping[str, Mapping[str, float]]] = {
     "lonely": {"uplift": 0.75, "warmth": 0.9, "humour": 0.5},
     "heartbroken": {"uplift": 0.75, "warmth": 0.7, "humour": 0.6, "tension": 0.3},
     "sick": {"uplift": 0.8, "energy": 0.35, "tension": 0.15, "warmth": 0.8, "depth": 0.2, "weight": 0.25},
-    "sleepless": {"energy": 0.15, "tension": 0.1, "depth": 0.3, "warmth": 0.6},
+    "sleepless": {"energy": 0.15, "tension": 0.1, "depth": 0.2, "warmth": 0.6},
     "nostalgic": {"warmth": 0.75},
     "happy": {"uplift": 0.8, "energy": 0.6},
-    "companion": {"weight": 0.85, "uplift": 0.3, "warmth": 0.65, "depth": 0.5},
+    "companion": {"weight": 0.85, "uplift": 0.45, "warmth": 0.65, "depth": 0.5},
     "antidote": {"uplift": 0.8, "warmth": 0.7, "tension": 0.25},
 }
 _SAID: Final[Mapping[str, str]] = {

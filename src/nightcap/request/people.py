@@ -17,7 +17,7 @@ LONGEST = 4
 _BEHIND_TITLE: Final = 10
 _FAMILY: Final = bag("brothers brother bros sisters siblings")
 #: a name behind these is asked for
-_ASKING: Final = bag("anything something some any more want by with starring and or watch see a")
+_ASKING: Final = bag("anything something some any more want by with starring and or watch see a which where whatever")
 #: no name begins with these in lower case
 _NO_NAMES: Final = bag(
     "a an the and or of to in on at by for from with is are i im we it you me my this that not no but about like"

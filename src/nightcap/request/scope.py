@@ -17,6 +17,8 @@ _BEGINNERS: Final = bag(
 )
 #: a second denial that turns the first one round: "nothing that isn't funny"
 _TURNS: Final = bag("isnt arent not doesnt without")
+#: words in the longest clause that an answer behind it takes back as a whole
+_SHORT_CLAUSE: Final = 5
 #: how many words "a bit" reaches
 _DEGREE_REACH: Final = 2
 
@@ -178,8 +180,10 @@ def _stance(state: _State, cue: Cue) -> None:
 
 
 def _clause(state: _State, cue: Cue, found: list[Mark]) -> Iterator[Mark]:
-    """The words before a cue in its clause, or the whole clause before ("Horror? No thanks.")."""
-    start = state.clause_start if cue.first > state.clause_start else state.clause_before
+    """The words before a cue in its clause, or all of the clause before when that is short ("Horror? No thanks.")."""
+    start = state.clause_start
+    if cue.first <= start:
+        start = state.clause_before if start - state.clause_before <= _SHORT_CLAUSE else start
     return (found[index] for index in range(start, cue.first))
 
 

@@ -11,7 +11,7 @@ from nightcap.request.lexicon import bag, table
 from nightcap.request.model import Limit, LimitField, Op
 
 #: "short" and "long" without a number, in minutes: our choice, near the 15th and 90th percentile of film lengths
-SHORT, NOT_TOO_LONG, LONG = 100, 120, 140
+VERY_SHORT, SHORT, NOT_TOO_LONG, LONG = 60, 100, 120, 140
 #: "short episodes"; "one episode before bed": minutes
 SHORT_EPISODE, BEDTIME_EPISODE = 30, 60
 #: "around 90 minutes": this many minutes either way
@@ -178,6 +178,7 @@ def _stands_for_length(reading: Reading, last: int) -> bool:
 
 
 _NAMED: Final[dict[str, tuple[tuple[tuple[LimitField, str, object], ...], str]]] = {
+    "very short": ((("runtime_minutes", "max", VERY_SHORT),), f"very short: at most {VERY_SHORT} minutes"),
     "short": ((("runtime_minutes", "max", SHORT),), f"short: at most {SHORT} minutes"),
     "not long": ((("runtime_minutes", "max", NOT_TOO_LONG),), f"not too long: at most {NOT_TOO_LONG // 60} h"),
     "long": ((("runtime_minutes", "min", LONG),), f"long: at least {LONG // 60} h {LONG % 60} min"),

@@ -13,6 +13,8 @@ from nightcap.tone.axes import POLES
 
 #: where a denied word leaves its main axis: at the other end, or a little below the middle for "not too ..."
 LOW, HIGH, MILD = 0.2, 0.7, 0.35
+#: how cheerful "not sad" is
+CHEERFUL = 0.65
 #: "a bit lighter", "much lighter" next to plain "lighter"
 GENTLY, MUCH = 0.5, 1.5
 _MUCH: Final = bag("much far way lot")
@@ -46,8 +48,14 @@ def _plain(reading: Reading, at: int) -> Iterator[Finding]:
     elif reading.denied(at, belongs=_unpleasant(axes)):
         axis, target = axes[0]
         wanted = HIGH if target <= 0.5 else MILD if reading.mild(at) else LOW
-        wish = ToneWish(axis=axis, target=wanted, weight=0.5 if mark.hedge else 1.0, text=reading.said(lead, last))
-        yield Finding(first=lead, last=tail, meaning=f"not {text.lower()}: {_toward(axis, wanted)}", wishes=(wish,))
+        weight, said = 0.5 if mark.hedge else 1.0, reading.said(lead, last)
+        refused = [ToneWish(axis=axis, target=wanted, weight=weight, text=said)]
+        # "not sad", "not scary": who refuses the gloom of a word wants its opposite too
+        if any(name == "uplift" and gloomy < 0.5 for name, gloomy in axes[1:]):
+            refused.append(ToneWish(axis="uplift", target=CHEERFUL, weight=weight * 0.6, text=said))
+        yield Finding(
+            first=lead, last=tail, meaning=f"not {text.lower()}: {_toward(axis, wanted)}", wishes=tuple(refused)
+        )
     else:
         weight = 0.5 if mark.hedge or mark.gentle else 1.0
         wishes = tuple(

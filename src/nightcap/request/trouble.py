@@ -8,12 +8,14 @@ from typing import Final
 
 from nightcap.request.finding import Finding, Reading
 from nightcap.request.lexicon import Phrases, bag, table
-from nightcap.request.model import Limit
+from nightcap.request.model import GenreWish, Limit, Wish
 from nightcap.request.moods import soothing
 from nightcap.tone.notes import NOTES
 
 #: a fate that befell one of these is a wound
 _DEAD: Final = {"mother": "parent_death", "father": "parent_death", "children": "child_death", "pets": "animal_death"}
+#: how little a love story is wanted after a break-up
+AWAY_FROM_LOVE = -0.6
 _BETWEEN: Final = bag("my the our a an new your all these some his her stupid bloody awful going back to long")
 _OWN: Final = bag(
     "i im ive my me we our were us just after had lost got going so today week yesterday been since at in "
@@ -140,7 +142,9 @@ def _finding(reading: Reading, first: int, last: int, topics: tuple[str, ...], n
     meaning = f"keep away from: {', '.join(topics[:3])}"
     if notes:
         meaning += f"; no {' or '.join(NOTES[note] for note in notes)}"
-    wishes = soothing("low" if notes else "stressed", text)
+    wishes: tuple[Wish, ...] = soothing("low" if notes else "stressed", text)
+    if "breakup" in topics:  # other people's happiness is the topic itself
+        wishes = (*wishes, GenreWish(genre="romance", weight=AWAY_FROM_LOVE, text=text))
     return Finding(
         first=first, last=last, meaning=meaning, limits=limits, wishes=wishes, mode="antidote", state=True,
         trouble=topics, rank=1,
