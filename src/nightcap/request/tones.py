@@ -7,8 +7,8 @@ from functools import cache
 from typing import Final
 
 from nightcap.request.finding import Finding, Reading
-from nightcap.request.lexicon import bag, pairs, table
-from nightcap.request.model import ToneShift, ToneWish, Wish
+from nightcap.request.lexicon import bag, leanings, pairs, table
+from nightcap.request.model import GenreWish, ToneShift, ToneWish, Wish
 from nightcap.tone.axes import POLES
 
 #: where a denied word leaves its main axis: at the other end, or a little below the middle for "not too ..."
@@ -62,9 +62,9 @@ def _plain(reading: Reading, at: int) -> Iterator[Finding]:
             ToneWish(axis=axis, target=target, weight=weight if not rank else weight * 0.6, text=text)
             for rank, (axis, target) in enumerate(axes)
         )
-        yield Finding(
-            first=lead if mark.hedge else at, last=tail, meaning=f"{text.lower()}: {_toward(*axes[0])}", wishes=wishes
-        )
+        leaning = tuple(GenreWish(genre=genre, weight=weight * 0.6, text=text) for genre in leanings(hit[0]))
+        meaning = f"{text.lower()}: {_toward(*axes[0])}"
+        yield Finding(first=lead if mark.hedge else at, last=tail, meaning=meaning, wishes=(*wishes, *leaning))
 
 
 def _directed(
