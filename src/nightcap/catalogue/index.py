@@ -20,6 +20,8 @@ from nightcap.tone import encoder, estimate
 
 #: how near (0..100, rapidfuzz's ratio) a misspelt name must come
 _NEAR_ENOUGH: Final = 84.0
+#: letters of the shortest last name that stands for a maker
+_FAMILY_NAME: Final = 5
 
 
 def build(folder: Path, titles: Sequence[Title], *, edition: int) -> None:
@@ -65,8 +67,29 @@ def _write_names(draft: store.Draft, titles: Sequence[Title]) -> None:
     _write_hashes(draft, "title_name", pairs)
     spelt = {fold(c.person): c.person for title in titles for c in title.credits}
     people = sorted({(fold(c.person), row) for row, title in enumerate(titles) for c in title.credits})
+    family = _family_names(titles)
+    people += sorted({(family[fold(c.person)], row) for row, title in enumerate(titles) for c in title.credits
+                      if fold(c.person) in family})  # fmt: skip
+    spelt |= {name: spelt[full] for full, name in family.items()}
     draft.strings("person", [spelt[name] for name, _ in people])
     _write_hashes(draft, "person", people)
+
+
+def _family_names(titles: Sequence[Title]) -> dict[str, str]:
+    """Folded full name → last name, of makers who alone bear it among all credited (so that "by Miyazaki" will do)."""
+    bearers: dict[str, set[str]] = {}
+    makers = set()
+    for title in titles:
+        for credit in title.credits:
+            full = fold(credit.person)
+            if " " in full:
+                bearers.setdefault(full.rsplit(" ", 1)[1], set()).add(full)
+                if credit.role in ("director", "creator"):
+                    makers.add(full)
+    return {
+        full: name for name, full_names in bearers.items() if len(full_names) == 1 and len(name) >= _FAMILY_NAME
+        for full in full_names & makers
+    }  # fmt: skip
 
 
 def _write_hashes(draft: store.Draft, name: str, pairs: list[tuple[str, int]]) -> None:

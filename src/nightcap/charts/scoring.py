@@ -12,6 +12,7 @@
     minutes of a film: within 3 / within 6 / within 10 / further    +0.30 / +0.10 / 0 / -0.50
     minutes of a season: within 12 % / more than twice as long      +0.25 / -0.25
     seasons: all charted ones are known / more than are known       +0.05 / -0.10
+    an ended series whose next season first charts a year after the one before (a remake)  -0.40
     "Limited Series" of a title with one season / three or more     +0.05 / -0.30
 
 A title that came out more than a year after the first week, or a kind that the list cannot hold,
@@ -40,6 +41,8 @@ _ANCIENT: Final = -0.45
 _FILM_MINUTES: Final = ((3, 0.30), (6, 0.10), (10, 0.0))
 _FILM_OFF: Final = -0.50
 _SEASON_OFF: Final = 0.12
+_NEXT_SEASON_DAYS: Final = 300
+_REMADE: Final = -0.40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +77,7 @@ def score(show: Show, candidate: Candidate) -> float:
     elif show.kind == "series":
         charted = show.charted_seasons()
         total += _season_minutes(charted, candidate) + _season_count(charted, candidate)
+        total += _remade(show, charted, candidate)
     return round(min(max(total, 0.0), 1.0), 2)
 
 
@@ -115,6 +119,19 @@ def _film_minutes(runtimes: set[int], candidate: Candidate) -> float:
         return 0.0
     off = min(abs(minutes - candidate.runtime_minutes) for minutes in runtimes)
     return next((weight for most, weight in _FILM_MINUTES if off <= most), _FILM_OFF)
+
+
+def _remade(show: Show, charted: list[ChartedSeason], candidate: Candidate) -> float:
+    """Against a series that was over before it charted: new seasons coming year by year are those of a namesake."""
+    if show.first_week is None or candidate.end_year is None or candidate.end_year >= show.first_week.year - 1:
+        return 0.0
+    firsts = {s.number: s.first_week for s in charted if s.number and s.first_week}
+    later = any(
+        earlier in firsts and (week - firsts[earlier]).days >= _NEXT_SEASON_DAYS
+        for number, week in firsts.items()
+        for earlier in [number - 1]
+    )
+    return _REMADE if later else 0.0
 
 
 def _season_minutes(charted: list[ChartedSeason], candidate: Candidate) -> float:

@@ -156,7 +156,7 @@ def _genres(case: Case) -> list[Reason]:
     wished = [w.genre for w in case.request.wishes if isinstance(w, GenreWish) and w.weight > 0]
     met = [genre for genre in case.title.genres if genre in wished]
     evidence = Evidence(kind="fact", source=case.title.source, data={"genres": met})
-    return [Reason(sentence(f"It is {listed(met)}, as you wished"), evidence)] if met else []
+    return [Reason(sentence(f"Its genres include {listed(met)}, as you wished"), evidence)] if met else []
 
 
 def _acclaim(case: Case) -> list[Reason]:

@@ -77,7 +77,8 @@ def _said_of_viewer(reading: Reading, at: int) -> bool:
     before = words[at - 1].key if at else ""
     if before in ("a", "an"):
         return at >= 2 and words[at - 2].key in ("with", "for", "and", "have")
-    return before in _WITH or before in ("aged", "im", "am", "")
+    counted = at > 0 and number(words, at - 1) is not None  # "six 13 year olds"
+    return counted or before in _WITH or before in ("aged", "im", "am", "")
 
 
 def _bare_age(reading: Reading, last: int, before: str) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from nightcap.request import bounds, durations
 from nightcap.request.finding import Finding, Reading
 from nightcap.request.lexicon import bag, table
 from nightcap.request.model import Limit, LimitField, Op
+from nightcap.request.words import JOINED, Word
 
 #: "short" and "long" without a number, in minutes: our choice, near the 15th and 90th percentile of film lengths
 VERY_SHORT, SHORT, NOT_TOO_LONG, LONG = 60, 100, 120, 140
@@ -24,6 +25,7 @@ MANY_EPISODES = 30
 _EPISODE: Final = bag("episode episodes ep eps")
 _JOURNEY: Final = bag("flight train journey commute drive bus ride layover trip plane stopover ferry")
 _HAVING: Final = bag("got have ive only")
+_EVENINGS: Final = bag("night evening day sitting go session week")
 _PER: Final = bag("an a per each")
 _FOLLOWED: Final = bag(
     "film films movie movies flick flicks watch one episode and but funny comedy please series something"
@@ -132,6 +134,8 @@ def _counted(reading: Reading, first: int, opened: tuple[bounds.Bound, int] | No
     if last >= len(words) or words[last].gap != 0 or words[last].key not in _EPISODE:
         return
     last += 1
+    if _pace(words, last):
+        return  # "two episodes a night" says how fast, not how many there may be
     if not opened and not closed:
         closed = bounds.after(words, last)
         last = closed[1] if closed else last
@@ -145,6 +149,14 @@ def _counted(reading: Reading, first: int, opened: tuple[bounds.Bound, int] | No
     hard, soft = reading.weighed(first, limit)
     meaning = f"{'at least' if op == 'min' else 'at most'} {count:g} episodes"
     yield Finding(first=reading.lead(first), last=last, meaning=meaning, limits=hard, wishes=soft, rank=1)
+
+
+def _pace(words: Sequence[Word], at: int) -> bool:
+    """Whether "a night", "per evening", "at a time" stands there."""
+    behind = [word.key for word in words[at : at + 3] if word.gap == JOINED]
+    return bool(behind) and (
+        (behind[0] in _PER and bool(_EVENINGS & set(behind[1:2]))) or behind == ["at", "a", "time"]
+    )
 
 
 def _named(reading: Reading, at: int) -> Iterator[Finding]:

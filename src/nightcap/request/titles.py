@@ -89,7 +89,9 @@ def _finding(
     if weight:
         wishes = (LikeWish(name=named.name, title_id=named.id, weight=weight, text=text),)
     if how in ("seen", "finished", "not") and named.id:
-        limits = (Limit(field="title", op="not_in", value=(named.id,), text=text),)
+        # a list may have the film under its name once more; who has seen it wants neither
+        same = tuple(ref.id for ref in reading.names.titles(named.name) if how != "not")
+        limits = (Limit(field="title", op="not_in", value=tuple(dict.fromkeys((named.id, *same))), text=text),)
     meaning = {
         "like": "like {}", "unlike": "nothing like {}", "finished": "has just seen {}: not again, but like it",
         "seen": "has seen {}: not again", "mention": "names {}", "not": "not {}", "than": "compared with {}",

@@ -12,13 +12,28 @@ from nightcap.catalogue.names import fold
 #: what stands between a word and the one before it
 JOINED, SOFT, HARD = 0, 1, 2
 
-_WORD: Final = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|(?<=\w)['’]s\b", re.IGNORECASE)
+_WORD: Final = re.compile(
+    r"(?<![\w/])(?:w/o?|y/o)(?![^\W\d_]*/)(?=\W|$|(?<=w/)\w)|\d+(?:\.\d+)?|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|(?<=\w)['’]s\b",
+    re.IGNORECASE,
+)
 _JOINING: Final = re.compile(r"[ \t\u00a0]*[-'’\"“”‘]?[ \t\u00a0]*[\"“‘'’]?|[.:&+]|[ ]&[ ]|[ ]\+[ ]")
 _HARD: Final = re.compile(r"[.!?;…\n\r]")
 _OTHER_VOICE: Final = re.compile(
     r"^[ \t]*(?:recommender|recommend|assistant|system|bot|agent|clerk)[ \t]*:[^\n]*", re.IGNORECASE | re.MULTILINE
 )
 _OWN_VOICE: Final = re.compile(r"^[ \t]*(?:seeker|user|me|viewer|customer)[ \t]*:", re.IGNORECASE | re.MULTILINE)
+#: how people write on a phone
+_SHORTHAND: Final = {
+    "w/": "with", "w/o": "without", "y/o": "yo", "nite": "night", "tonite": "tonight", "2nite": "tonight",
+    "rn": "currently", "u": "you", "ur": "your", "abt": "about", "cuz": "because", "coz": "because",
+    "lil": "little", "ppl": "people", "sth": "something", "smth": "something", "sthg": "something",
+    "tho": "though", "kiddo": "kid", "kiddos": "kids", "eachother": "themselves", "thx": "thanks",
+    "ty": "thanks", "tf": "very", "af": "very", "hella": "very", "luv": "love", "prolly": "probably",
+    "n": "and", "fav": "favourite", "fave": "favourite", "k": "ok", "yr": "year", "yrs": "years",
+    "wknd": "weekend", "tmrw": "tomorrow", "2day": "today", "b4": "before", "gr8": "great",
+    "anythin": "anything", "nothin": "nothing", "somethin": "something", "wid": "with", "bf": "boyfriend",
+    "gf": "girlfriend",
+}  # fmt: skip
 #: a text is taken to use capitals at will when more than this share of its words has them
 _SHOUTING: Final = 0.8
 #: with fewer words than this the share says nothing ("Fargo meets The Office")
@@ -99,7 +114,8 @@ def _blank(match: re.Match[str]) -> str:
 
 def _key(raw: str) -> str:
     if raw.isascii():
-        return raw.lower().replace("'", "")
+        plain = raw.lower().replace("'", "")
+        return _SHORTHAND.get(plain, plain)
     return fold(raw).replace(" ", "")
 
 
