@@ -132,7 +132,17 @@ def _anywhere(reading: Reading, at: int) -> Finding | None:
             continue
         if (people := reading.names.people(reading.said(at, end))) and words[end - 1].key not in _TAIL:
             return _made(reading, at, end, tuple(people), told=not _asked(reading, at, end))
-    return None
+    return _family_name(reading, at)
+
+
+def _family_name(reading: Reading, at: int) -> Finding | None:
+    """A last name alone, where what follows says that it is a maker's: "the Miyazaki ones", "a Kurosawa film"."""
+    words = reading.words
+    behind = words[at + 1] if at + 1 < len(words) and words[at + 1].gap == JOINED else None
+    if behind is None or behind.key not in _TAIL | {"ones", "one"} or not _surname(reading, at, loose=False):
+        return None
+    people = reading.names.people(words[at].text)
+    return _made(reading, at, at + 2, tuple(people)) if people else None
 
 
 def _asked(reading: Reading, first: int, last: int) -> bool:
