@@ -7,7 +7,7 @@ from typing import Literal
 
 from nightcap.request.finding import Finding, Reading
 from nightcap.request.lexicon.spelling import plain
-from nightcap.request.model import Limit, Mode, Request, Span, ToneWish, Understood, Wish
+from nightcap.request.model import GenreWish, Limit, Mode, Request, Span, ToneWish, Understood, Wish
 from nightcap.request.words import JOINED
 
 
@@ -55,9 +55,13 @@ def _limits(findings: list[Finding], mode: Mode | None) -> Iterator[Limit]:
 
 
 def _once(limits: Iterable[Limit]) -> Iterator[Limit]:
-    """Each limit as it was first said."""
+    """Each limit as it was first said; of several ages only the youngest one's."""
+    said = list(limits)
+    ages = [limit.value for limit in said if limit.field == "audience_age" and isinstance(limit.value, (int, float))]
     seen = set()
-    for limit in limits:
+    for limit in said:
+        if limit.field == "audience_age" and limit.value != min(ages, default=limit.value):
+            continue
         key = (limit.field, limit.op, limit.value)
         if key not in seen:
             seen.add(key)
@@ -69,15 +73,28 @@ def _wishes(findings: list[Finding], mode: Mode | None) -> Iterator[Wish]:
     spoken = {
         wish.axis for each in findings if not _from_mood(each) for wish in each.wishes if isinstance(wish, ToneWish)
     }
+    asked = _genres_asked(findings)
     for finding in findings:
         if not _from_mood(finding):
             yield from finding.wishes
     for finding in findings:
         if _from_mood(finding) and not (finding.state and mode == "companion"):
             for wish in finding.wishes:
-                if isinstance(wish, ToneWish) and wish.axis not in spoken:
+                if not isinstance(wish, ToneWish):
+                    if not (isinstance(wish, GenreWish) and wish.genre in asked):
+                        yield wish
+                elif wish.axis not in spoken:
                     spoken.add(wish.axis)
                     yield wish
+
+
+def _genres_asked(findings: list[Finding]) -> set[object]:
+    """Genres wished for or asked for outright, which no mood talks anyone out of."""
+    wished = {
+        wish.genre for each in findings for wish in each.wishes if isinstance(wish, GenreWish) and wish.weight > 0
+    }
+    limits = (limit for each in findings for limit in each.limits if limit.field == "genre" and limit.op == "in")
+    return wished | {genre for limit in limits if isinstance(limit.value, tuple) for genre in limit.value}
 
 
 def _from_mood(finding: Finding) -> bool:
