@@ -25,6 +25,9 @@ def find(name: str, index: CatalogueIndex) -> TitleRef:
     year = _WITH_YEAR.match(name)
     if not found and year:
         found = [ref for ref in index.titles(year["name"]) if ref.year == int(year["year"])]
+    # a stub of the charts has no year; where a title of that name is known in full, that one is meant
+    dated = [ref for ref in found if ref.year is not None]
+    found = dated or found
     if len(found) == 1:
         return found[0]
     if found:

@@ -25,7 +25,7 @@ def ask(  # noqa: PLR0917
     words: Annotated[
         list[str] | None, typer.Argument(help="The request, in your own words; - reads it from standard input.")
     ] = None,
-    n: Annotated[int, typer.Option("-n", min=1, max=1000, help="How many picks.")] = 5,
+    n: Annotated[int, typer.Option("-n", metavar="NUMBER", min=1, max=1000, help="How many picks.")] = 5,
     on: Annotated[
         str | None, typer.Option(metavar="DATE", help="Ask as of this day (YYYY-MM-DD, evening) or time (…T22:00).")
     ] = None,

@@ -10,7 +10,7 @@ import typer
 
 from nightcap.app import Nightcap
 from nightcap.cli.progress import progress
-from nightcap.cli.reports import print_report
+from nightcap.cli.reports import AsJson, print_reports
 from nightcap.cli.root import app
 
 catalogue = typer.Typer(name="catalogue", help="The catalogue of titles.", no_args_is_help=True, rich_markup_mode=None)
@@ -24,6 +24,7 @@ def import_(
         list[Path],
         typer.Argument(help="Files of wikipedia-movie-data (movies-1990s.json, .json.gz …), or their folder."),
     ],
+    as_json: AsJson = False,
 ) -> None:
     """Take in titles; again changes nothing."""
     nightcap: Nightcap = ctx.obj
@@ -33,15 +34,14 @@ def import_(
         report("index", 0, 1)
         nightcap.refresh()
         report("index", 1, 1)
-    for result in results:
-        print_report(result)
+    print_reports(results, as_json=as_json)
 
 
 @app.command()
 def title(
     ctx: typer.Context,
     name: Annotated[str, typer.Argument(help="A name, “name (year)” or an id.")],
-    as_json: Annotated[bool, typer.Option("--json", help="Print as JSON (docs/json.md).")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Show what is known of a title."""
     from nightcap.recommend.contract import title_to_json  # noqa: PLC0415

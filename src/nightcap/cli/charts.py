@@ -13,7 +13,7 @@ from nightcap.app import Nightcap
 from nightcap.charts.model import WORLD, Standing
 from nightcap.cli.moments import day
 from nightcap.cli.progress import progress
-from nightcap.cli.reports import print_report
+from nightcap.cli.reports import AsJson, print_reports
 from nightcap.cli.root import app
 
 charts = typer.Typer(name="charts", help="Published weekly Top 10 charts.", no_args_is_help=True, rich_markup_mode=None)
@@ -24,23 +24,22 @@ app.add_typer(charts, name="charts")
 def import_(
     ctx: typer.Context,
     files: Annotated[list[Path], typer.Argument(help="Netflix's global, country or most-popular file (TSV or XLSX).")],
+    as_json: AsJson = False,
 ) -> None:
     """Take in Netflix's published charts; again changes nothing, a newer edition mends past weeks."""
     nightcap: Nightcap = ctx.obj
-    for file in files:
-        with progress() as report:
-            result = nightcap.import_charts(file, progress=report)
-        print_report(result)
+    with progress() as report:
+        results = [nightcap.import_charts(file, progress=report) for file in files]
+    print_reports(results, as_json=as_json)
 
 
 @charts.command()
-def update(ctx: typer.Context) -> None:
+def update(ctx: typer.Context, as_json: AsJson = False) -> None:
     """Fetch Netflix's newest published files and take them in (the one command that uses the network)."""
     nightcap: Nightcap = ctx.obj
     with progress() as report:
         results = nightcap.update_charts(progress=report)
-    for result in results:
-        print_report(result)
+    print_reports(results, as_json=as_json)
 
 
 @charts.command()
@@ -50,10 +49,10 @@ def show(
         str | None, typer.Option(metavar="DATE", help="Any day of the week meant; the newest week when left out.")
     ] = None,
     area: Annotated[
-        str, typer.Option(help="A country's code (ISO 3166-1 alpha-2); the whole world when left out.")
+        str, typer.Option(metavar="CODE", help="A country's code (ISO 3166-1 alpha-2); the whole world when left out.")
     ] = WORLD,
-    category: Annotated[str | None, typer.Option(help="One list, such as “TV (Non-English)”.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print as JSON (docs/json.md).")] = False,
+    category: Annotated[str | None, typer.Option(metavar="NAME", help="One list, such as “TV (Non-English)”.")] = None,
+    as_json: AsJson = False,
 ) -> None:
     """Show the lists of a week with movement, weeks and views."""
     nightcap: Nightcap = ctx.obj
@@ -67,10 +66,15 @@ def show(
 
 
 @charts.command()
-def known(ctx: typer.Context) -> None:
+def known(ctx: typer.Context, as_json: AsJson = False) -> None:
     """List the areas and the span of weeks that are known."""
     nightcap: Nightcap = ctx.obj
-    for area, first, last, count in nightcap.known_charts():
+    spans = nightcap.known_charts()
+    if as_json:
+        rows = [{"area": a or None, "first": str(f), "last": str(last), "weeks": n} for a, f, last, n in spans]
+        typer.echo(json.dumps(rows, indent=2))
+        return
+    for area, first, last, count in spans:
         typer.echo(f"{area or 'the whole world':<16} {count:>4} weeks, {first} to {last}")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +10,7 @@ import typer
 
 from nightcap.app import Nightcap
 from nightcap.cli.progress import progress
-from nightcap.cli.reports import print_report
+from nightcap.cli.reports import AsJson, print_reports
 from nightcap.cli.root import app
 from nightcap.cli.text import clean
 
@@ -21,24 +22,31 @@ app.add_typer(history, name="history")
 def import_(
     ctx: typer.Context,
     file: Annotated[Path, typer.Argument(help="Netflix's ViewingActivity.csv or NetflixViewingHistory.csv.")],
-    profile: Annotated[str | None, typer.Option(help="Which profile of the file is the viewer.")] = None,
+    profile: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Which profile of the file is the viewer.")
+    ] = None,
     day_first: Annotated[
         bool | None,
         typer.Option("--day-first/--month-first", help="How dates are written, where the file leaves it open."),
     ] = None,
+    as_json: AsJson = False,
 ) -> None:
     """Take in an export, so that nothing is recommended that was seen; again changes nothing."""
     nightcap: Nightcap = ctx.obj
     with progress() as report:
         result = nightcap.import_history(file, profile=profile, day_first=day_first, progress=report)
-    print_report(result)
+    print_reports([result], as_json=as_json)
 
 
 @history.command()
-def unlinked(ctx: typer.Context) -> None:
+def unlinked(ctx: typer.Context, as_json: AsJson = False) -> None:
     """List what could not be tied to a title for certain, with how often it was watched."""
     nightcap: Nightcap = ctx.obj
     rows = nightcap.unlinked_history()
+    if as_json:
+        told = [{"name": r.name, "views": r.views, "last": str(r.last), "doubtful": r.doubtful} for r in rows]
+        typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        return
     for row in rows:
         typer.echo(clean(f"{row.views:>4}  {row.name}"))
     if not rows:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from nightcap.app import Nightcap
-from nightcap.cli.reports import print_report
+from nightcap.cli.reports import AsJson, print_reports
 from nightcap.cli.root import app
 from nightcap.cli.text import clean, shorten
 
@@ -38,8 +38,7 @@ def list_(
 
 
 @quarantine.command()
-def retry(ctx: typer.Context) -> None:
+def retry(ctx: typer.Context, as_json: AsJson = False) -> None:
     """Try them once more; what passes now is taken."""
     nightcap: Nightcap = ctx.obj
-    for report in nightcap.retry_quarantined():
-        print_report(report)
+    print_reports(nightcap.retry_quarantined(), as_json=as_json)

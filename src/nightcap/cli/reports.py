@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
+from typing import Annotated, Any
+
 import typer
 
 from nightcap.cli.text import clean
@@ -9,6 +13,30 @@ from nightcap.recommend.phrases import counted
 from nightcap.store.imports import Report
 
 _MOST_SHOWN = 5
+
+#: the option of every command that can speak to programs
+AsJson = Annotated[bool, typer.Option("--json", help="Print as JSON (docs/json.md).")]
+
+
+def print_reports(reports: Sequence[Report], *, as_json: bool) -> None:
+    """What each import did, for people or (docs/json.md, "Reports") for programs."""
+    if as_json:
+        typer.echo(json.dumps([_json(report) for report in reports]))  # in ASCII, which keeps what is no text as it was
+        return
+    for report in reports:
+        print_report(report)
+
+
+def _json(report: Report) -> dict[str, Any]:
+    set_aside = [{"line": each.line, "reason": each.reason, "row": dict(each.row)} for each in report.refused]
+    return {
+        "source": report.source,
+        "file": report.file,
+        "taken": report.taken,
+        "changed": report.changed,
+        "set_aside": set_aside,
+        "remarks": list(report.remarks),
+    }
 
 
 def print_report(report: Report) -> None:

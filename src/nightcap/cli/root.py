@@ -76,7 +76,9 @@ def root(
             metavar="FOLDER", envvar="NIGHTCAP_HOME", help="The home folder (made on first use).", show_default=False
         ),
     ] = None,
-    viewer: Annotated[str, typer.Option(envvar="NIGHTCAP_VIEWER", help="Whose history and reactions count.")] = "me",
+    viewer: Annotated[
+        str, typer.Option(metavar="NAME", envvar="NIGHTCAP_VIEWER", help="Whose history and reactions count.")
+    ] = "me",
     version: Annotated[  # noqa: ARG001
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and end.")
     ] = False,
