@@ -119,7 +119,9 @@ class Nightcap:
         now = now or datetime.now()  # noqa: DTZ005  # the wall clock on the sofa
         request = read(text, now=now, names=self.index)
         if charting and not any(limit.field == "charting" for limit in request.limits):
-            request = replace(request, limits=(*request.limits, Limit(field="charting", op="in", value=(True,))))
+            request = replace(
+                request, limits=(*request.limits, Limit(field="charting", op="in", value=(True,), text="on the charts"))
+            )
         situation = self._situation(now, include_seen=include_seen)
         if charting and not situation.standings:
             raise errors.UnknownName(
