@@ -76,3 +76,13 @@ def test_a_chart_is_told_row_by_row(cli: Cli) -> None:
     assert {"week", "area", "show_title", "views", "weeks_on_chart", "previous_rank", "peak", "title_id"} <= entries[
         0
     ].keys()
+
+
+def test_what_was_taken_in_before_a_file_failed_is_told(cli: Cli, own_home: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.tsv").touch()
+
+    done = cli("charts", "import", str(chart_file(tmp_path)), str(tmp_path / "empty.tsv"), home=own_home)
+
+    assert done.status == 1
+    assert "2 rows taken" in done.out
+    assert "is empty" in done.err

@@ -15,6 +15,7 @@ from nightcap.cli.moments import day
 from nightcap.cli.progress import progress
 from nightcap.cli.reports import AsJson, print_reports
 from nightcap.cli.root import app
+from nightcap.store.imports import Report
 
 charts = typer.Typer(name="charts", help="Published weekly Top 10 charts.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(charts, name="charts")
@@ -28,9 +29,14 @@ def import_(
 ) -> None:
     """Take in Netflix's published charts; again changes nothing, a newer edition mends past weeks."""
     nightcap: Nightcap = ctx.obj
-    with progress() as report:
-        results = [nightcap.import_charts(file, progress=report) for file in files]
-    print_reports(results, as_json=as_json)
+    results: list[Report] = []
+    try:
+        with progress() as report:
+            for file in files:
+                results.append(nightcap.import_charts(file, progress=report))  # noqa: PERF401  # one may fail
+    finally:
+        if results:  # what was taken in before a file failed is told all the same
+            print_reports(results, as_json=as_json)
 
 
 @charts.command()
