@@ -69,8 +69,7 @@ def reasons(case: Case, excess: Mapping[str, float], *, spread: float) -> tuple[
     # a place on the charts and the time it takes are told whenever they are known: readers ask for both
     order = [*telling, *(f for f in ("momentum",) if f not in telling)]
     told = [reason for feature in order if feature in _TELLERS for reason in _TELLERS[feature](case)]
-    told += _fits_time(case)
-    return tuple(told[: _MOST_REASONS + 1])
+    return (*told[:_MOST_REASONS], *_fits_time(case))
 
 
 def _tone(case: Case) -> list[Reason]:
