@@ -1,0 +1,1 @@
+"""Plays: one viewing of one film or episode by one viewer, and how they are read from logs."""
