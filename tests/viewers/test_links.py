@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from nightcap.catalogue.written import Written
 from nightcap.viewers.linking import BY_KIND, BY_YEAR, DOUBTFUL, ONLY_ONE, Linker
-from nightcap.viewers.written import Written
 from tests.conftest import Names
 
 DAY = date(2023, 5, 1)

@@ -11,15 +11,16 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from nightcap.catalogue.names import Gazetteer
+from nightcap.catalogue.written import key
 from nightcap.store import files, imports, schema
 from nightcap.store.database import Database
 from nightcap.store.imports import Report
+from nightcap.store.tables import Table
 from nightcap.viewers import history, watched
 from nightcap.viewers.linking import DOUBTFUL, Linker
 from nightcap.viewers.sources import netflix_activity, netflix_history
-from nightcap.viewers.sources.rows import Table, explain, open_table
+from nightcap.viewers.sources.rows import explain, open_table
 from nightcap.viewers.sources.sitting import Reading, Sitting
-from nightcap.viewers.written import key
 
 Progress = Callable[[str, int, int], None]
 

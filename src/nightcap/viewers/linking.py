@@ -9,9 +9,9 @@ from datetime import date
 from functools import cache
 from typing import Final
 
+from nightcap.catalogue import written
 from nightcap.catalogue.names import Gazetteer, TitleRef
-from nightcap.viewers import written
-from nightcap.viewers.written import Written
+from nightcap.catalogue.written import Written
 
 #: confidence of a link: the viewer said so; one title of that name; one of the right kind; one that was out by then
 BY_HAND: Final = 1.0

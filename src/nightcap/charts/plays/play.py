@@ -38,7 +38,8 @@ class Play:
 class NoPlay:
     """A record that is no play: the rule that says so ("trailer", "autoplayed", "unreadable" …), where and why.
 
-    `line` is the line of a text file or the row's key in a database; `seconds` the time it states, 0 where none can be read.
+    `line` is the line of a text file or the row's key in a database; `seconds` the time it states, 0 where
+    none can be read.
     """
 
     rule: str

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from nightcap.charts.netflix import activity
 from nightcap.errors import UnknownName, UsageError
 from nightcap.store.imports import Refused
-from nightcap.viewers import written
-from nightcap.viewers.sources.rows import Table
+from nightcap.store.tables import Table
 from nightcap.viewers.sources.sitting import Reading, Sitting, checked_title
 
 SOURCE: Final = "netflix-activity"
-NAME: Final = "ViewingActivity.csv"
-#: the columns that decide what counts; device type and country are taken where they are there
-COLUMNS: Final = ("profile name", "start time", "duration", "attributes", "title", "supplemental video type")
+NAME: Final = activity.NAME
+COLUMNS: Final = activity.COLUMNS
 #: two minutes are what Netflix itself called "chose to watch" (letter to shareholders, Q4 2019)
 SHORTEST_SECONDS: Final = 120
-#: what an autoplayed row says when no member had a hand in it
-NOBODY_CHOSE: Final = ("user action: none", "user action: visibility_timeout", "visibility_timeout")
-
-_TIME: Final = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}")
-_DURATION: Final = re.compile(r"(\d{1,3}):([0-5]\d):([0-5]\d)")
-_COUNTRY: Final = re.compile(r"([A-Z]{2})\b.*")
 
 
 def read(table: Table, *, profile: str | None = None) -> Reading:
@@ -72,39 +63,21 @@ def _choose(path: Path, profiles: list[str], wanted: str | None) -> str | None:
 
 def _sitting(row: Mapping[str, str]) -> Sitting:
     """A row as it stands. Raises ValueError saying what is wrong with it."""
-    started = _time(row["start time"])
-    country = _COUNTRY.fullmatch(row.get("country", ""))
+    started = activity.started_at(row)
     return Sitting(
         title=checked_title(row["title"]),
         watched_on=started.date(),
         started_at=started,
-        seconds=_seconds(row["duration"]),
-        area=country[1] if country else None,
-        device=" ".join(row.get("device type", "").split()) or None,
+        seconds=activity.seconds(row),
+        area=activity.area(row),
+        device=activity.device(row),
     )
 
 
 def _no_view(row: Mapping[str, str], sitting: Sitting) -> str | None:
     """Why a row is not a view, or None."""
-    if row["supplemental video type"] or written.is_promotion(sitting.title):
+    if activity.is_promotion(row):
         return "trailers and previews"
-    attributes = [attribute.strip().casefold() for attribute in row["attributes"].split(";")]
-    if any(attribute.startswith("autoplayed") and attribute.endswith(NOBODY_CHOSE) for attribute in attributes):
+    if activity.nobody_chose(row):
         return "autoplayed without anybody's choice"
     return f"sittings under {SHORTEST_SECONDS // 60} minutes" if (sitting.seconds or 0) < SHORTEST_SECONDS else None
-
-
-def _time(text: str) -> datetime:
-    try:
-        if _TIME.fullmatch(text):
-            return datetime.fromisoformat(text)  # UTC, kept without a zone like every time in the database
-    except ValueError:
-        pass
-    raise ValueError(f"“{text[:40]}” is not a start time (YYYY-MM-DD HH:MM:SS)")
-
-
-def _seconds(text: str) -> int:
-    match = _DURATION.fullmatch(text)
-    if match is None:
-        raise ValueError(f"“{text[:40]}” is not a duration (HH:MM:SS)")
-    return int(match[1]) * 3600 + int(match[2]) * 60 + int(match[3])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from nightcap.catalogue import written
 from nightcap.store.imports import Refused
-from nightcap.viewers import written
+from nightcap.store.tables import Table
 from nightcap.viewers.sources import dates
-from nightcap.viewers.sources.rows import Table
 from nightcap.viewers.sources.sitting import Reading, Sitting, checked_title
 
 SOURCE: Final = "netflix-history"

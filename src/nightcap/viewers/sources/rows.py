@@ -1,16 +1,15 @@
-"""Rows of an exported table, by the names of its columns; and what a file is that is no viewing history."""
+"""The header of an exported table, and what a file is that is no viewing history."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from nightcap.errors import BadFile
 from nightcap.store import files
-from nightcap.store.imports import Refused
+from nightcap.store.tables import Table, headings
 
 #: a member of twenty years has about 10 MB
 MOST_BYTES: Final = 200 * 2**20
@@ -37,35 +36,6 @@ _MARKS: Final[Mapping[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """An export's columns (lower case, in their order) and its lines as (line number from 1, text) after the header."""
-
-    path: Path
-    columns: tuple[str, ...]
-    delimiter: str
-    lines: Iterator[tuple[int, str]]
-
-    def rows(self, refused: list[Refused]) -> Iterator[tuple[int, Mapping[str, str]]]:
-        """(line, column → value) of each line that has a value for every column; the others go to `refused`.
-
-        A line is a row: titles hold no line ends, so that a stray quote costs its own line only.
-        """
-        for number, text in self.lines:
-            if not text.strip():
-                continue
-            try:
-                values = _cut(text, self.delimiter)
-            except csv.Error as error:
-                refused.append(Refused(number, f"the line is damaged or cut off ({error})", {"line": text}))
-                continue
-            if len(values) != len(self.columns):
-                reason = f"{len(values)} values where the header names {len(self.columns)} columns"
-                refused.append(Refused(number, reason, {"line": text}))
-                continue
-            yield number, dict(zip(self.columns, (value.strip() for value in values), strict=True))
-
-
 def open_table(path: Path) -> Table:
     """Read the header. Raises BadFile for what is no table, saying what it looks like."""
     with files.open_bytes(path, most_bytes=MOST_BYTES) as file:
@@ -77,9 +47,8 @@ def open_table(path: Path) -> Table:
     for mark, what in _MARKS.items():
         if header.lstrip().startswith(mark):
             raise BadFile(path, f"looks like {what}.", line=number, hint=HINT)
-    delimiter = max(",;\t", key=header.count)
     try:
-        columns = tuple(" ".join(name.casefold().split()) for name in _cut(header, delimiter))
+        delimiter, columns = headings(header)
     except csv.Error as error:
         raise BadFile(path, f"the header cannot be read ({error}).", line=number, hint=HINT) from error
     if len(set(columns)) < len(columns):
@@ -100,7 +69,3 @@ def explain(table: Table, known: Mapping[str, tuple[str, ...]]) -> BadFile:
         return BadFile(table.path, what, line=1, hint="Export it again, and leave its first line as it is.")
     shown = ", ".join(table.columns)[:200]
     return BadFile(table.path, f"is not a viewing history; its first line reads “{shown}”.", line=1, hint=HINT)
-
-
-def _cut(line: str, delimiter: str) -> list[str]:
-    return next(csv.reader([line], delimiter=delimiter, strict=True), [])

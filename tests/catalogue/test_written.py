@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nightcap.viewers.written import Written, is_promotion, key, levels, take_apart
+from nightcap.catalogue.written import Written, is_promotion, key, levels, take_apart
 
 
 @pytest.mark.parametrize(
