@@ -18,6 +18,8 @@ from nightcap.store.home import Home, default_home
 if TYPE_CHECKING:
     from nightcap.catalogue.index import CatalogueIndex
     from nightcap.catalogue.title import Title
+    from nightcap.charts.changes import Diff
+    from nightcap.charts.compute.job import Done, Job
     from nightcap.charts.model import Standing
     from nightcap.checkup import Finding
     from nightcap.recommend.model import Answer
@@ -281,6 +283,48 @@ class Nightcap:
 
         spans = [(area, momentum.weeks(self.database, area)) for area in momentum.areas(self.database)]
         return [(area, weeks[0], weeks[-1], len(weeks)) for area, weeks in spans]
+
+    def compute_charts(self, job: Job, *, progress: Progress | None = None) -> Done:
+        """Compute charts from logs of plays; titles that the table of releases lacks are looked up here."""
+        from nightcap.charts.compute.catalogue_releases import catalogue_releases  # noqa: PLC0415
+        from nightcap.charts.compute.perform import run  # noqa: PLC0415
+
+        return run(job, catalogue_releases(self.database), progress=progress)
+
+    def diff_charts(self, old: Path, new: Path, *, progress: Progress | None = None) -> Diff:
+        """What differs between two of Netflix's weekly files; the home is not touched."""
+        from nightcap.charts.diff import diff_files  # noqa: PLC0415
+
+        return diff_files(old, new, progress=progress)
+
+    def plot_bump(
+        self,
+        out: Path,
+        *,
+        category: str,
+        area: str = "",
+        weeks: int = 12,
+        until: date | None = None,
+        source: str | None = None,
+    ) -> None:
+        """Draw a list's ranks over so many weeks up to a day, into an SVG or PNG file."""
+        from nightcap.publish.plots.draw import draw_bump  # noqa: PLC0415
+
+        draw_bump(self.database, out, category=category, area=area, weeks=weeks, until=until, source=source)
+
+    def plot_week(
+        self, out: Path, *, category: str, area: str = "", day: date | None = None, source: str | None = None
+    ) -> None:
+        """Draw a list of one week as bars, into an SVG or PNG file."""
+        from nightcap.publish.plots.draw import draw_week  # noqa: PLC0415
+
+        draw_week(self.database, out, category=category, area=area, day=day, source=source)
+
+    def plot_run(self, out: Path, name: str, *, area: str = "") -> None:
+        """Draw a title's weeks on the charts of an area, into an SVG or PNG file."""
+        from nightcap.publish.plots.draw import draw_run  # noqa: PLC0415
+
+        draw_run(self.database, out, self.title(name), area=area)
 
     def import_history(
         self, path: Path, *, profile: str | None = None, day_first: bool | None = None, progress: Progress | None = None

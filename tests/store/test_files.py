@@ -97,6 +97,22 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == ["file.txt"]
 
 
+def test_bytes_are_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = written(tmp_path, b"old")
+
+    files.write_bytes_whole(path, b"\x89new")
+    assert path.read_bytes() == b"\x89new"
+
+    def full(*_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(BadFile, match="No space left"):
+        files.write_bytes_whole(path, b"newer")
+    assert path.read_bytes() == b"\x89new"
+    assert [each.name for each in tmp_path.iterdir()] == ["file.txt"]
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(content=st.binary(max_size=200))
 def test_any_bytes_are_lines_or_a_bad_file(content: bytes, tmp_path: Path) -> None:

@@ -2,4 +2,15 @@
 
 from __future__ import annotations
 
-from nightcap.cli import ask, catalogue, charts, doctor, history, quarantine, reactions  # noqa: F401
+from nightcap.cli import (  # noqa: F401
+    ask,
+    catalogue,
+    charts,
+    charts_compute,
+    charts_diff,
+    charts_plot,
+    doctor,
+    history,
+    quarantine,
+    reactions,
+)

@@ -25,15 +25,15 @@ def moment(on: str | None) -> datetime:
     return given
 
 
-def day(week: str | None) -> date | None:
+def day(on: str | None, option: str = "--week") -> date | None:
     """The day given, if any."""
-    if week is None:
+    if on is None:
         return None
     try:
-        given = date.fromisoformat(week)
+        given = date.fromisoformat(on)
     except ValueError as error:
-        raise UsageError(f"--week {week}: not a date. {_WRITTEN}.") from error
-    _bearable(given.year, f"--week {week}")
+        raise UsageError(f"{option} {on}: not a date. {_WRITTEN}.") from error
+    _bearable(given.year, f"{option} {on}")
     return given
 
 

@@ -90,18 +90,30 @@ def _text(path: Path, number: int, raw: bytes, encoding: str) -> str:
 @contextmanager
 def write_whole(path: Path) -> Iterator[IO[str]]:
     """A text file for writing that takes its name only when the block ends well. Raises BadFile if it cannot."""
+    with beside(path) as place, place.open("w", encoding="utf-8") as file:
+        yield file
+
+
+def write_bytes_whole(path: Path, content: bytes) -> None:
+    """Write a file's bytes, all or none of them. Raises BadFile if it cannot."""
+    with beside(path) as place:
+        place.write_bytes(content)
+
+
+@contextmanager
+def beside(path: Path) -> Iterator[Path]:
+    """A path beside this one, for a file that takes its place when the block ends well."""
     if not path.name or (path.exists() and not path.is_file()):
         raise BadFile(path, "is no file that could be written.", hint="Name a file, not a folder or a device.")
     path = path.resolve()  # what a link points to is written, the link stays
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    place = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
-        with beside.open("w", encoding="utf-8") as file:
-            yield file
-        beside.replace(path)
+        yield place
+        place.replace(path)
     except OSError as error:
         raise BadFile(path, f"cannot be written ({error.strerror}).", hint="Check the folder and its space.") from error
     finally:
-        beside.unlink(missing_ok=True)
+        place.unlink(missing_ok=True)
 
 
 def digest(path: Path) -> str:

@@ -1,0 +1,101 @@
+"""Which plays count: the rules applied in order, what they set aside, and the sums of what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import narwhals as nw
+
+from nightcap.charts.compute import steps
+from nightcap.charts.compute.calendar import Calendar, calendar
+from nightcap.charts.compute.engine import Engine
+from nightcap.charts.compute.lengths import keys, lengths
+from nightcap.charts.compute.releases import Release
+from nightcap.charts.compute.result import Tally
+from nightcap.charts.compute.steps import Frame
+from nightcap.charts.methodology import Methodology
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What was counted: sums of seconds (steps.sums), records set aside as (PLAY, rule), and the tallies by rule."""
+
+    sums: Frame
+    set_aside: Frame
+    read: Tally
+    tallies: Mapping[str, Tally]
+    calendar: Calendar
+
+    @property
+    def used(self) -> Tally:
+        """What is left of all that was read; an overlap takes seconds from a play, not the play."""
+        records = sum(tally.records for rule, tally in self.tallies.items() if rule != steps.OVERLAP)
+        return self.read - Tally(records, sum(tally.seconds for tally in self.tallies.values()))
+
+
+def count(
+    engine: Engine,
+    plays: Frame,
+    methodology: Methodology,
+    *,
+    as_of: int,
+    daily: bool = False,
+    releases: Sequence[Release] = (),
+) -> Counted:
+    """Apply the rules to plays (as Engine.plays gives them).
+
+    Args:
+        engine: where the plays are.
+        plays: all of them.
+        methodology: the settings.
+        as_of: the moment of computing, in seconds since 1970.
+        daily: sums by day rather than by week.
+        releases: for the minimum that is a share of the runtime.
+    """
+    judged = steps.judged(plays, methodology, as_of)
+    by_rule = _tallies(engine, judged)
+    read = sum(by_rule.values(), Tally())
+    good = judged.filter(nw.col(steps.RULE) == "")
+    days = _calendar(engine, good, methodology)
+    records = [steps.records_with_id(engine, good), steps.records_without_id(engine, good)]
+    aside = [each.resent() for each in records]
+    if methodology.minimum_seconds > 0 or methodology.overlaps == "once":
+        # these rules must see each play once
+        once = engine.settle(nw.concat([each.latest() for each in records]))
+        counted, others = _in_home(engine, once, methodology, releases)
+        taken_back, aside = others[1:], [*aside, *others]
+    else:
+        # cheaper by far than to take the few records that do not count out of the many that do
+        counted, taken_back = good, list(aside)
+    sums = [steps.sums(engine, counted, days, daily=daily)]
+    sums += [steps.sums(engine, frame, days, daily=daily, sign=-1) for frame in taken_back]
+    others_by_rule = _tallies(engine, nw.concat(aside))
+    by_rule.pop("", None)
+    return Counted(nw.concat(sums), nw.concat([steps.bad(judged), *aside]), read, {**by_rule, **others_by_rule}, days)
+
+
+def _in_home(
+    engine: Engine, once: Frame, methodology: Methodology, releases: Sequence[Release]
+) -> tuple[Frame, list[Frame]]:
+    """Rules 5 and 6: the plays that are long enough; then those that are not, and the overlaps to take back."""
+    known = None
+    if methodology.minimum_percent is not None:
+        known = lengths(engine, keys(engine, steps.episodic(once)), releases)
+    told = engine.settle(steps.too_short(once, methodology, known))
+    short = told.filter(nw.col(steps.RULE) != "").select(*steps.PLAY, steps.RULE)
+    long_enough = told.filter(nw.col(steps.RULE) == "").select(*steps.PLAY)
+    overlaps = [engine.settle(steps.overlapping(long_enough))] if methodology.overlaps == "once" else []
+    return long_enough, [short, *overlaps]
+
+
+def _tallies(engine: Engine, frame: Frame) -> dict[str, Tally]:
+    return {rule: Tally(records, seconds) for rule, records, seconds in engine.rows(steps.tally(frame))}
+
+
+def _calendar(engine: Engine, plays: Frame, methodology: Methodology) -> Calendar:
+    """The calendar of the time that the plays span; a zone without changes needs no look at them."""
+    if methodology.time_zone == "UTC":
+        return calendar(methodology, 0, 0)
+    [(first, last)] = engine.rows(plays.select(nw.col("started").min(), nw.col("started").max().alias("last")))
+    return calendar(methodology, first or 0, last or 0)

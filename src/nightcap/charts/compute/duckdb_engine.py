@@ -1,0 +1,198 @@
+"""DuckDB inside this process, with a bound on its memory and a folder to spill to."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from nightcap.charts.compute.engine import NEEDED, NO_EPISODE, SCHEMA, Engine, Type
+from nightcap.charts.compute.job import MEMORY
+from nightcap.charts.plays.play import NOWHERE
+from nightcap.errors import BadFile, Failure
+
+if TYPE_CHECKING:
+    import narwhals as nw
+
+_INTEGERS: Final = frozenset({"TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER"})
+_NUMPY: Final[Mapping[Type, str]] = {"int": "int64", "text": "object", "bool": "bool"}
+
+
+class DuckDB(Engine):
+    """An engine over an in-memory DuckDB.
+
+    Args:
+        memory: the most it may hold, such as "2GB".
+        spill: where it puts what does not fit; a temporary folder when None.
+        threads: how many; all cores when None.
+    """
+
+    def __init__(self, *, memory: str = MEMORY, spill: Path | None = None, threads: int | None = None) -> None:
+        import duckdb  # noqa: PLC0415
+
+        self._temporary = TemporaryDirectory(prefix="nightcap-spill-", dir=spill)
+        try:
+            self.connection = duckdb.connect(
+                config={
+                    "memory_limit": memory,
+                    "temp_directory": self._temporary.name,
+                    "threads": threads or os.cpu_count() or 1,
+                    "preserve_insertion_order": False,
+                    "autoinstall_known_extensions": False,
+                    "autoload_known_extensions": False,
+                }
+            )
+        except duckdb.Error as error:
+            self._temporary.cleanup()
+            raise Failure(f'DuckDB does not take the memory limit "{memory}": {error}') from error
+        self.connection.execute("SET TimeZone = 'UTC'")
+        self._names = (f"settled_{n}" for n in count())
+
+    def plays(self, files: Sequence[str]) -> nw.LazyFrame[Any]:
+        import narwhals as nw  # noqa: PLC0415
+
+        shapes: dict[str, list[str]] = {}
+        for file in files:
+            shapes.setdefault(self._projection(file), []).append(file)
+        selects = [
+            f"SELECT {columns} FROM read_parquet([{', '.join(map(quoted, group))}])"
+            for columns, group in shapes.items()
+        ]
+        union = "\nUNION ALL\n".join(selects)
+        inner = f"SELECT *, hash(play_id) AS mark, {_MARK_ALL} AS mark_all FROM ({union})"
+        return nw.from_native(self.connection.sql(inner))
+
+    def _projection(self, file: str) -> str:
+        """The columns of a file as the engine's contract wants them. Raises BadFile."""
+        import duckdb  # noqa: PLC0415
+
+        try:
+            described = self.connection.sql(f"DESCRIBE SELECT * FROM read_parquet({quoted(file)})").fetchall()
+        except duckdb.Error as error:
+            problem = f"is no Parquet file that can be read ({first_line(error)})."
+            raise BadFile(file, problem, hint="Write it again, or name the log it was made from.") from error
+        types = {name.casefold(): kind for name, kind, *_ in described}
+        if missing := [name for name in NEEDED if name not in types]:
+            what = f"lacks the column{'s'[: len(missing) > 1]} {', '.join(missing)}."
+            raise BadFile(file, what, hint=f"Plays have the columns {', '.join(SCHEMA)} (docs/charts.md).")
+        return projection(types)
+
+    def table(self, columns: Mapping[str, Type], rows: Sequence[Sequence[Any]]) -> nw.LazyFrame[Any]:
+        import narwhals as nw  # noqa: PLC0415
+        import numpy as np  # noqa: PLC0415
+
+        name = next(self._names)
+        arrays = {
+            column: np.array([row[place] for row in rows], dtype=_NUMPY[kind])
+            for place, (column, kind) in enumerate(columns.items())
+        }
+        typed = {"int": "BIGINT", "text": "VARCHAR", "bool": "BOOLEAN"}
+        select = ", ".join(f'"{column}"::{typed[kind]} AS "{column}"' for column, kind in columns.items())
+        self.connection.register("given", arrays)
+        self.connection.execute(f'CREATE TABLE "{name}" AS SELECT {select} FROM given')
+        self.connection.unregister("given")
+        return nw.from_native(self.connection.table(name))
+
+    def settle(self, frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+        import narwhals as nw  # noqa: PLC0415
+
+        name = next(self._names)
+        frame.to_native().create(name)
+        return nw.from_native(self.connection.table(name))
+
+    def rows(self, frame: nw.LazyFrame[Any]) -> list[tuple[Any, ...]]:
+        found: list[tuple[Any, ...]] = frame.to_native().fetchall()
+        return found
+
+    def close(self) -> None:
+        self.connection.close()
+        self._temporary.cleanup()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+_MARK_ALL: Final = "hash(viewer, title, season, episode, started, area, device)"
+
+
+@contextmanager
+def duckdb_errors() -> Iterator[None]:
+    """DuckDB's errors in our words: what is wrong and what to do."""
+    import duckdb  # noqa: PLC0415
+
+    try:
+        yield
+    except duckdb.OutOfMemoryException as error:
+        raise Failure(f"The memory is not enough ({first_line(error)}). Give more with --memory.") from error
+    except duckdb.IOException as error:
+        text = first_line(error)
+        if "space" in text.casefold():
+            raise Failure(
+                f"No space is left on the disk ({text}). Free some, or name another disk with --spill."
+            ) from error
+        raise Failure(f"A file cannot be read or written ({text}). Check the logs, and the free space.") from error
+    except duckdb.Error as error:
+        raise Failure(f"The plays cannot be computed ({first_line(error)}). Check the logs named.") from error
+
+
+def quoted(text: str) -> str:
+    """As a string of SQL."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def projection(types: Mapping[str, str]) -> str:
+    """The SELECT list that makes the engine's columns of columns of these types (SQL names, in any case)."""
+    text = {name: _text(name, types) for name in ("play_id", "viewer", "title", "area", "device")}
+    started = "started_at" if types["started_at"].startswith("TIMESTAMP") else "TRY_CAST(started_at AS TIMESTAMPTZ)"
+    return ", ".join(
+        (
+            f"nullif({text['play_id']}, '') AS play_id",
+            f"{text['viewer']} AS viewer",
+            f"{text['title']} AS title",
+            f"coalesce({_season(types)}, '') AS season",
+            f"coalesce({_integer('episode', types)}, {NO_EPISODE}) AS episode",
+            # rounded down to the second
+            f"(epoch_us({started}) // 1000000)::BIGINT AS started",
+            f"{_integer('seconds', types)} AS seconds",
+            f"coalesce({text['area']}, '{NOWHERE}') AS area",
+            f"coalesce({text['device']}, '') AS device",
+        )
+    )
+
+
+def _text(name: str, types: Mapping[str, str]) -> str:
+    if name not in types:
+        return "NULL::VARCHAR"
+    return name if types[name] == "VARCHAR" else f"{name}::VARCHAR"
+
+
+def _integer(name: str, types: Mapping[str, str]) -> str:
+    if name not in types:
+        return "NULL::BIGINT"
+    if types[name] in _INTEGERS:
+        return f"{name}::BIGINT"
+    # "12.0" comes from programs that hold a column with gaps as fractions; what has a real fraction is no count
+    number = f"TRY_CAST({name} AS DOUBLE)"
+    return f"CASE WHEN {number} = floor({number}) THEN TRY_CAST({number} AS BIGINT) END"
+
+
+def _season(types: Mapping[str, str]) -> str:
+    """A season as text; what is the same number in another dress ("02", "2.0") is told when titles are linked."""
+    if "season" not in types:
+        return "NULL::VARCHAR"
+    return "season" if types["season"] == "VARCHAR" else f"{_integer('season', types)}::VARCHAR"
+
+
+def first_line(error: Exception) -> str:
+    """The gist of an error of DuckDB."""
+    return str(error).splitlines()[0].removesuffix(".")

@@ -1,0 +1,51 @@
+"""What an engine does for the one expression: reads plays, holds small tables, runs frames."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, Self
+
+if TYPE_CHECKING:
+    import narwhals as nw
+
+Type = Literal["int", "text", "bool"]
+
+#: the columns of plays as the fixed schema names them
+SCHEMA: Final = ("play_id", "viewer", "title", "season", "episode", "started_at", "seconds", "area", "device")
+#: those without which there is no play at all; the others may be missing and count as null
+NEEDED: Final = ("viewer", "title", "started_at", "seconds")
+#: a season that is not there, a device that is not there; SQL joins nulls to nothing
+NONE: Final = ""
+NO_EPISODE: Final = -1
+
+
+class Engine(Protocol):
+    """DuckDB or Spark, under narwhals."""
+
+    def plays(self, files: Sequence[str]) -> nw.LazyFrame[Any]:
+        """Parquet files of plays as one frame, whatever types their columns have.
+
+        Columns: `play_id` (null where the log has none), `viewer`, `title`, `season` (NONE for
+        null), `episode` (NO_EPISODE for null), `started` (seconds since 1970, UTC), `seconds`,
+        `area`, `device`; `mark`, a 64-bit hash of `play_id`, and `mark_all`, one of all the others.
+        What cannot be read as its column's type is null.
+        """
+
+    def table(self, columns: Mapping[str, Type], rows: Sequence[Sequence[Any]]) -> nw.LazyFrame[Any]:
+        """A small table of our own."""
+
+    def settle(self, frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+        """The frame, computed now and kept."""
+
+    def rows(self, frame: nw.LazyFrame[Any]) -> list[tuple[Any, ...]]:
+        """The frame's rows, computed now, in no order."""
+
+    def close(self) -> None:
+        """Let go of memory and of what was spilt."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...

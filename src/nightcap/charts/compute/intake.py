@@ -1,0 +1,154 @@
+"""Logs of every kind made ready for an engine: Parquet stays as it is, all else is written as Parquet beside."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from nightcap.charts.compute.duckdb_engine import first_line, quoted
+from nightcap.charts.compute.engine import NEEDED, SCHEMA
+from nightcap.charts.compute.result import Input, Tally
+from nightcap.charts.compute.steps import UNREADABLE
+from nightcap.charts.compute.tables import open_text
+from nightcap.charts.plays.play import Assumed, NoPlay, Play
+from nightcap.charts.plays.sources import find
+from nightcap.errors import BadFile, UsageError
+from nightcap.store import files
+
+if TYPE_CHECKING:
+    import duckdb
+
+Progress = Callable[[str, int, int], None]
+#: plays of a program's log held in memory at a time
+_BATCH: Final = 20_000
+
+
+@dataclass(slots=True)
+class Logs:
+    """Logs as Parquet files, with what their readers set aside already (rule → tally, and each record)."""
+
+    files: list[str] = field(default_factory=list)
+    inputs: list[Input] = field(default_factory=list)
+    set_aside: dict[str, Tally] = field(default_factory=dict)
+    no_plays: list[tuple[str, NoPlay]] = field(default_factory=list)
+
+    def refuse(self, file: str, record: NoPlay) -> None:
+        """Count and keep a record that is no play."""
+        self.set_aside[record.rule] = self.set_aside.get(record.rule, Tally()) + Tally(1, record.seconds)
+        self.no_plays.append((file, record))
+
+
+def paths_of(given: Iterable[Path]) -> list[Path]:
+    """The files meant: a folder stands for all Parquet files below it, in order. Raises BadFile, UsageError."""
+    found: list[Path] = []
+    for path in given:
+        if path.is_dir():
+            below = sorted(file for file in path.rglob("*.parquet") if file.is_file())
+            if not below:
+                raise BadFile(path, "holds no Parquet files.", hint="Name the logs, or a folder of Parquet files.")
+            found += below
+        else:
+            found.append(path)
+    if not found:
+        raise UsageError("No log is named. Give files of plays, or a folder of Parquet files.")
+    return list(dict.fromkeys(found))
+
+
+def take_in(given: Sequence[Path], folder: Path, assumed: Assumed, *, progress: Progress | None = None) -> Logs:
+    """Read logs so that an engine can; what is not Parquet of plays is written into `folder`. Raises BadFile.
+
+    A file given twice under two names (the same bytes) is read once.
+    """
+    import duckdb  # noqa: PLC0415
+
+    logs = Logs()
+    paths = paths_of(given)
+    seen: set[str] = set()
+    with duckdb.connect(config={"memory_limit": "1GB", "temp_directory": str(folder)}) as connection:
+        connection.execute("SET TimeZone = 'UTC'; SET preserve_insertion_order = false")
+        for number, path in enumerate(paths):
+            if progress is not None:
+                progress("reading logs", number, len(paths))
+            source = find(path)
+            digest = files.digest(path)
+            logs.inputs.append(Input(path.name, digest))
+            if digest in seen:
+                continue
+            seen.add(digest)
+            out = folder / f"{number:06}.parquet"
+            if source is None:
+                _take(connection, logs, path, out)
+            else:
+                _spool(connection, logs, path, source.read(path, assumed), out)
+    if progress is not None:
+        progress("reading logs", len(paths), len(paths))
+    return logs
+
+
+def _take(connection: duckdb.DuckDBPyConnection, logs: Logs, path: Path, out: Path) -> None:
+    """A table of plays in the columns of the schema."""
+    table = open_text(connection, path)
+    if missing := [name for name in NEEDED if name not in table.columns]:
+        what = f"lacks the column{'s'[: len(missing) > 1]} {', '.join(missing)}."
+        raise BadFile(path, what, line=1, hint=f"Plays have the columns {', '.join(SCHEMA)} (docs/charts.md).")
+    if table.shape == "parquet":
+        logs.files.append(str(path))
+        return
+    import duckdb  # noqa: PLC0415
+
+    kept = ", ".join(name for name in SCHEMA if name in table.columns)
+    try:
+        connection.execute(f"COPY (SELECT {kept} FROM ({table.select})) TO {quoted(str(out))} (FORMAT parquet)")
+    except duckdb.Error as error:
+        raise BadFile(path, f"cannot be read ({first_line(error)}).", hint="Write it again.") from error
+    if table.shape == "csv":
+        _refuse_lines(connection, logs, path.name)
+    logs.files.append(str(out))
+
+
+def _refuse_lines(connection: duckdb.DuckDBPyConnection, logs: Logs, name: str) -> None:
+    """Lines that are no rows of the table, each once."""
+    query = "SELECT line, min(error_message), any_value(csv_line) FROM reject_errors GROUP BY line ORDER BY line"
+    for line, reason, text in connection.execute(query).fetchall():
+        logs.refuse(name, NoPlay(rule=UNREADABLE, reason=first_line(Exception(reason)), line=line, row={"line": text}))
+    connection.execute("DROP TABLE reject_errors; DROP TABLE reject_scans")
+
+
+def _spool(
+    connection: duckdb.DuckDBPyConnection, logs: Logs, path: Path, records: Iterable[Play | NoPlay], out: Path
+) -> None:
+    """Write a program's plays as Parquet."""
+    connection.execute(
+        "CREATE OR REPLACE TABLE spool (play_id VARCHAR, viewer VARCHAR, title VARCHAR, season VARCHAR, "
+        "episode BIGINT, started_at TIMESTAMP, seconds BIGINT, area VARCHAR, device VARCHAR)"
+    )
+    plays = _plays(logs, path.name, records)
+    while batch := list(islice(plays, _BATCH)):
+        text = out.with_suffix(".jsonl")
+        text.write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in batch), "utf-8", "surrogatepass")
+        connection.execute(f"INSERT INTO spool SELECT * FROM read_json({quoted(str(text))}, {_COLUMNS})")
+        text.unlink()
+    connection.execute(f"COPY spool TO {quoted(str(out))} (FORMAT parquet)")
+    connection.execute("DROP TABLE spool")
+    logs.files.append(str(out))
+
+
+_COLUMNS: Final = (
+    "format='newline_delimited', columns={play_id: 'VARCHAR', viewer: 'VARCHAR', title: 'VARCHAR', season: 'VARCHAR', "
+    "episode: 'BIGINT', started_at: 'TIMESTAMP', seconds: 'BIGINT', area: 'VARCHAR', device: 'VARCHAR'}"
+)
+
+
+def _plays(logs: Logs, name: str, records: Iterable[Play | NoPlay]) -> Iterator[dict[str, Any]]:
+    for record in records:
+        if isinstance(record, NoPlay):
+            logs.refuse(name, record)
+        else:
+            yield {
+                column: getattr(record, column).isoformat() if column == "started_at" else getattr(record, column)
+                for column in SCHEMA
+            }

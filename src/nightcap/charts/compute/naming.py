@@ -1,0 +1,59 @@
+"""What lists and seasons are called, as in Netflix's files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any, Final
+
+from nightcap.charts.compute.calendar import to_date
+from nightcap.charts.compute.releases import Work
+from nightcap.charts.compute.result import Row
+from nightcap.charts.methodology import Methodology
+
+KINDS: Final = {"film": "Films", "series": "TV"}
+UNKNOWN_LANGUAGE: Final = "Unknown language"
+ALL: Final = "All"
+
+
+def category(work: Work, methodology: Methodology) -> str | None:
+    """The list on which a work stands; None where the methodology leaves it out."""
+    if work.is_live and methodology.live == "left-out":
+        return None
+    if methodology.split == "none":
+        return ALL
+    kind = KINDS[work.kind]
+    if methodology.split == "kind":
+        return kind
+    language = UNKNOWN_LANGUAGE if work.language is None else "English" if work.language == "en" else "Non-English"
+    return f"{kind} ({language})"
+
+
+def season_title(work: Work) -> str | None:
+    """As Netflix writes seasons: "Show: Season 2", "Show: Limited Series"; a name that has the show in it stays."""
+    season = work.season
+    if not season:
+        return None
+    if season.isdecimal():
+        return f"{work.title}: Season {season}"
+    return season if season.startswith(work.title) else f"{work.title}: {season}"
+
+
+def row_of(found: Sequence[Any], works: Sequence[Work]) -> Row:
+    """A row of lists.charted as a Row, without its momentum."""
+    week, area, category_name, rank, number, seconds, micro, shortest, longest = found
+    work = works[number]
+    return Row(
+        area=area,
+        category=category_name,
+        week=to_date(week) + timedelta(days=6),
+        rank=rank,
+        show_title=work.title,
+        season_title=season_title(work),
+        kind=work.kind,
+        seconds=seconds,
+        micro_views=micro,
+        minutes=shortest if shortest == longest else None,
+        is_staggered=shortest != longest,
+        is_live=work.is_live,
+    )

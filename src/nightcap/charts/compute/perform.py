@@ -1,0 +1,90 @@
+"""A job from files to files: logs and releases are read, an engine is opened, charts are written."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from nightcap.charts.compute.duckdb_engine import DuckDB, duckdb_errors
+from nightcap.charts.compute.engine import Engine
+from nightcap.charts.compute.intake import Logs, take_in
+from nightcap.charts.compute.job import Done, Job
+from nightcap.charts.compute.release_files import read_releases
+from nightcap.charts.compute.releases import Release, only_elsewhere
+from nightcap.charts.compute.result import Input
+from nightcap.charts.compute.run import compute
+from nightcap.charts.compute.steps import PLAY, Frame
+from nightcap.charts.compute.writing import check_name, write
+from nightcap.errors import UsageError
+from nightcap.store import files
+from nightcap.store.imports import Refused
+
+Progress = Callable[[str, int, int], None]
+
+
+def run(job: Job, catalogue: Sequence[Release] = (), *, progress: Progress | None = None) -> Done:
+    """Compute charts and write them; `catalogue` tells of titles that the table of releases does not name."""
+    check_name(job.out)
+    releases, releases_input = list(catalogue), None
+    refused: list[Refused] = []
+    if job.releases is not None:
+        given, refused = read_releases(job.releases)
+        releases = [*given, *only_elsewhere(catalogue, given)]
+        releases_input = Input(job.releases.name, files.digest(job.releases))
+    with TemporaryDirectory(prefix="nightcap-", dir=job.spill) as folder, opened(job) as engine:
+        logs = take_in(job.plays, Path(folder), job.assumed, progress=progress)
+        charts, counted = compute(
+            engine,
+            engine.plays(logs.files),
+            job.methodology,
+            releases,
+            as_of=job.as_of or datetime.now(UTC),
+            inputs=logs.inputs,
+            releases_input=releases_input,
+            days=job.days,
+            refused=logs.set_aside,
+            progress=progress,
+        )
+        written = write(charts, job.out)
+        if job.set_aside is not None:
+            list_set_aside(engine, counted.set_aside, logs, job.set_aside)
+            written.append(job.set_aside)
+    return Done(charts, tuple(written), tuple(refused))
+
+
+@contextmanager
+def opened(job: Job) -> Iterator[Engine]:
+    """The engine of a job; its errors are told in our words."""
+    if job.engine == "spark":
+        from nightcap.charts.compute.spark_engine import Spark, spark_errors  # noqa: PLC0415
+
+        with spark_errors(), Spark(master=job.master) as spark:
+            yield spark
+        return
+    if job.master is not None:
+        raise UsageError("--master is for --engine spark.")
+    with duckdb_errors(), DuckDB(memory=job.memory, spill=job.spill) as duckdb:
+        yield duckdb
+
+
+def list_set_aside(engine: Engine, counted: Frame, logs: Logs, path: Path) -> None:
+    """Write every record that does not count, with its rule, as JSON Lines: by readers first, then by rules."""
+    with files.write_whole(path) as out:
+        for name, record in logs.no_plays:
+            row = {"rule": record.rule, "reason": record.reason, "file": name, "line": record.line}
+            out.write(json.dumps(row | {"record": dict(record.row)}, ensure_ascii=False, default=str) + "\n")
+        for *play, rule in engine.rows(counted):
+            told = {"rule": rule, **dict(zip(PLAY, play, strict=True))}
+            told["started"] = None if told["started"] is None else _moment(int(told["started"]))
+            out.write(json.dumps(told, ensure_ascii=False) + "\n")
+
+
+def _moment(instant: int) -> str:
+    try:
+        return datetime.fromtimestamp(instant, UTC).isoformat()
+    except (ValueError, OverflowError, OSError):
+        return f"{instant} s"

@@ -1,0 +1,77 @@
+"""Most popular: what was viewed most in the first days after release (28 or 91, as Netflix has counted)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import narwhals as nw
+
+from nightcap.charts.compute import lists
+from nightcap.charts.compute.calendar import Calendar
+from nightcap.charts.compute.engine import Engine
+from nightcap.charts.compute.linking import Names
+from nightcap.charts.compute.naming import category, season_title
+from nightcap.charts.compute.releases import EVERYWHERE
+from nightcap.charts.compute.result import PopularRow
+from nightcap.charts.compute.steps import Frame, total
+from nightcap.charts.methodology import Methodology
+
+#: the one "week" of a list that has no weeks
+_ONCE: Final = 0
+
+
+def most_popular(
+    engine: Engine,
+    sums: Frame,
+    names: Names,
+    calendar: Calendar,
+    methodology: Methodology,
+    *,
+    days: int,
+) -> tuple[PopularRow, ...]:
+    """The lists of the whole world, from daily sums; a title's days count from its premiere in each area.
+
+    Titles whose premiere is not known, or was before the first day of the plays, are left out: their
+    first days cannot be told.
+    """
+    works = names.works
+    [(first,)] = engine.rows(sums.select(nw.col("bucket").min()))
+    premieres = [
+        (number, area, day)
+        for number, work in enumerate(works)
+        for area in work.runtimes
+        if (day := work.premiere(area)) is not None and first is not None and day >= first
+    ]
+    if not premieres:
+        return ()
+    by_day = engine.settle(lists.linked(engine, sums, names.links, calendar, daily=True))
+    table = engine.table({"work": "int", "area": "text", "premiere": "int"}, premieres)
+    here, anywhere = table.filter(nw.col("area") != EVERYWHERE), table.filter(nw.col("area") == EVERYWHERE).drop("area")
+    since = nw.coalesce(nw.col("premiere_here"), nw.col("premiere"))
+    within = (
+        by_day.join(anywhere, on="work", how="left")
+        .join(here.rename({"premiere": "premiere_here"}), on=["work", "area"], how="left")
+        .filter((nw.col("week") >= since) & (nw.col("week") < since + days))
+        # the runtime is that of all episodes out when the days were over
+        .with_columns((since + days - 7).alias("week"))
+        .group_by("week", "area", "work")
+        .agg(total("seconds"))
+    )
+    timed = lists.timed(engine, within, works).with_columns(nw.lit(_ONCE).alias("week"))
+    categories = [category(work, methodology) for work in works]
+    world = methodology.with_settings(areas=())
+    found = engine.rows(lists.charted(engine, engine.settle(timed), works, categories, world))
+    rows = [
+        PopularRow(
+            category=name,
+            rank=rank,
+            show_title=works[number].title,
+            season_title=season_title(works[number]),
+            days=days,
+            seconds=seconds,
+            micro_views=micro,
+            minutes=shortest if shortest == longest else None,
+        )
+        for _, _, name, rank, number, seconds, micro, shortest, longest in found
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.category, row.rank)))

@@ -1,0 +1,102 @@
+"""Charts from plays, from end to end: count, link, divide, rank, and tell where it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+
+from nightcap.charts.compute import lists
+from nightcap.charts.compute.counting import Counted, count
+from nightcap.charts.compute.engine import Engine
+from nightcap.charts.compute.lengths import keys
+from nightcap.charts.compute.linking import Names, link
+from nightcap.charts.compute.momentum import with_momentum
+from nightcap.charts.compute.naming import category, row_of
+from nightcap.charts.compute.popular import most_popular
+from nightcap.charts.compute.releases import Release
+from nightcap.charts.compute.result import Charts, Input, PopularRow, Provenance, Row, Tally
+from nightcap.charts.compute.steps import Frame, total
+from nightcap.charts.methodology import Methodology
+
+Progress = Callable[[str, int, int], None]
+_STAGES = 4
+
+
+def compute(
+    engine: Engine,
+    plays: Frame,
+    methodology: Methodology,
+    releases: Sequence[Release],
+    *,
+    as_of: datetime,
+    inputs: Sequence[Input] = (),
+    releases_input: Input | None = None,
+    days: int | None = None,
+    refused: Mapping[str, Tally] | None = None,
+    progress: Progress | None = None,
+) -> tuple[Charts, Counted]:
+    """The charts of all weeks in the plays, and what was counted for them.
+
+    Args:
+        engine: where the plays are.
+        plays: as Engine.plays gives them.
+        methodology: the settings.
+        releases: what is known of the titles.
+        as_of: the moment of computing (UTC); later plays have a clock error.
+        inputs, releases_input: told in the provenance.
+        refused: what the readers of the logs set aside, by rule.
+        days: also the most popular of the first so many days after release.
+        progress: called with (stage, done, total).
+    """
+    tell = progress or (lambda _stage, _done, _total: None)
+    tell("counting plays", 0, _STAGES)
+    instant = int(as_of.replace(tzinfo=as_of.tzinfo or UTC).timestamp())
+    counted = count(engine, plays, methodology, as_of=instant, daily=days is not None, releases=releases)
+    tell("linking titles", 1, _STAGES)
+    sums = engine.settle(counted.sums)
+    names = link(keys(engine, sums), releases, methodology)
+    tell("ranking", 2, _STAGES)
+    by_work = engine.settle(lists.linked(engine, sums, names.links, counted.calendar))
+    rows = rank(engine, by_work, names, methodology)
+    tell("ranking", 3, _STAGES)
+    popular: tuple[PopularRow, ...] = ()
+    if days is not None:
+        popular = most_popular(engine, sums, names, counted.calendar, methodology, days=days)
+    linked, unlinked = shares(engine, by_work, names)
+    provenance = Provenance(
+        methodology=methodology,
+        as_of=as_of,
+        inputs=tuple(inputs),
+        releases=releases_input,
+        read=sum((refused or {}).values(), counted.read),
+        used=counted.used,
+        set_aside=_added(counted.tallies, refused or {}),
+        linked_seconds=linked,
+        unlinked=unlinked,
+    )
+    tell("ranking", _STAGES, _STAGES)
+    return Charts(rows=rows, popular=popular, provenance=provenance), counted
+
+
+def _added(one: Mapping[str, Tally], other: Mapping[str, Tally]) -> dict[str, Tally]:
+    return {rule: one.get(rule, Tally()) + other.get(rule, Tally()) for rule in {*one, *other}}
+
+
+def rank(engine: Engine, by_work: Frame, names: Names, methodology: Methodology) -> tuple[Row, ...]:
+    """The rows of every list, from seconds by week, area and work."""
+    if not names.works:
+        return ()
+    categories = [category(work, methodology) for work in names.works]
+    timed = engine.settle(lists.timed(engine, by_work, names.works))
+    found = engine.rows(lists.charted(engine, timed, names.works, categories, methodology))
+    return with_momentum([row_of(row, names.works) for row in found])
+
+
+def shares(engine: Engine, by_work: Frame, names: Names) -> tuple[int, dict[str, int]]:
+    """`linked_seconds` and `unlinked` (title → seconds) of a Provenance."""
+    of_work = dict(engine.rows(by_work.group_by("work").agg(total("seconds"))))
+    unlinked: dict[str, int] = {}
+    for number, work in enumerate(names.works):
+        if not work.is_released and number in of_work:
+            unlinked[work.title] = unlinked.get(work.title, 0) + of_work[number]
+    return sum(of_work.values()) - sum(unlinked.values()), unlinked

@@ -1,0 +1,142 @@
+"""Files of charts: TSV, XLSX, Parquet or JSON by the ending of the name, each written whole or not at all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from nightcap.charts.compute import out
+from nightcap.charts.compute.duckdb_engine import quoted
+from nightcap.charts.compute.out import Cells
+from nightcap.charts.compute.result import Charts
+from nightcap.errors import BadFile, UsageError
+from nightcap.store import files
+
+#: rows that a sheet of Excel can hold, its header included
+_SHEET_ROWS: Final = 1_048_576
+_ABOUT: Final = "about"
+#: what would end a field or a line of a TSV
+_BREAKS: Final = str.maketrans("\t\r\n", "   ")
+
+
+def check_name(path: Path) -> None:
+    """Raise UsageError unless the name's ending is one of WRITERS."""
+    if path.suffix.casefold() not in WRITERS:
+        raise UsageError(f"{path}: the ending says which format; it must be {', '.join(WRITERS)}.")
+
+
+def write(charts: Charts, path: Path) -> list[Path]:
+    """Write the world's lists to `path`; beside it the areas' lists, the most popular and the provenance.
+
+    The files beside are named after it: charts.tsv, charts-countries.tsv, charts-most-popular.tsv and
+    charts.provenance.json. What has no rows is not written. Gives the files written.
+    """
+    check_name(path)
+    tables: list[tuple[Path, Sequence[str], Sequence[Cells]]] = [(path, out.WORLD_COLUMNS, out.world_rows(charts))]
+    if countries := out.country_rows(charts):
+        tables.append((beside(path, "countries"), out.COUNTRY_COLUMNS, countries))
+    if charts.popular:
+        columns = out.popular_columns(charts.popular[0].days)
+        tables.append((beside(path, "most-popular"), columns, out.popular_rows(charts)))
+    provenance = charts.provenance.to_json()
+    for file, names, rows in tables:
+        with files.beside(file) as place:
+            WRITERS[path.suffix.casefold()](place, names, rows, provenance)
+    about = provenance_path(path)
+    with files.write_whole(about) as text:
+        json.dump(provenance, text, ensure_ascii=False, indent=2)
+        text.write("\n")
+    return [*(file for file, _, _ in tables), about]
+
+
+def beside(path: Path, what: str) -> Path:
+    """The file of the same charts that holds something else: charts.tsv → charts-countries.tsv."""
+    return path.with_name(f"{path.stem}-{what}{path.suffix}")
+
+
+def provenance_path(path: Path) -> Path:
+    """Where the provenance of a file of charts lies."""
+    return path.with_name(f"{path.stem}.provenance.json")
+
+
+def _tsv(place: Path, columns: Sequence[str], rows: Sequence[Cells], _provenance: Mapping[str, Any]) -> None:
+    """Tabs and no quotes, as Netflix's; a tab or a line's end inside a title becomes a space."""
+    with place.open("w", encoding="utf-8", newline="\n") as file:
+        file.write("\t".join(columns) + "\n")
+        for row in rows:
+            file.write("\t".join(_said(row[column]).translate(_BREAKS) for column in columns) + "\n")
+
+
+def _said(value: object) -> str:
+    if isinstance(value, float):
+        return f"{value:.6f}".rstrip("0").rstrip(".")
+    return "" if value is None else str(value)
+
+
+def _json(place: Path, columns: Sequence[str], rows: Sequence[Cells], _provenance: Mapping[str, Any]) -> None:
+    """A list of objects, a row each."""
+    with place.open("w", encoding="utf-8") as file:
+        file.write("[\n")
+        file.write(",\n".join(json.dumps({name: row[name] for name in columns}, ensure_ascii=False) for row in rows))
+        file.write("\n]\n")
+
+
+def _xlsx(place: Path, columns: Sequence[str], rows: Sequence[Cells], provenance: Mapping[str, Any]) -> None:
+    import xlsxwriter  # noqa: PLC0415
+
+    if len(rows) >= _SHEET_ROWS:
+        raise BadFile(place, f"would have {len(rows):,} rows; a sheet holds {_SHEET_ROWS:,}.", hint="Write .parquet.")
+    # text stays text: a title that begins with "=" or "http" is neither a formula nor a link
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
+    with xlsxwriter.Workbook(str(place), options) as book:
+        sheet = book.add_worksheet("charts")
+        sheet.write_row(0, 0, columns, book.add_format({"bold": True}))
+        sheet.freeze_panes(1, 0)
+        for number, row in enumerate(rows, 1):
+            for place_, name in enumerate(columns):
+                value = float(row[name]) if name == "runtime" and row[name] is not None else row[name]
+                if value is not None:
+                    sheet.write(number, place_, value)
+        about = book.add_worksheet(_ABOUT)
+        for number, (name, value) in enumerate(provenance.items()):
+            about.write_row(number, 0, (name, json.dumps(value, ensure_ascii=False)[:32_000]))
+
+
+def _parquet(place: Path, columns: Sequence[str], rows: Sequence[Cells], provenance: Mapping[str, Any]) -> None:
+    """Typed columns; the provenance lies in the file's metadata under `nightcap`."""
+    import duckdb  # noqa: PLC0415
+
+    text = place.with_name(place.name + ".jsonl")
+    try:
+        with text.open("w", encoding="utf-8") as file:
+            file.writelines(
+                json.dumps({name: row[name] for name in columns}, ensure_ascii=False) + "\n" for row in rows
+            )
+        types = ", ".join(f"{quoted(name)}: {quoted(_type(name))}" for name in columns)
+        with duckdb.connect() as connection:
+            about = quoted(json.dumps(provenance, ensure_ascii=False))
+            connection.execute(
+                f"COPY (SELECT * FROM read_json({quoted(str(text))}, format='newline_delimited', columns={{{types}}})) "
+                f"TO {quoted(str(place))} (FORMAT parquet, COMPRESSION zstd, KV_METADATA {{nightcap: {about}}})"
+            )
+    finally:
+        text.unlink(missing_ok=True)
+
+
+def _type(column: str) -> str:
+    if column == "week":
+        return "DATE"
+    if column.endswith("rank") or column.startswith("cumulative"):
+        return "INTEGER"
+    return "DOUBLE" if column == "runtime" or "hours" in column or "views" in column else "VARCHAR"
+
+
+#: ending → writer of (place, columns, rows, provenance)
+WRITERS: Final[Mapping[str, Callable[[Path, Sequence[str], Sequence[Cells], Mapping[str, Any]], None]]] = {
+    ".tsv": _tsv,
+    ".xlsx": _xlsx,
+    ".parquet": _parquet,
+    ".json": _json,
+}

@@ -1,0 +1,189 @@
+"""`nightcap charts compute`: weekly lists by views from logs of plays."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import typer
+
+from nightcap.app import Nightcap
+from nightcap.charts.compute.job import Done, EngineName, Job
+from nightcap.charts.compute.result import Tally
+from nightcap.charts.methodology import PRESETS, WEEKDAYS, Methodology, preset
+from nightcap.charts.plays.play import NOWHERE, Assumed
+from nightcap.cli.charts import charts
+from nightcap.cli.progress import progress
+from nightcap.cli.reports import AsJson
+from nightcap.cli.text import clean
+from nightcap.errors import UsageError
+
+#: titles without a release that are named
+_MOST_NAMED = 5
+_SETTINGS = "Settings of the methodology"
+_MACHINE = "What runs it"
+
+
+@charts.command()
+def compute(  # noqa: PLR0917  # typer takes options by position
+    ctx: typer.Context,
+    plays: Annotated[
+        list[Path],
+        typer.Argument(
+            help="Logs: Parquet, CSV or JSON Lines of the columns in docs/charts.md; Jellyfin's Playback Reporting, "
+            "Tautulli, Netflix's ViewingActivity.csv, Trakt's export, Kodi's MyVideos; or a folder of Parquet."
+        ),
+    ],
+    out: Annotated[Path, typer.Option(help="The file of charts: .tsv, .xlsx, .parquet or .json.")],
+    releases: Annotated[
+        Path | None,
+        typer.Option(help="The table of releases (docs/charts.md); what it lacks is looked up in the catalogue."),
+    ] = None,
+    methodology: Annotated[str, typer.Option(metavar="NAME", help=f"One of {', '.join(PRESETS)}.")] = "netflix-2023",
+    metric: Annotated[str | None, typer.Option(help="views or hours.", rich_help_panel=_SETTINGS)] = None,
+    week_starts: Annotated[str | None, typer.Option(metavar="DAY", help=f"{WEEKDAYS[0]} … {WEEKDAYS[-1]}.")] = None,
+    time_zone: Annotated[str | None, typer.Option(metavar="ZONE", help="Whose weeks count, as Europe/Berlin.")] = None,
+    split: Annotated[str | None, typer.Option(help="Lists by kind-language, kind or none.")] = None,
+    seasons: Annotated[str | None, typer.Option(help="apart or together.")] = None,
+    areas: Annotated[
+        str | None, typer.Option(metavar="CODES", help="Areas with lists of their own, as US,DE; all; or none.")
+    ] = None,
+    size: Annotated[int | None, typer.Option(help="Places on a list.")] = None,
+    rounding: Annotated[int | None, typer.Option(help="Round to multiples of this; 0: not at all.")] = None,
+    minimum_seconds: Annotated[int | None, typer.Option(help="A play counts from here on.")] = None,
+    minimum_percent: Annotated[int | None, typer.Option(help="… or from this share of the runtime on.")] = None,
+    longest_seconds: Annotated[int | None, typer.Option(help="A longer play has a clock error.")] = None,
+    overlaps: Annotated[str | None, typer.Option(help="Overlapping plays of a viewer: count, or once.")] = None,
+    live: Annotated[str | None, typer.Option(help="Live titles: with-others or left-out.")] = None,
+    days: Annotated[
+        int | None, typer.Option(min=1, max=3650, help="Also the most popular of the first 28 or 91 days, say.")
+    ] = None,
+    as_of: Annotated[str | None, typer.Option(metavar="TIME", help="Compute as at this time (UTC); now.")] = None,
+    area: Annotated[str, typer.Option(metavar="CODE", help="The country of logs that name none.")] = NOWHERE,
+    log_time_zone: Annotated[
+        str | None, typer.Option(metavar="ZONE", help="The zone of logs in local time; this machine's.")
+    ] = None,
+    set_aside: Annotated[
+        Path | None, typer.Option(help="List every record that does not count in this file (JSON Lines).")
+    ] = None,
+    engine: Annotated[EngineName, typer.Option(help="duckdb in this process, or spark.")] = "duckdb",
+    master: Annotated[str | None, typer.Option(metavar="URL", help="Spark's master, as spark://host:7077.")] = None,
+    memory: Annotated[str, typer.Option(help="What DuckDB may hold.")] = "2GB",
+    spill: Annotated[Path | None, typer.Option(help="Where what does not fit goes; the system's.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Compute weekly Top 10 lists by views from logs of plays, world-wide and by area."""
+    nightcap: Nightcap = ctx.obj
+    settings: dict[str, Any] = {
+        "metric": metric,
+        "week_starts": week_starts,
+        "time_zone": time_zone,
+        "split": split,
+        "seasons": seasons,
+        "areas": areas,
+        "size": size,
+        "rounding": rounding,
+        "minimum_seconds": minimum_seconds,
+        "minimum_percent": minimum_percent,
+        "longest_seconds": longest_seconds,
+        "overlaps": overlaps,
+        "live": live,
+    }
+    job = Job(
+        plays=tuple(plays),
+        releases=releases,
+        methodology=_overridden(preset(methodology), settings),
+        out=out,
+        days=days,
+        as_of=_moment(as_of),
+        assumed=Assumed(area=_code(area), time_zone=_zone(log_time_zone)),
+        set_aside=set_aside,
+        engine=engine,
+        master=master,
+        memory=memory,
+        spill=spill,
+    )
+    with progress() as report:
+        done = nightcap.compute_charts(job, progress=report)
+    if as_json:
+        written = [str(path) for path in done.written]
+        typer.echo(json.dumps({"written": written, **done.charts.provenance.to_json()}, ensure_ascii=False, indent=2))
+        return
+    _tell(done)
+
+
+@charts.command()
+def methodology(
+    name: Annotated[str, typer.Argument(help=f"One of {', '.join(PRESETS)}.")],
+) -> None:
+    """Print the settings of a methodology, as JSON."""
+    typer.echo(json.dumps(preset(name).to_json(), indent=2))
+
+
+def _overridden(base: Methodology, settings: dict[str, Any]) -> Methodology:
+    """The preset with the options given; their words become the settings' values."""
+    rounding, areas = settings.pop("rounding"), settings.pop("areas")
+    changed = base.with_settings(**settings)
+    if rounding is not None:
+        changed = changed.with_rounding(rounding or None)
+    if areas is not None:
+        codes = areas.replace(" ", "").casefold()
+        given = () if codes == "none" else tuple(_code(code) for code in codes.split(","))
+        changed = changed.with_areas(None if codes == "all" else given)
+    return changed
+
+
+def _code(text: str) -> str:
+    code = text.strip().upper()
+    if len(code) != 2 or not code.isascii() or not code.isalpha():
+        raise UsageError(f'"{text}" is no code of a country (ISO 3166-1 alpha-2), such as DE.')
+    return code
+
+
+def _zone(name: str | None) -> ZoneInfo | None:
+    try:
+        return None if name is None else ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise UsageError(f'--log-time-zone "{name}": no such zone, such as Europe/Berlin.') from error
+
+
+def _moment(text: str | None) -> datetime | None:
+    if text is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(f"--as-of {text}: not a time such as 2026-07-21T09:00.") from error
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _tell(done: Done) -> None:
+    provenance = done.charts.provenance
+    weeks = sorted({row.week for row in done.charts.rows})
+    areas = {row.area for row in done.charts.rows if row.area}
+    if weeks:
+        span = f"week to {weeks[0]}" if len(weeks) == 1 else f"{len(weeks)} weeks to {weeks[-1]}"
+        typer.echo(f"{span}, the whole world and {len(areas)} area{'s'[: len(areas) != 1]}")
+    else:
+        typer.echo("No list came out: no play counts.")
+    typer.echo(f"  {_told(provenance.used)} of {_told(provenance.read)} counted")
+    for rule, tally in sorted(provenance.set_aside.items()):
+        typer.echo(f"  set aside, {rule}: {_told(tally)}")
+    if provenance.unlinked:
+        names = sorted(provenance.unlinked, key=lambda name: (-provenance.unlinked[name], name))
+        more = f" and {len(names) - _MOST_NAMED:,} more" if len(names) > _MOST_NAMED else ""
+        named = ", ".join(f"“{clean(name)}”" for name in names[:_MOST_NAMED])
+        typer.echo(f"  {provenance.share_linked:.1%} of the hours are of known titles; unlinked: {named}{more}")
+    for refused in done.refused_releases[:_MOST_NAMED]:
+        typer.echo(f"  releases, line {refused.line}: {clean(refused.reason)}")
+    if len(done.refused_releases) > _MOST_NAMED:
+        typer.echo(f"  releases: {len(done.refused_releases):,} rows set aside in all")
+    for path in done.written:
+        typer.echo(f"wrote {path}")
+
+
+def _told(tally: Tally) -> str:
+    return f"{tally.records:,} plays ({tally.seconds / 3600:,.1f} h)"
