@@ -40,6 +40,7 @@ SHOWN = (
     "charts.methodology",
     "charts.model",
     "charts.plays.play",
+    "charts.sources",
     "recommend.contract",
     "recommend.model",
     "recommend.phrases",

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from nightcap.catalogue.title import Title
     from nightcap.charts.changes import Diff
     from nightcap.charts.compute.job import Done, Job
-    from nightcap.charts.model import Standing
+    from nightcap.charts.ledger.revisions import Revision
+    from nightcap.charts.model import Span, Standing
     from nightcap.checkup import Finding
     from nightcap.recommend.model import Answer
     from nightcap.recommend.situation import Situation
@@ -128,7 +129,7 @@ class Nightcap:
         if charting and not situation.standings:
             raise errors.UnknownName(
                 f"No chart was known on {now:%-d %B %Y} in this home. Get them with `nightcap charts update`, "
-                "or import a file of Netflix's with `nightcap charts import FILE`."
+                "or import a file of Netflix's or of your own with `nightcap charts import FILE`."
             )
         return recommend(request, self.index, situation, self._load, n=n)
 
@@ -251,11 +252,11 @@ class Nightcap:
         self.__dict__.pop("index", None)
         self.index  # noqa: B018  # the property builds it
 
-    def import_charts(self, path: Path, *, progress: Progress | None = None) -> Report:
-        """Take in one of Netflix's Top 10 files (TSV or XLSX, told apart by its columns)."""
+    def import_charts(self, path: Path, *, source: str | None = None, progress: Progress | None = None) -> Report:
+        """Take in a file of charts: one of Netflix's (TSV or XLSX), or a computed one, under the name of a source."""
         from nightcap.charts.importing import import_charts  # noqa: PLC0415
 
-        report = import_charts(self.database, path, progress=progress)
+        report = import_charts(self.database, path, source=source, progress=progress)
         self.__dict__.pop("index", None)
         return report
 
@@ -267,22 +268,20 @@ class Nightcap:
         self.__dict__.pop("index", None)
         return reports
 
-    def chart(self, *, week: date | None = None, area: str = "", category: str | None = None) -> list[Standing]:
-        """The chart of a week (the newest when none is named). Raises UnknownName with what is known."""
+    def chart(
+        self, *, week: date | None = None, area: str = "", category: str | None = None, source: str | None = None
+    ) -> list[Standing]:
+        """Each source's chart of the week of a day (None: its newest). Raises UnknownName with what is known."""
         from nightcap.charts import categories, momentum  # noqa: PLC0415
 
-        if week is None:
-            known = momentum.weeks(self.database, area)
-            week = known[-1] if known else date.today()  # noqa: DTZ011
         name = None if category is None else categories.find(category)
-        return momentum.chart(self.database, week=week, area=area, category=name)
+        return momentum.chart(self.database, week=week, area=area, category=name, source=source)
 
-    def known_charts(self) -> list[tuple[str, date, date, int]]:
-        """(area, first week, last week, weeks) of every area with charts."""
-        from nightcap.charts import momentum  # noqa: PLC0415
+    def known_charts(self) -> list[Span]:
+        """What is known of every area, source by source."""
+        from nightcap.charts.known import spans  # noqa: PLC0415
 
-        spans = [(area, momentum.weeks(self.database, area)) for area in momentum.areas(self.database)]
-        return [(area, weeks[0], weeks[-1], len(weeks)) for area, weeks in spans]
+        return spans(self.database)
 
     def compute_charts(self, job: Job, *, progress: Progress | None = None) -> Done:
         """Compute charts from logs of plays; titles that the table of releases lacks are looked up here."""
@@ -291,8 +290,25 @@ class Nightcap:
 
         return run(job, catalogue_releases(self.database), progress=progress)
 
+    def chart_revisions(self, state: Path, week: date | None = None) -> list[Revision]:
+        """How the weeks of a ledger (Job.state), or one of them, were revised."""
+        from nightcap.charts.ledger.revisions import revisions  # noqa: PLC0415
+
+        return revisions(state, week)
+
+    def import_computed(
+        self, job: Job, done: Done, *, source: str | None = None, progress: Progress | None = None
+    ) -> list[Report]:
+        """Take in what `compute_charts` has just written, all or nothing, so that asking uses it."""
+        from nightcap.charts.importing import import_all  # noqa: PLC0415
+        from nightcap.charts.own.about import tables  # noqa: PLC0415
+
+        reports = import_all(self.database, tables(job.out, done.written), source=source, progress=progress)
+        self.__dict__.pop("index", None)
+        return reports
+
     def diff_charts(self, old: Path, new: Path, *, progress: Progress | None = None) -> Diff:
-        """What differs between two of Netflix's weekly files; the home is not touched."""
+        """What differs between two weekly files, Netflix's or computed ones; the home is not touched."""
         from nightcap.charts.diff import diff_files  # noqa: PLC0415
 
         return diff_files(old, new, progress=progress)
@@ -320,11 +336,11 @@ class Nightcap:
 
         draw_week(self.database, out, category=category, area=area, day=day, source=source)
 
-    def plot_run(self, out: Path, name: str, *, area: str = "") -> None:
+    def plot_run(self, out: Path, name: str, *, area: str = "", source: str | None = None) -> None:
         """Draw a title's weeks on the charts of an area, into an SVG or PNG file."""
         from nightcap.publish.plots.draw import draw_run  # noqa: PLC0415
 
-        draw_run(self.database, out, self.title(name), area=area)
+        draw_run(self.database, out, self.title(name), area=area, source=source)
 
     def import_history(
         self, path: Path, *, profile: str | None = None, day_first: bool | None = None, progress: Progress | None = None
@@ -364,6 +380,6 @@ class Nightcap:
 
     def retry_quarantined(self) -> list[Report]:
         """Try the rows set aside once more; the index follows at the next question."""
-        from nightcap.charts.importing import retry  # noqa: PLC0415
+        from nightcap.charts.importing import retry_all  # noqa: PLC0415
 
-        return [retry(self.database)]
+        return retry_all(self.database)

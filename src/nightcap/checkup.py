@@ -66,8 +66,8 @@ def _database(nightcap: Nightcap) -> tuple[str, str | None]:
 
 def _charts(nightcap: Nightcap) -> tuple[str, str | None]:
     known = nightcap.known_charts()
-    newest = max(last for _, _, last, _ in known)
-    return f"{len(known)} area(s), newest week to {newest}", "nightcap charts update fetches newer ones"
+    newest, areas = max(span.last for span in known), {span.area for span in known}
+    return f"{len(areas)} area(s), newest week to {newest}", "nightcap charts update fetches newer ones"
 
 
 def _index(nightcap: Nightcap) -> tuple[str, str | None]:

@@ -15,7 +15,7 @@ import httpx
 import pytest
 import stamina
 
-from nightcap.charts import fetch, momentum
+from nightcap.charts import fetch, known, momentum
 from nightcap.charts.importing import import_charts
 from nightcap.errors import FetchError
 from nightcap.store.database import Database
@@ -112,7 +112,7 @@ def test_the_three_files_are_fetched_and_imported(home: Database, netflix: Netfl
     assert [(report.file, report.taken, report.changed) for report in reports] == [
         (GLOBAL, 1, 1), (COUNTRIES, 1, 1), (POPULAR, 1, 1),
     ]  # fmt: skip
-    assert momentum.areas(home) == ["", "JP"]
+    assert known.areas(home) == ["", "JP"]
     assert {f"downloading {name}" for name in fetch.FILES} <= set(told)
 
 
@@ -133,7 +133,7 @@ def test_after_an_import_by_hand_everything_is_asked_for_anew(home: Database, ne
     import_charts(home, write(tmp_path / "old-edition.tsv", [cells(show_title="As it was called")]))
     fetch.update(home, base_url=netflix.url)
     assert [mark for _, mark in netflix.asked[3:]] == [None] * 3
-    assert momentum.chart(home, week=momentum.weeks(home)[0])[0].entry.show_title == "The Quiet Harbour"
+    assert momentum.chart(home, week=known.weeks(home)[0])[0].entry.show_title == "The Quiet Harbour"
 
 
 @pytest.mark.parametrize("number", [429, 500, 503])
@@ -213,7 +213,7 @@ def test_what_does_not_come_right_changes_nothing(
     ):
         fetch.update(home, base_url=netflix.url, client=client)
     assert "Nothing was changed. Try again later" in str(error.value)
-    assert momentum.areas(home) == []
+    assert known.areas(home) == []
 
 
 def test_no_server_at_all_is_said(home: Database) -> None:

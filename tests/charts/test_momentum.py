@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from nightcap.charts import categories, entries, momentum
+from nightcap.charts import categories, entries, known, momentum
 from nightcap.charts.model import Entry
 from nightcap.errors import UnknownName
 from nightcap.store.database import Database
@@ -117,9 +117,9 @@ def test_areas_and_lists_are_told_apart(home: Database) -> None:
     keep(home, entry("A", 1), entry("B", 1, category=TV), entry("C", 1, area="JP", category="Films"))
     assert [s.entry.show_title for s in momentum.standings(home, on=date(2025, 11, 1), category=TV)] == ["B"]
     assert [s.entry.show_title for s in momentum.standings(home, on=date(2025, 11, 1), area="JP")] == ["C"]
-    assert momentum.areas(home) == ["", "JP"]
-    assert momentum.weeks(home) == [SUNDAY]
-    assert momentum.weeks(home, "JP") == [SUNDAY]
+    assert known.areas(home) == ["", "JP"]
+    assert known.weeks(home) == [SUNDAY]
+    assert known.weeks(home, "JP") == [SUNDAY]
 
 
 def test_an_open_connection_serves_too(home: Database) -> None:
@@ -143,7 +143,7 @@ def test_the_run_of_a_title_is_in_order(home: Database) -> None:
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        ({"week": date(2026, 3, 1)}, "to 2026-03-01 is known. The nearest are 2025-10-19, 2025-10-26"),
+        ({"week": date(2026, 3, 1)}, "of 2026-03-01 is known. The nearest are those to 2025-10-19, 2025-10-26"),
         ({"week": SUNDAY, "area": "jp"}, 'No charts of the area "jp" are known. Did you mean JP?'),
         ({"week": SUNDAY, "area": "Narnia"}, "Known: the whole world, JP."),
         ({"week": SUNDAY, "category": "Films"}, 'There is no list "Films". The lists are: Films (English).'),

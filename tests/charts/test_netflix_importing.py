@@ -280,4 +280,4 @@ def test_twice_is_once_and_order_does_not_matter(
 
 def test_weeks_are_dates(home: Database, tmp_path: Path) -> None:
     import_charts(home, write(tmp_path / "a.tsv", [cells()]))
-    assert known(home)[0].published_on == date(2025, 10, 28)
+    assert known(home)[0].week == date(2025, 10, 26)

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nightcap.charts.importing import read_file
 from nightcap.charts.netflix.parse import known_kind, parse
+from nightcap.charts.reading import read_file
 from nightcap.errors import BadFile
 from tests.charts.netflix_files import (
     COUNTRY_COLUMNS,

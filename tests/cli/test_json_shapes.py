@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
-from tests.charts.netflix_files import GLOBAL_COLUMNS, cells
+from tests.charts.netflix_files import GLOBAL_COLUMNS, cells, write
 from tests.cli.conftest import Cli
 from tests.viewers.exports import short_export
 
@@ -123,6 +123,18 @@ def test_charts_have_the_shape(cli: Cli) -> None:
     for entry in charts["entries"]:
         assert date.fromisoformat(entry["week"]).isoweekday() == 7
     check("known", printed(cli, "charts", "known"))
+
+
+def test_what_differs_between_two_files_has_the_shape(cli: Cli, tmp_path: Path) -> None:
+    old = [cells(), cells(weekly_rank="2", show_title="Gone"), cells(weekly_rank="eleven"), cells(week="2025-10-19")]
+    new = [cells(weekly_hours_viewed=""), cells(weekly_rank="2", show_title="Came", weekly_hours_viewed="1")]
+    for name, rows in (("old.tsv", old), ("new.tsv", new)):
+        write(tmp_path / name, rows)
+
+    found = printed(cli, "charts", "diff", "old.tsv", "new.tsv")
+
+    check("diff", found)
+    assert {key for each in found["lists"] for row in each["rows"] for key in row["figures"]} == {"hours_viewed"}
 
 
 def test_reports_and_what_was_set_aside_have_the_shape(cli: Cli, own_home: Path, tmp_path: Path) -> None:

@@ -170,6 +170,10 @@ def test_momentum_counts_rank_and_climbing_while_the_list_is_current(index: Cata
     assert values == pytest.approx({"bakery": 0.5 + 0.3 + 0.2, "office": 0.5 + 0.06, "glacier": 0.0})
     late = replace(situation, on=week + timedelta(days=22))
     assert "momentum" not in parts(index, Request(text="…"), late)
+    # of two sources one may have stopped long ago
+    places["office"] = standing("office", 1, week - timedelta(days=60), previous=2)
+    values = by_id(index, parts(index, Request(text="…"), replace(situation, standings=places))["momentum"])
+    assert values == pytest.approx({"bakery": WEIGHTS["momentum"], "office": 0.0, "glacier": 0.0})
 
 
 def test_what_was_saved_comes_sooner(index: CatalogueIndex) -> None:

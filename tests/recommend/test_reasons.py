@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -59,6 +60,27 @@ def test_a_chart_reason_says_what_the_row_says() -> None:
         "It is third in TV (Non-English) worldwide in the week to 15 November 2026, in its second week, "
         "up from sixth, with 2.6 million views."
     )
+
+
+@pytest.mark.parametrize(
+    ("changes", "text"),
+    [
+        ({}, "in TV (Non-English) in this home's own chart in the week to 15 November 2026"),
+        ({"category": "All"}, "It is third in this home's own chart in the week"),
+        ({"area": "DE"}, "in this home's own chart in Germany in the week"),
+        ({"views": 10}, "up from sixth, with 10 views."),
+        # whole numbers stand for what was counted exactly: few of them say too little
+        ({"views": 9}, "in its second week, up from sixth."),
+        ({"views": None, "hours_viewed": 250}, "with 250 hours viewed."),
+    ],
+)
+def test_an_own_chart_is_told_as_this_homes_own(changes: dict[str, object], text: str) -> None:
+    entry = replace(STANDING.entry, source="plays:home", **changes)  # type: ignore[arg-type]
+
+    reason = chart_reason(replace(STANDING, entry=entry))
+
+    assert text in reason.text
+    assert (reason.evidence.kind, reason.evidence.source) == ("chart", "plays:home")
 
 
 def test_every_reason_is_borne_out_by_what_is_known(index: CatalogueIndex) -> None:

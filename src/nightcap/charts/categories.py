@@ -1,4 +1,4 @@
-"""The lists Netflix publishes: their names, what kind of title stands on them, and in which language."""
+"""The lists there are: their names, what kind of title stands on them, and in which language."""
 
 from __future__ import annotations
 
@@ -12,21 +12,30 @@ from nightcap.errors import UnknownName
 GLOBAL: Final = ("Films (English)", "Films (Non-English)", "TV (English)", "TV (Non-English)")
 #: the two lists of each country
 COUNTRY: Final = ("Films", "TV")
+#: one list of everything
+ALL: Final = "All"
+#: the lists that charts computed from plays may have, of the world and of countries alike
+COMPUTED: Final = (*GLOBAL, *COUNTRY, "Films (Unknown language)", "TV (Unknown language)", ALL)
 
 
-def kind_of(category: str) -> Kind:
-    """The kind of nearly every title of a list; specials, live events and a few films stand on TV lists too."""
+def kind_of(category: str) -> Kind | None:
+    """The kind of nearly every title of a list; specials, live events and a few films stand on TV lists too.
+
+    None for the list of everything.
+    """
+    if category == ALL:
+        return None
     return "film" if category.startswith("Films") else "series"
 
 
 def is_english(category: str) -> bool | None:
-    """Whether the list holds titles in English; None for a country's lists, which hold all languages."""
-    if category in COUNTRY:
-        return None
-    return "(English)" in category
+    """Whether the list holds titles in English; None for a list that holds all languages, or unknown ones."""
+    if "(English)" in category:
+        return True
+    return False if "(Non-English)" in category else None
 
 
-def find(text: str, known: Iterable[str] = (*GLOBAL, *COUNTRY)) -> str:
+def find(text: str, known: Iterable[str] = COMPUTED) -> str:
     """The category meant by "films english" or "TV (Non-English)". Raises UnknownName with what there is."""
     names = list(known)
     wanted = _plain(text)

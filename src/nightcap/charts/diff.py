@@ -1,4 +1,4 @@
-"""Comparing two states of charts, such as two editions of a file of Netflix's."""
+"""Comparing two states of charts, such as two editions of a file of Netflix's, or charts computed twice."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from pathlib import Path
 
 from nightcap.charts.changes import Diff, ListChange, RowChange, names_of
 from nightcap.charts.entries import Progress
-from nightcap.charts.importing import Batch, read_file
 from nightcap.charts.model import Entry
+from nightcap.charts.reading import Batch, read_file
 from nightcap.errors import UsageError
 
 #: area, week, category
@@ -18,7 +18,9 @@ _List = tuple[str, date, str]
 
 
 def diff_files(old: Path, new: Path, *, progress: Progress | None = None) -> Diff:
-    """Compare two files of Netflix's weekly charts, both of the world or both of countries; no home is needed.
+    """Compare two files of weekly charts, both of the world or both of countries; no home is needed.
+
+    They may be Netflix's or computed ones, whose figures are compared as whole numbers (`netflix.adapt.whole`).
 
     Raises BadFile where one cannot be read, UsageError where they hold tables that cannot be compared.
     """

@@ -11,19 +11,21 @@ from typing import Final
 
 from nightcap.catalogue.names import fold
 from nightcap.catalogue.title import Kind
-from nightcap.charts import categories, seasons
-from nightcap.charts.model import Entry, PopularEntry
+from nightcap.charts import categories, seasons, sources
+from nightcap.charts.model import WORLD, Entry, PopularEntry
 
 #: a second film of the same name came 8 weeks after the first at the earliest (Noise, 2023); a count of
 #: weeks that falls back sooner is an edition that lost its first weeks (2026-07-15)
 _AWAY: Final = timedelta(weeks=4)
+#: minutes; what runs for longer in cinemas is shown in parts
+_LONGEST_FILM: Final = 300
 #: a country's chart and the world's are about the same show when their weeks are this near
 _NEAR: Final = timedelta(weeks=26)
 
 
 @dataclass(slots=True, eq=False)
 class Show:
-    """A film or series as one list (or one list of all countries) knows it, with all its rows."""
+    """A film or series as the lists of one name know it, those of all countries together, with all its rows."""
 
     category: str
     show_title: str
@@ -31,8 +33,22 @@ class Show:
     popular: list[PopularEntry] = field(default_factory=list)
 
     @property
-    def kind(self) -> Kind:
+    def is_own(self) -> bool:
+        """Whether the lists were computed from plays here: then it may be of any age."""
+        return any(sources.is_own(rows[0].source) for rows in (self.entries, self.popular) if rows)
+
+    @property
+    def kind(self) -> Kind | None:
+        """The kind of the list's titles; None where it holds both."""
         return categories.kind_of(self.category)
+
+    @property
+    def likely_kind(self) -> Kind:
+        """On a list of both, a series has seasons, or runs for longer than any film."""
+        if self.kind is not None:
+            return self.kind
+        is_long = any(minutes > _LONGEST_FILM for minutes in self.runtimes())
+        return "series" if self.has_seasons or is_long else "film"
 
     @property
     def is_english(self) -> bool | None:
@@ -40,7 +56,8 @@ class Show:
 
     @property
     def is_global(self) -> bool:
-        return self.category in categories.GLOBAL
+        """Whether it is on a list of the whole world."""
+        return bool(self.popular) or any(entry.area == WORLD for entry in self.entries)
 
     @property
     def first_week(self) -> date | None:
@@ -163,7 +180,7 @@ def _same_film(one: Entry, other: Entry) -> bool:
 
 def tie_countries(found: Sequence[Show]) -> dict[Show, Show]:
     """Country-list show → the world-list show that it is: same kind, name and time, and only one such."""
-    world: dict[tuple[Kind, str], list[Show]] = defaultdict(list)
+    world: dict[tuple[Kind | None, str], list[Show]] = defaultdict(list)
     for show in found:
         if show.is_global:
             world[show.kind, fold(show.show_title)].append(show)

@@ -16,9 +16,10 @@ import sqlalchemy as sa
 
 from nightcap.catalogue import repository
 from nightcap.charts.entries import Progress
-from nightcap.charts.importing import read_file, take
+from nightcap.charts.importing import take
 from nightcap.charts.netflix import SOURCE
 from nightcap.charts.netflix.parse import MOST_BYTES
+from nightcap.charts.reading import read_file
 from nightcap.errors import BadFile, FetchError
 from nightcap.store import schema
 from nightcap.store.database import Database

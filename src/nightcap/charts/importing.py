@@ -1,118 +1,64 @@
-"""Taking Netflix's Top 10 files in: each edition over the last, nothing twice, nothing lost."""
+"""Taking files of charts in: each edition over the last of its source, nothing twice, nothing lost."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
 import sqlalchemy as sa
 
 from nightcap.charts import entries as rows
+from nightcap.charts import sources
 from nightcap.charts.entries import Key, Progress
 from nightcap.charts.linking import settle
 from nightcap.charts.model import WORLD, Entry, PopularEntry
-from nightcap.charts.netflix import SOURCE
-from nightcap.charts.netflix.adapt import adapt, restate
-from nightcap.charts.netflix.parse import Row, TableKind, known_kind, parse
-from nightcap.errors import BadFile
-from nightcap.store import files, imports, schema
+from nightcap.charts.netflix import SOURCE as NETFLIX
+from nightcap.charts.netflix.adapt import adapt
+from nightcap.charts.netflix.parse import known_kind
+from nightcap.charts.own.known import remember
+from nightcap.charts.own.known import rules as rules_of
+from nightcap.charts.reading import Batch, place_of, read_file
+from nightcap.charts.rules import PUBLISHED, Rules
+from nightcap.errors import UsageError
+from nightcap.store import imports, schema
 from nightcap.store.database import Database
 from nightcap.store.imports import Refused, Report
 
-#: with more bad rows than this the file is not what it says
-MOST_REFUSED: Final = 2_000
-_REPORT_EVERY: Final = 5_000
 #: what the quarantine names as the file of rows that `retry` took
 _QUARANTINE: Final = "quarantine"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Batch:
-    """A file, read: its entries by their place, and the rows that cannot be used."""
+def import_charts(
+    database: Database, path: Path, *, source: str | None = None, progress: Progress | None = None
+) -> Report:
+    """Import the world's, the countries' or the most-popular lists, told by their header.
 
-    file: str
-    digest: str
-    kind: TableKind
-    entries: Mapping[Key, Entry]
-    popular: Sequence[PopularEntry]
-    refused: tuple[Refused, ...]
-
-
-def import_charts(database: Database, path: Path, *, progress: Progress | None = None) -> Report:
-    """Import the global, the country or the most-popular file, told by its header, as TSV or XLSX.
-
-    The weeks that the file has replace what was known of them; other weeks stay.
+    Computed charts come in beside Netflix's (`reading.read_file` says how they are told, and what `source` is). The
+    weeks that the file has replace what its source had for them; other weeks stay.
     Raises BadFile where the file is none of the three; then nothing has changed.
     """
-    return take(database, [read_file(path, progress=progress)], progress=progress)[0]
+    return import_all(database, [path], source=source, progress=progress)[0]
 
 
-def read_file(path: Path, *, progress: Progress | None = None) -> Batch:
-    """Read a file without touching the database. Raises BadFile."""
-    table = parse(path)
-    entries: dict[tuple[object, ...], list[tuple[int, Entry | PopularEntry]]] = defaultdict(list)
-    refused: list[Refused] = []
-    for row in table.rows:
-        if progress is not None and row.line % _REPORT_EVERY == 0:
-            progress("reading", row.line, table.lines)
-        try:
-            found = _adapted(table.kind, row)
-        except ValueError as problem:
-            refused.append(Refused(row.line, str(problem), row.cells))
-            if len(refused) > MOST_REFUSED:
-                raise BadFile(
-                    path, f"has more than {MOST_REFUSED:,} rows that cannot be used; the first {refused[0].reason}.",
-                    line=refused[0].line, hint="Nothing was imported; download the file again.",
-                ) from None  # fmt: skip
-            continue
-        entries[_place(found)].append((row.line, found))
-    if progress is not None:
-        progress("reading", table.lines, table.lines)
-    single, doubled = _without_contradictions(entries.values())
-    return Batch(
-        file=path.name,
-        digest=files.digest(path),
-        kind=table.kind,
-        entries={rows.key_of(entry): entry for entry in single if isinstance(entry, Entry)},
-        popular=[entry for entry in single if isinstance(entry, PopularEntry)],
-        refused=tuple(sorted([*refused, *doubled], key=lambda one: one.line or 0)),
-    )
-
-
-def _adapted(kind: TableKind, row: Row) -> Entry | PopularEntry:
-    if row.problem is not None:
-        raise ValueError(row.problem)
-    return adapt(kind, row.cells)
-
-
-def _place(entry: Entry | PopularEntry) -> tuple[object, ...]:
-    return rows.key_of(entry) if isinstance(entry, Entry) else (entry.category, entry.rank)
-
-
-def _without_contradictions(
-    groups: Iterable[Sequence[tuple[int, Entry | PopularEntry]]],
-) -> tuple[list[Entry | PopularEntry], list[Refused]]:
-    """One entry a place; where a file fills a place twice and differently, nobody can say which is right."""
-    single: list[Entry | PopularEntry] = []
-    refused: list[Refused] = []
-    for group in groups:
-        if len({entry for _, entry in group}) == 1:
-            single.append(group[0][1])
-            continue
-        lines = ", ".join(str(line) for line, _ in group)
-        refused += [Refused(line, f"lines {lines} claim the same rank", restate(entry)) for line, entry in group]
-    return single, refused
+def import_all(
+    database: Database, paths: Sequence[Path], *, source: str | None = None, progress: Progress | None = None
+) -> list[Report]:
+    """Import several files of one source together: all or none."""
+    return take(database, [read_file(path, source=source, progress=progress) for path in paths], progress=progress)
 
 
 def take(database: Database, batches: Sequence[Batch], *, progress: Progress | None = None) -> list[Report]:
-    """Write what was read, in one transaction: all of the files or none."""
+    """Write what was read, in one transaction: all of the files or none. They are of one source."""
+    source = batches[0].source
+    if any(batch.source != source for batch in batches):
+        raise UsageError("The files are of several sources. Import those of each source by themselves.")
     areas = {entry.area for batch in batches for entry in batch.entries.values()}
     with database.write() as connection:
-        known = _of_areas(connection, areas)
-        wanted, popular = dict(known), rows.load_popular(connection, SOURCE)
+        known = _of_areas(connection, source, areas)
+        wanted, popular = dict(known), rows.load_popular(connection, source)
         reports = []
         for batch in batches:
             if batch.kind == "popular":
@@ -120,20 +66,22 @@ def take(database: Database, batches: Sequence[Batch], *, progress: Progress | N
             else:
                 report = _merge(batch, wanted)
             reports.append(report)
-        settle(connection, known, wanted, popular, areas=areas, progress=progress)
+        settle(connection, source, known, wanted, popular, areas=areas, progress=progress)
         for batch, report in zip(batches, reports, strict=True):
+            if batch.about is not None:
+                remember(connection, batch.about, {entry.week for entry in batch.entries.values()})
             imports.record(connection, report, digest=batch.digest)
     return reports
 
 
-def _of_areas(connection: sa.Connection, areas: Collection[str]) -> dict[Key, Entry]:
+def _of_areas(connection: sa.Connection, source: str, areas: Collection[str]) -> dict[Key, Entry]:
     where = schema.chart_entry.c.area.in_(sorted(areas))
-    return {rows.key_of(entry): entry for entry in rows.load(connection, SOURCE, where)}
+    return {rows.key_of(entry): entry for entry in rows.load(connection, source, where)}
 
 
 def _merge(batch: Batch, wanted: dict[Key, Entry]) -> Report:
     """Lay an edition over the entries known: its weeks replace theirs. Changes `wanted`."""
-    covered = {(entry.area, entry.week) for entry in batch.entries.values()}
+    covered = _covered(batch, wanted)
     before = {key: entry for key, entry in wanted.items() if (entry.area, entry.week) in covered}
     listed = {_on_list(entry) for entry in batch.entries.values()}
     gone = [
@@ -152,6 +100,14 @@ def _merge(batch: Batch, wanted: dict[Key, Entry]) -> Report:
         changed += old is None or rows.facts_of(old) != rows.facts_of(new)
         wanted[key] = new
     return _report(batch, len(batch.entries), changed, gone=len(gone), renamed=len(renamed))
+
+
+def _covered(batch: Batch, known: Mapping[Key, Entry]) -> set[tuple[str, date]]:
+    """(area, week) of the batch, and of known weeks that share days with them, as when weeks end on another day now."""
+    covered = {(entry.area, entry.week) for entry in batch.entries.values()}
+    near = [timedelta(days=days) for days in range(-6, 7)]
+    there = {(entry.area, entry.week) for entry in known.values()} - covered
+    return covered | {(area, week) for area, week in there if any((area, week + days) in covered for days in near)}
 
 
 def _on_list(entry: Entry) -> tuple[object, ...]:
@@ -216,7 +172,7 @@ def _report(batch: Batch, taken: int, changed: int, *, gone: int = 0, renamed: i
     if renamed:
         remarks.append(f"{renamed:,} titles were renamed")
     return Report(
-        source=SOURCE,
+        source=batch.source,
         file=batch.file,
         taken=taken,
         changed=changed + gone,
@@ -225,41 +181,49 @@ def _report(batch: Batch, taken: int, changed: int, *, gone: int = 0, renamed: i
     )
 
 
-def retry(database: Database, *, progress: Progress | None = None) -> Report:
+def retry_all(database: Database, *, progress: Progress | None = None) -> list[Report]:
+    """Retry the rows set aside of every source of charts."""
+    with database.read() as connection:
+        own = {kept.source for kept in imports.quarantined(connection) if sources.is_own(kept.source)}
+    return [retry(database, source, progress=progress) for source in (NETFLIX, *sorted(own))]
+
+
+def retry(database: Database, source: str = NETFLIX, *, progress: Progress | None = None) -> Report:
     """Take those quarantined rows that can be used by now, where their place is free; the rest stays set aside."""
     with database.write() as connection:
-        quarantined = imports.quarantined(connection, SOURCE)
+        quarantined = imports.quarantined(connection, source)
+        rules = rules_of(connection, source) if sources.is_own(source) else PUBLISHED
         areas = {str(kept.row.get("country_iso2", WORLD)) for kept in quarantined}
-        known = _of_areas(connection, areas)
-        wanted, popular = dict(known), rows.load_popular(connection, SOURCE)
+        known = _of_areas(connection, source, areas)
+        wanted, popular = dict(known), rows.load_popular(connection, source)
         refused: list[Refused] = []
         used: list[str] = []
         changed = 0
         for kept in quarantined:
             try:
-                changed += _retake({k: str(v) for k, v in kept.row.items()}, wanted, popular)
+                changed += _retake({k: str(v) for k, v in kept.row.items()}, rules, wanted, popular)
             except ValueError as problem:
                 refused.append(Refused(kept.line, str(problem), kept.row))
             else:
                 used.append(kept.digest)
         if used:
-            settle(connection, known, wanted, popular, areas=areas, progress=progress)
+            settle(connection, source, known, wanted, popular, areas=areas, progress=progress)
             imports.let_go(connection, used)
-    return Report(source=SOURCE, file=_QUARANTINE, taken=len(used), changed=changed, refused=tuple(refused))
+    return Report(source=source, file=_QUARANTINE, taken=len(used), changed=changed, refused=tuple(refused))
 
 
-def _retake(cells: Mapping[str, str], wanted: dict[Key, Entry], popular: list[PopularEntry]) -> bool:
+def _retake(cells: Mapping[str, str], rules: Rules, wanted: dict[Key, Entry], popular: list[PopularEntry]) -> bool:
     """Put a row into its free place; True where it was free, False where it stands there already."""
     kind = known_kind(tuple(cells))
     if kind is None:
         raise ValueError("its columns are not those of a Top 10 file")
-    entry = adapt(kind, cells)
+    entry = adapt(kind, cells, rules)
     if isinstance(entry, Entry):
         there = wanted.setdefault(rows.key_of(entry), entry)
         if there is not entry and rows.facts_of(there) != rows.facts_of(entry):
             raise ValueError(f"{there.show_title!r} holds its rank")
         return there is entry
-    place = next((one for one in popular if _place(one) == _place(entry)), None)
+    place = next((one for one in popular if place_of(one) == place_of(entry)), None)
     if place is None:
         popular.append(entry)
         return True

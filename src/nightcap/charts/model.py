@@ -1,9 +1,9 @@
-"""Published charts: an entry of a list, and where a title stands on one."""
+"""Charts, published or computed from plays: an entry of a list, and where a title stands on one."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 #: Netflix publishes a week (Monday to Sunday) on the Tuesday after it
@@ -14,9 +14,9 @@ WORLD: Final = ""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One row of a published weekly chart.
+    """One row of a weekly chart.
 
-    `week` is its last day (a Sunday). `area` is ISO 3166-1 alpha-2, WORLD for the global list.
+    `week` is its last day (a Sunday on Netflix's). `area` is ISO 3166-1 alpha-2, WORLD for the global list.
     `hours_viewed`, `views` and `runtime_minutes` (of the episodes out by that week) are None where
     not stated. `weeks_on_chart` counts this week and need not be consecutive. `title_id`,
     `season_number` and `link_confidence` (0..1) say which title it was linked to, if any.
@@ -39,11 +39,6 @@ class Entry:
     season_number: int | None = None
     link_confidence: float | None = None
 
-    @property
-    def published_on(self) -> date:
-        """The day from which the list was known."""
-        return self.week + timedelta(days=DAYS_TO_PUBLICATION)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PopularEntry:
@@ -59,6 +54,17 @@ class PopularEntry:
     runtime_minutes: int | None = None
     views: int | None = None
     title_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """The weeks known of an area's charts of one source, by their last days."""
+
+    source: str
+    area: str
+    first: date
+    last: date
+    weeks: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from difflib import get_close_matches
 from typing import Final
 
 import sqlalchemy as sa
 
-from nightcap.charts import categories
 from nightcap.charts import entries as rows
+from nightcap.charts import sources
+from nightcap.charts.known import connected, last_week, last_weeks, raise_unknown
 from nightcap.charts.model import DAYS_TO_PUBLICATION, WORLD, Entry, Standing
-from nightcap.errors import UnknownName
+from nightcap.charts.own.known import known_on
 from nightcap.store import schema
 from nightcap.store.database import Database
 
 _WEEK: Final = timedelta(days=7)
+#: charts this much older than the newest are of another time
+_CURRENT: Final = timedelta(weeks=4)
 _table: Final = schema.chart_entry
 
 #: what is on a list week after week: source, list, title (its name where it is linked to none), season
@@ -29,78 +30,81 @@ _Work = tuple[str, str, str, str | None]
 def standings(
     where: Database | sa.Connection, *, on: date, area: str = WORLD, category: str | None = None
 ) -> list[Standing]:
-    """The newest chart known on a day (a week is published on the Tuesday after it), by list and rank.
+    """The newest chart of each source that was known on a day, by source (published ones first), list and rank.
 
-    A title that stands there with several seasons has a row for each. Empty where no chart is known.
+    Netflix publishes a week on the Tuesday after it; computed charts are known from when a week, once over, was
+    computed. A title that stands there with several seasons has a row for each. Empty where no chart is known.
     """
-    with _connection(where) as connection:
-        week = connection.execute(
-            sa.select(_table.c.week)
-            .where(_table.c.area == area, _table.c.week <= on - timedelta(days=DAYS_TO_PUBLICATION))
-            .order_by(_table.c.week.desc())
-            .limit(1)
-        ).scalar()
-        return [] if week is None else _of_week(connection, week, area, category)
+    with connected(where) as connection:
+        newest = {source: _newest_known(connection, source, area, on) for source in sources.known(connection)}
+        return _of_weeks(connection, {source: week for source, week in newest.items() if week}, area, category)
 
 
 def charted(where: Database | sa.Connection, *, on: date, area: str = WORLD) -> dict[str, Standing]:
-    """Title id → its best standing on the newest chart known on that day, over all lists and seasons."""
+    """Title id → its best standing on the newest charts known on that day, over all sources, lists and seasons.
+
+    A chart that is a month older than the newest speaks for a title only where no other does.
+    """
+    found = standings(where, on=on, area=area)
+    current = max((standing.entry.week for standing in found), default=on) - _CURRENT
     best: dict[str, Standing] = {}
-    for standing in standings(where, on=on, area=area):
-        id_ = standing.entry.title_id
-        if id_ is not None and (id_ not in best or standing.entry.rank < best[id_].entry.rank):
-            best[id_] = standing
+    for standing in sorted(found, key=lambda each: (each.entry.week < current, each.entry.rank)):
+        if standing.entry.title_id is not None:
+            best.setdefault(standing.entry.title_id, standing)
     return best
 
 
 def chart(
-    where: Database | sa.Connection, *, week: date, area: str = WORLD, category: str | None = None
+    where: Database | sa.Connection,
+    *,
+    week: date | None = None,
+    area: str = WORLD,
+    category: str | None = None,
+    source: str | None = None,
 ) -> list[Standing]:
-    """The chart of a week, which any of its days names, by list and rank.
+    """The charts of the week that holds a day (None: the newest), by source, list and rank.
 
-    Raises UnknownName where the area, the week or the list is not known, with what is.
+    Weeks of different sources may end on different days. Raises UnknownName where the source, the area, the week or
+    the list is not known, with what is.
     """
-    sunday = week + timedelta(days=7 - week.isoweekday())
-    with _connection(where) as connection:
-        found = _of_week(connection, sunday, area, category)
-        return found or _nothing(connection, sunday, area, category)
+    with connected(where) as connection:
+        wanted = None if source is None else sources.find(source, sources.known(connection))
+        newest = last_weeks(connection, area, by=week, source=wanted)
+        ends = {each: end for each, end in newest.items() if week is None or end >= week}
+        found = _of_weeks(connection, ends, area, category)
+        if not found:
+            raise_unknown(connection, ends, week=week, area=area, category=category, source=wanted)
+        return found
 
 
-def run(where: Database | sa.Connection, title_id: str, *, area: str = WORLD) -> list[Entry]:
-    """Every entry of a title in an area, by week, list and rank."""
-    with _connection(where) as connection:
-        query = sa.select(*rows.columns()).where(_table.c.title_id == title_id, _table.c.area == area)
+def run(where: Database | sa.Connection, title_id: str, *, area: str = WORLD, source: str | None = None) -> list[Entry]:
+    """Every entry of a title in an area, of one source or of all, by week, list and rank."""
+    query = sa.select(*rows.columns()).where(_table.c.title_id == title_id, _table.c.area == area)
+    if source is not None:
+        query = query.where(_table.c.source == source)
+    with connected(where) as connection:
         found = connection.execute(query.order_by(_table.c.week, _table.c.category, _table.c.rank))
         return [rows.read(row) for row in found]
 
 
-def weeks(where: Database | sa.Connection, area: str = WORLD) -> list[date]:
-    """The weeks known of an area (their last days), oldest first."""
-    with _connection(where) as connection:
-        query = sa.select(_table.c.week).distinct().where(_table.c.area == area).order_by(_table.c.week)
-        return list(connection.execute(query).scalars())
+def _newest_known(connection: sa.Connection, source: str, area: str, on: date) -> date | None:
+    """The newest week of a source that was known on a day."""
+    if not sources.is_own(source):
+        return last_week(connection, source, area, _table.c.week <= on - timedelta(days=DAYS_TO_PUBLICATION))
+    known = [week for week, day in known_on(connection, source).items() if day <= on]
+    return last_week(connection, source, area, _table.c.week.in_(known))
 
 
-def areas(where: Database | sa.Connection) -> list[str]:
-    """The areas of which charts are known, WORLD ("") first."""
-    with _connection(where) as connection:
-        return list(connection.execute(sa.select(_table.c.area).distinct().order_by(_table.c.area)).scalars())
+def _of_weeks(connection: sa.Connection, ends: Mapping[str, date], area: str, category: str | None) -> list[Standing]:
+    return [each for source, week in ends.items() for each in _of_week(connection, source, week, area, category)]
 
 
-@contextmanager
-def _connection(where: Database | sa.Connection) -> Iterator[sa.Connection]:
-    if isinstance(where, Database):
-        with where.read() as connection:
-            yield connection
-    else:
-        yield where
-
-
-def _of_week(connection: sa.Connection, week: date, area: str, category: str | None) -> list[Standing]:
-    query = sa.select(*rows.columns()).where(_table.c.week == week, _table.c.area == area)
+def _of_week(connection: sa.Connection, source: str, week: date, area: str, category: str | None) -> list[Standing]:
+    c = _table.c
+    query = sa.select(*rows.columns()).where(c.week == week, c.area == area, c.source == source)
     if category is not None:
-        query = query.where(_table.c.category == category)
-    entries = [rows.read(row) for row in connection.execute(query.order_by(_table.c.category, _table.c.rank))]
+        query = query.where(c.category == category)
+    entries = [rows.read(row) for row in connection.execute(query.order_by(c.category, c.rank))]
     pasts = _pasts(connection, entries, week, area)
     lists_before = _lists(connection, week - _WEEK, area)
     return [_standing(entry, pasts[_work(entry)], (entry.source, entry.category) in lists_before) for entry in entries]
@@ -161,26 +165,3 @@ def _peak(entry: Entry, past: _Past) -> int | None:
     best = min(entry.rank, past.peak)
     # better than first it cannot have been; otherwise a week that is not known may hold a better rank
     return None if best > 1 and (entry.weeks_on_chart or 0) > past.weeks + 1 else best
-
-
-def _nothing(connection: sa.Connection, week: date, area: str, category: str | None) -> list[Standing]:
-    """Say why there is no such chart; an empty list only where nothing could be named."""
-    known_areas = areas(connection)
-    if not known_areas:
-        raise UnknownName("No charts are known yet. Get them with `nightcap charts update` or import a file.")
-    if area not in known_areas:
-        named = ", ".join(one or "the whole world" for one in known_areas)
-        near = get_close_matches(area.upper(), known_areas, n=1, cutoff=0.5)
-        hint = f" Did you mean {near[0] or 'the whole world'}?" if near else ""
-        raise UnknownName(f'No charts of the area "{area}" are known.{hint} Known: {named}.')
-    known_weeks = weeks(connection, area)
-    if week not in known_weeks:
-        nearest = sorted(sorted(known_weeks, key=lambda one: abs(one - week))[:3])
-        raise UnknownName(
-            f"No chart of the week to {week} is known. The nearest are {', '.join(map(str, nearest))}; "
-            f"weeks from {known_weeks[0]} to {known_weeks[-1]} are known."
-        )
-    query = sa.select(_table.c.category).distinct().where(_table.c.week == week, _table.c.area == area)
-    known = sorted(connection.execute(query).scalars())
-    categories.find(category or "", known)
-    return []

@@ -17,7 +17,6 @@ from nightcap.catalogue.names import fold
 from nightcap.charts import entries as rows
 from nightcap.charts.entries import Key
 from nightcap.charts.model import Entry, PopularEntry
-from nightcap.charts.netflix import SOURCE
 from nightcap.store import schema
 
 #: with more names than this, reading everything and choosing here is faster than an IN list
@@ -52,10 +51,10 @@ def touched(
     return frozenset(map(folded, names))
 
 
-def reach(connection: sa.Connection, names: Collection[str], loaded_areas: Collection[str]) -> Reach:
+def reach(connection: sa.Connection, source: str, names: Collection[str], loaded_areas: Collection[str]) -> Reach:
     """Widen names to those that share a title with them (a title renamed), and load what is elsewhere of them."""
     table = schema.chart_entry
-    query = sa.select(table.c.show_title, table.c.title_id).distinct().where(table.c.source == SOURCE)
+    query = sa.select(table.c.show_title, table.c.title_id).distinct().where(table.c.source == source)
     there = [(title, folded(title), id_) for title, id_ in connection.execute(query)]
     inside, ids = set(names), set[str]()
     while more := {id_ for _, name, id_ in there if name in inside and id_} - ids:
@@ -66,7 +65,7 @@ def reach(connection: sa.Connection, names: Collection[str], loaded_areas: Colle
     if len(spelt) <= _FEW:
         conditions.append(table.c.show_title.in_(spelt))
     wanted = set(spelt)
-    found = (entry for entry in rows.load(connection, SOURCE, *conditions) if entry.show_title in wanted)
+    found = (entry for entry in rows.load(connection, source, *conditions) if entry.show_title in wanted)
     return Reach(
         names=frozenset(inside),
         elsewhere={rows.key_of(entry): entry for entry in found},

@@ -18,6 +18,9 @@
 A title that came out more than a year after the first week, or a kind that the list cannot hold,
 is out. What is not known weighs nothing. The sum is cut to 0..1. The weights were set by hand on
 the charts up to July 2026 so that a short name, even with its language, never reaches THRESHOLD.
+
+Charts computed from plays may hold titles of any age: on them years and remakes weigh nothing, a name is
+enough where nothing speaks against it (OWN_THRESHOLD), and a series without a season is the whole of it.
 """
 
 from __future__ import annotations
@@ -32,6 +35,8 @@ from nightcap.charts.evidence import ChartedSeason, Show
 
 #: below this a show is not linked
 THRESHOLD: Final = 0.6
+#: … on charts of one's own: names in plays come from the catalogue of a media server, and mean what is there
+OWN_THRESHOLD: Final = 0.35
 #: a second title must be this much less likely, else neither is taken
 MARGIN: Final = 0.1
 _ENGLISH: Final = "en"
@@ -67,16 +72,16 @@ def score(show: Show, candidate: Candidate) -> float:
     if first is not None and candidate.year is not None and candidate.year > first.year + 1:
         return 0.0
     total = _name(show, candidate) + _language(show, candidate) + _age(show, candidate)
-    if candidate.kind != show.kind:
+    if show.kind is not None and candidate.kind != show.kind:
         # a film on a TV list has no season, a series on a film list has one
-        if show.has_seasons == (candidate.kind == "film"):
+        if show.has_seasons == (candidate.kind == "film") or show.is_own:
             return 0.0
         total -= 0.15
     if candidate.kind == "film":
         total += _film_minutes(show.runtimes(), candidate)
-    elif show.kind == "series":
+    elif show.kind != "film":
         charted = show.charted_seasons()
-        total += _season_minutes(charted, candidate) + _season_count(charted, candidate)
+        total += _season_minutes(show, charted, candidate) + _season_count(charted, candidate)
         total += _remade(show, charted, candidate)
     return round(min(max(total, 0.0), 1.0), 2)
 
@@ -98,7 +103,7 @@ def _language(show: Show, candidate: Candidate) -> float:
 
 def _age(show: Show, candidate: Candidate) -> float:
     """By the years between release and first week; of a series, by the season nearest before its first week."""
-    if show.first_week is None or candidate.year is None:
+    if show.first_week is None or candidate.year is None or show.is_own:
         return 0.0
     plain = _by_age(show.first_week.year - candidate.year)
     if candidate.kind == "film":
@@ -123,7 +128,9 @@ def _film_minutes(runtimes: set[int], candidate: Candidate) -> float:
 
 def _remade(show: Show, charted: list[ChartedSeason], candidate: Candidate) -> float:
     """Against a series that was over before it charted: new seasons coming year by year are those of a namesake."""
-    if show.first_week is None or candidate.end_year is None or candidate.end_year >= show.first_week.year - 1:
+    if show.is_own or show.first_week is None:
+        return 0.0
+    if candidate.end_year is None or candidate.end_year >= show.first_week.year - 1:
         return 0.0
     firsts = {s.number: s.first_week for s in charted if s.number and s.first_week}
     later = any(
@@ -134,11 +141,12 @@ def _remade(show: Show, charted: list[ChartedSeason], candidate: Candidate) -> f
     return _REMADE if later else 0.0
 
 
-def _season_minutes(charted: list[ChartedSeason], candidate: Candidate) -> float:
+def _season_minutes(show: Show, charted: list[ChartedSeason], candidate: Candidate) -> float:
     """Support where any season's length fits; a shorter one may not have been out in full."""
     ratios = []
     for season in charted:
-        expected = _expected_minutes(season.number or 1, candidate)
+        whole = show.is_own and season.title is None
+        expected = _whole_minutes(candidate) if whole else _expected_minutes(season.number or 1, candidate)
         if season.minutes and expected:
             ratios.append(season.minutes / expected)
     if any(abs(ratio - 1) <= _SEASON_OFF for ratio in ratios):
@@ -151,6 +159,15 @@ def _expected_minutes(number: int, candidate: Candidate) -> int | None:
         return candidate.stated_total_minutes
     episodes = candidate.seasons.get(number, (None, None))[0]
     return episodes * candidate.runtime_minutes if episodes and candidate.runtime_minutes else None
+
+
+def _whole_minutes(candidate: Candidate) -> int | None:
+    """All episodes of all seasons."""
+    if candidate.stated_total_minutes:
+        return candidate.stated_total_minutes
+    counts = [episodes for episodes, _ in candidate.seasons.values()]
+    known = sum(count for count in counts if count) if all(counts) else 0
+    return known * candidate.runtime_minutes if known and candidate.runtime_minutes else None
 
 
 def _season_count(charted: list[ChartedSeason], candidate: Candidate) -> float:

@@ -55,5 +55,5 @@ def sync_shipped(database: Database) -> bool:
     with database.write() as connection:
         known = {rows.key_of(entry): entry for entry in rows.load(connection, SOURCE, table.c.area == WORLD)}
         added = {rows.key_of(entry): entry for entry in read_shipped()}
-        settle(connection, known, known | added, rows.load_popular(connection, SOURCE), areas=[WORLD])
+        settle(connection, SOURCE, known, known | added, rows.load_popular(connection, SOURCE), areas=[WORLD])
     return True

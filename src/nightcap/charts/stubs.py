@@ -10,17 +10,19 @@ import sqlalchemy as sa
 from nightcap.catalogue import repository
 from nightcap.catalogue.names import slug
 from nightcap.catalogue.title import Title
-from nightcap.charts import categories
+from nightcap.charts import categories, sources
 from nightcap.charts.evidence import Show
-from nightcap.charts.netflix import SOURCE
 from nightcap.store import schema
 
-PREFIX: Final = "netflix-"
+
+def prefix(source: str) -> str:
+    """What the ids of a source's stubs begin with; no two sources share one, as no slug holds two hyphens in a row."""
+    return f"plays-{source.removeprefix(sources.OWN)}--" if sources.is_own(source) else "netflix-"
 
 
-def new_id(show: Show, taken: set[str]) -> str:
+def new_id(source: str, show: Show, taken: set[str]) -> str:
     """A free id for the show, `netflix-<slug>-film` or `-series`, numbered from the second namesake on."""
-    plain = f"{PREFIX}{slug(show.show_title)}-{show.kind}"
+    plain = f"{prefix(source)}{slug(show.show_title)}-{show.likely_kind}"
     id_, turn = plain, 1
     while id_ in taken:
         turn += 1
@@ -28,18 +30,18 @@ def new_id(show: Show, taken: set[str]) -> str:
     return id_
 
 
-def stub(id_: str, shows: Sequence[Show]) -> Title:
+def stub(source: str, id_: str, shows: Sequence[Show]) -> Title:
     """The title that these shows (one work in the world's and the countries' lists) amount to."""
     newest = max(shows, key=lambda show: (show.is_global, show.last_week is not None, show.last_week, show.show_title))
     names = dict.fromkeys(show.show_title for show in shows if show.show_title != newest.show_title)
     minutes = {minutes for show in shows for minutes in show.runtimes()}
     seasons = {season.title for show in shows for season in show.charted_seasons()}
-    is_film = newest.kind == "film"
+    is_film = newest.likely_kind == "film"
     return Title(
         id=id_,
-        kind=newest.kind,
+        kind=newest.likely_kind,
         name=newest.show_title,
-        source=SOURCE,
+        source=source,
         other_names=tuple(sorted(names)),
         languages=("en",) if any(categories.is_english(show.category) for show in shows) else (),
         runtime_minutes=next(iter(minutes)) if is_film and len(minutes) == 1 else None,
@@ -47,20 +49,20 @@ def stub(id_: str, shows: Sequence[Show]) -> Title:
     )
 
 
-def ids(connection: sa.Connection) -> set[str]:
-    """The ids of all stubs in the catalogue."""
+def ids(connection: sa.Connection, source: str) -> set[str]:
+    """The ids of a source's stubs in the catalogue."""
     table = schema.title
-    return set(connection.execute(sa.select(table.c.id).where(table.c.source == SOURCE)).scalars())
+    return set(connection.execute(sa.select(table.c.id).where(table.c.source == source)).scalars())
 
 
-def save(connection: sa.Connection, wanted: Iterable[Title]) -> None:
-    """Write these stubs where they are new or differ, and remove every stub that nothing points to any more."""
-    there = _there(connection)
+def save(connection: sa.Connection, source: str, wanted: Iterable[Title]) -> None:
+    """Write a source's stubs where they are new or differ; remove every stub that nothing points to any more."""
+    there = _there(connection, source)
     changed = [title for title in wanted if there.get(title.id) != _row(title)]
     if changed:
         repository.save(connection, changed)
     unused = ~sa.or_(*(sa.exists().where(column == schema.title.c.id) for column in _POINTING))
-    gone = connection.execute(schema.title.delete().where(schema.title.c.source == SOURCE, unused))
+    gone = connection.execute(schema.title.delete().where(schema.title.c.source.in_(sources.stubs(connection)), unused))
     if gone.rowcount:
         repository.raise_edition(connection)
 
@@ -77,9 +79,9 @@ _POINTING: Final = (
 _COLUMNS: Final = ("kind", "name", "other_names", "languages", "runtime_minutes", "stated_total_minutes")
 
 
-def _there(connection: sa.Connection) -> dict[str, tuple[Any, ...]]:
+def _there(connection: sa.Connection, source: str) -> dict[str, tuple[Any, ...]]:
     table = schema.title
-    query = sa.select(table.c.id, *(table.c[name] for name in _COLUMNS)).where(table.c.source == SOURCE)
+    query = sa.select(table.c.id, *(table.c[name] for name in _COLUMNS)).where(table.c.source == source)
     return {row[0]: (row[1], row[2], tuple(row[3]), tuple(row[4]), *row[5:]) for row in connection.execute(query)}
 
 

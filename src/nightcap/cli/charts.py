@@ -1,4 +1,4 @@
-"""`nightcap charts …`: published Top 10 charts."""
+"""`nightcap charts …`: Top 10 charts, published and of one's own."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ import typer
 
 from nightcap.app import Nightcap
 from nightcap.charts.model import WORLD, Standing
+from nightcap.charts.sources import is_own
+from nightcap.charts.sources import told as source_name
 from nightcap.cli.moments import day
 from nightcap.cli.progress import progress
 from nightcap.cli.reports import AsJson, print_reports
@@ -24,16 +26,26 @@ app.add_typer(charts, name="charts")
 @charts.command("import")
 def import_(
     ctx: typer.Context,
-    files: Annotated[list[Path], typer.Argument(help="Netflix's global, country or most-popular file (TSV or XLSX).")],
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            help="Netflix's global, country or most-popular file (TSV or XLSX); or files of `charts compute` in any of "
+            "its formats, with their .provenance.json beside them."
+        ),
+    ],
+    source: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="The name to keep computed charts under; that of their methodology."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Take in Netflix's published charts; again changes nothing, a newer edition mends past weeks."""
+    """Take in charts, Netflix's or computed ones; again changes nothing, a newer edition mends past weeks."""
     nightcap: Nightcap = ctx.obj
     results: list[Report] = []
     try:
         with progress() as report:
             for file in files:
-                results.append(nightcap.import_charts(file, progress=report))  # noqa: PERF401  # one may fail
+                results.append(nightcap.import_charts(file, source=source, progress=report))  # noqa: PERF401  # one may fail
     finally:
         if results:  # what was taken in before a file failed is told all the same
             print_reports(results, as_json=as_json)
@@ -51,6 +63,7 @@ def update(ctx: typer.Context, as_json: AsJson = False) -> None:
 @charts.command()
 def show(
     ctx: typer.Context,
+    *,
     week: Annotated[
         str | None, typer.Option(metavar="DATE", help="Any day of the week meant; the newest week when left out.")
     ] = None,
@@ -58,11 +71,14 @@ def show(
         str, typer.Option(metavar="CODE", help="A country's code (ISO 3166-1 alpha-2); the whole world when left out.")
     ] = WORLD,
     category: Annotated[str | None, typer.Option(metavar="NAME", help="One list, such as “TV (Non-English)”.")] = None,
+    source: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Whose lists, as netflix or home; all when left out.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Show the lists of a week with movement, weeks and views."""
     nightcap: Nightcap = ctx.obj
-    standings = nightcap.chart(week=day(week), area=area.upper(), category=category)
+    standings = nightcap.chart(week=day(week), area=area.upper(), category=category, source=source)
     if as_json:
         from nightcap.charts.contract import to_json  # noqa: PLC0415
 
@@ -73,29 +89,39 @@ def show(
 
 @charts.command()
 def known(ctx: typer.Context, as_json: AsJson = False) -> None:
-    """List the areas and the span of weeks that are known."""
+    """List the areas and the span of weeks that are known, source by source."""
     nightcap: Nightcap = ctx.obj
     spans = nightcap.known_charts()
     if as_json:
-        rows = [{"area": a or None, "first": str(f), "last": str(last), "weeks": n} for a, f, last, n in spans]
+        rows = [
+            {"area": s.area or None, "first": str(s.first), "last": str(s.last), "weeks": s.weeks, "source": s.source}
+            for s in spans
+        ]
         typer.echo(json.dumps(rows, indent=2))
         return
-    for area, first, last, count in spans:
-        typer.echo(f"{area or 'the whole world':<16} {count:>4} weeks, {first} to {last}")
+    several = len({span.source for span in spans}) > 1
+    for span in spans:
+        told = f"{span.area or 'the whole world':<16} {span.weeks:>4} weeks, {span.first} to {span.last}"
+        typer.echo(told + (f"  {source_name(span.source)}" if several else ""))
 
 
 def _print(standings: list[Standing]) -> None:
     from rich.console import Console  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
 
     from nightcap.cli.text import clean  # noqa: PLC0415
     from nightcap.recommend.phrases import amount  # noqa: PLC0415
 
     console = Console(highlight=False)
-    for (area, category, week), rows in groupby(
-        standings, key=lambda s: (s.entry.area, s.entry.category, s.entry.week)
+    several = len({standing.entry.source for standing in standings}) > 1
+    for (source, area, category, week), rows in groupby(
+        standings, key=lambda s: (s.entry.source, s.entry.area, s.entry.category, s.entry.week)
     ):
-        table = Table(title=f"{category}, {area or 'worldwide'}, week to {week}", title_justify="left", box=None)
+        whose = f", {source_name(source)}" if several or is_own(source) else ""
+        title = f"{category}, {area or 'worldwide'}, week to {week}{whose}"
+        console.print(Text(title, style="italic"))  # a table would fold it to the width of its rows
+        table = Table(box=None)
         for heading, right in (
             ("", True),
             ("", False),

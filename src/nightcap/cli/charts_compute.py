@@ -17,12 +17,14 @@ from nightcap.charts.methodology import PRESETS, WEEKDAYS, Methodology, preset
 from nightcap.charts.plays.play import NOWHERE, Assumed
 from nightcap.cli.charts import charts
 from nightcap.cli.progress import progress
-from nightcap.cli.reports import AsJson
-from nightcap.cli.text import clean
+from nightcap.cli.reports import AsJson, print_reports, report_to_json
+from nightcap.cli.text import one_line, shorten
 from nightcap.errors import UsageError
 
 #: titles without a release that are named
 _MOST_NAMED = 5
+#: characters of a title that are shown
+_LONGEST_NAME = 40
 _SETTINGS = "Settings of the methodology"
 _MACHINE = "What runs it"
 
@@ -69,10 +71,25 @@ def compute(  # noqa: PLR0917  # typer takes options by position
     set_aside: Annotated[
         Path | None, typer.Option(help="List every record that does not count in this file (JSON Lines).")
     ] = None,
+    state: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER", help="Keep what was counted here; then only new logs and their weeks are counted."
+        ),
+    ] = None,
+    known_on: Annotated[
+        str | None, typer.Option(metavar="TIME", help="With --state: the charts as they were known then (UTC).")
+    ] = None,
     engine: Annotated[EngineName, typer.Option(help="duckdb in this process, or spark.")] = "duckdb",
     master: Annotated[str | None, typer.Option(metavar="URL", help="Spark's master, as spark://host:7077.")] = None,
     memory: Annotated[str, typer.Option(help="What DuckDB may hold.")] = "2GB",
     spill: Annotated[Path | None, typer.Option(help="Where what does not fit goes; the system's.")] = None,
+    into_home: Annotated[
+        bool, typer.Option("--into-home", help="Take the charts in as `charts import` does, so that asking uses them.")
+    ] = False,
+    source: Annotated[
+        str | None, typer.Option(metavar="NAME", help="With --into-home: the name to keep them under.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Compute weekly Top 10 lists by views from logs of plays, world-wide and by area."""
@@ -101,18 +118,26 @@ def compute(  # noqa: PLR0917  # typer takes options by position
         as_of=_moment(as_of),
         assumed=Assumed(area=_code(area), time_zone=_zone(log_time_zone)),
         set_aside=set_aside,
+        state=state,
+        known_on=_moment(known_on, "--known-on"),
         engine=engine,
         master=master,
         memory=memory,
         spill=spill,
     )
+    if source is not None and not into_home:
+        raise UsageError("--source is the name under which --into-home keeps the charts.")
     with progress() as report:
         done = nightcap.compute_charts(job, progress=report)
+        reports = nightcap.import_computed(job, done, source=source, progress=report) if into_home else []
     if as_json:
-        written = [str(path) for path in done.written]
-        typer.echo(json.dumps({"written": written, **done.charts.provenance.to_json()}, ensure_ascii=False, indent=2))
+        told = {"written": [str(path) for path in done.written], **done.charts.provenance.to_json()}
+        if into_home:
+            told["imported"] = [report_to_json(each) for each in reports]
+        typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
         return
-    _tell(done)
+    _tell(done, is_listed=set_aside is not None)
+    print_reports(reports, as_json=False)
 
 
 @charts.command()
@@ -130,9 +155,9 @@ def _overridden(base: Methodology, settings: dict[str, Any]) -> Methodology:
     if rounding is not None:
         changed = changed.with_rounding(rounding or None)
     if areas is not None:
-        codes = areas.replace(" ", "").casefold()
-        given = () if codes == "none" else tuple(_code(code) for code in codes.split(","))
-        changed = changed.with_areas(None if codes == "all" else given)
+        words = areas.strip().casefold()
+        given = () if words in ("none", "all") else tuple(_code(code) for code in areas.split(","))
+        changed = changed.with_areas(None if words == "all" else given)
     return changed
 
 
@@ -150,35 +175,41 @@ def _zone(name: str | None) -> ZoneInfo | None:
         raise UsageError(f'--log-time-zone "{name}": no such zone, such as Europe/Berlin.') from error
 
 
-def _moment(text: str | None) -> datetime | None:
+def _moment(text: str | None, option: str = "--as-of") -> datetime | None:
     if text is None:
         return None
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise UsageError(f"--as-of {text}: not a time such as 2026-07-21T09:00.") from error
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (ValueError, OverflowError) as error:
+        raise UsageError(f"{option} {text}: not a time such as 2026-07-21T09:00.") from error
 
 
-def _tell(done: Done) -> None:
-    provenance = done.charts.provenance
-    weeks = sorted({row.week for row in done.charts.rows})
-    areas = {row.area for row in done.charts.rows if row.area}
+def _tell(done: Done, *, is_listed: bool) -> None:
+    provenance, rows = done.charts.provenance, done.charts.rows
+    weeks = sorted({row.week for row in rows})
+    areas = len({row.area for row in rows if row.area})
     if weeks:
-        span = f"week to {weeks[0]}" if len(weeks) == 1 else f"{len(weeks)} weeks to {weeks[-1]}"
-        typer.echo(f"{span}, the whole world and {len(areas)} area{'s'[: len(areas) != 1]}")
+        span = f"Week to {weeks[0]}" if len(weeks) == 1 else f"{len(weeks)} weeks to {weeks[-1]}"
+        typer.echo(f"{span}: the whole world" + (f" and {_counted(areas, 'area')}" if areas else ""))
     else:
         typer.echo("No list came out: no play counts.")
-    typer.echo(f"  {_told(provenance.used)} of {_told(provenance.read)} counted")
+    typer.echo(f"  counted: {_told(provenance.used)} of {_told(provenance.read)}")
     for rule, tally in sorted(provenance.set_aside.items()):
         typer.echo(f"  set aside, {rule}: {_told(tally)}")
+    if provenance.set_aside and not is_listed:
+        typer.echo("  (--set-aside FILE lists each of them; docs/charts.md says what the rules are)")
     if provenance.unlinked:
         names = sorted(provenance.unlinked, key=lambda name: (-provenance.unlinked[name], name))
         more = f" and {len(names) - _MOST_NAMED:,} more" if len(names) > _MOST_NAMED else ""
-        named = ", ".join(f"“{clean(name)}”" for name in names[:_MOST_NAMED])
-        typer.echo(f"  {provenance.share_linked:.1%} of the hours are of known titles; unlinked: {named}{more}")
+        named = ", ".join(f"“{shorten(one_line(name), _LONGEST_NAME)}”" for name in names[:_MOST_NAMED])
+        typer.echo(f"  {provenance.share_linked:.1%} of the hours are of known titles; not known: {named}{more}")
+    rounding = provenance.methodology.rounding
+    if rounding and rows and all(row.seconds * 2 < rounding * 3600 for row in rows):
+        typer.echo(f"  All hours round to 0 (in multiples of {rounding:,}); --rounding 0 gives them as they are.")
     for refused in done.refused_releases[:_MOST_NAMED]:
-        typer.echo(f"  releases, line {refused.line}: {clean(refused.reason)}")
+        where = "a row" if refused.line is None else f"line {refused.line}"
+        typer.echo(f"  releases, {where}: {one_line(refused.reason)}")
     if len(done.refused_releases) > _MOST_NAMED:
         typer.echo(f"  releases: {len(done.refused_releases):,} rows set aside in all")
     for path in done.written:
@@ -186,4 +217,8 @@ def _tell(done: Done) -> None:
 
 
 def _told(tally: Tally) -> str:
-    return f"{tally.records:,} plays ({tally.seconds / 3600:,.1f} h)"
+    return f"{_counted(tally.records, 'play')} ({tally.seconds / 3600:,.1f} h)"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'s'[: number != 1]}"

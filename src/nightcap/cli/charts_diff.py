@@ -1,4 +1,4 @@
-"""`nightcap charts diff`: what changed between two editions of a chart file."""
+"""`nightcap charts diff`: what changed between two editions of a chart file, or two computed charts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from nightcap.cli.progress import progress
 from nightcap.cli.reports import AsJson
 from nightcap.cli.text import clean
 
-_File = "global or country file (TSV or XLSX)."
+_File = "global or country file (TSV or XLSX), or one of `charts compute`."
 
 
 @charts.command()

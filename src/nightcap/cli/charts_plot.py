@@ -52,10 +52,11 @@ def run(
     title: Annotated[str, typer.Argument(help="A title's name, with its year where there are several, or its id.")],
     out: _Out,
     area: _Area = WORLD,
+    source: _Source = None,
 ) -> None:
     """Draw a title's weeks on the charts: ranks, and views or hours."""
     nightcap: Nightcap = ctx.obj
-    nightcap.plot_run(out, title, area=area.upper())
+    nightcap.plot_run(out, title, area=area.upper(), source=source)
     _told(out)
 
 

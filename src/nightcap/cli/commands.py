@@ -9,6 +9,7 @@ from nightcap.cli import (  # noqa: F401
     charts_compute,
     charts_diff,
     charts_plot,
+    charts_revisions,
     doctor,
     history,
     quarantine,

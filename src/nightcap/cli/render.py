@@ -9,6 +9,7 @@ from rich.text import Text
 from nightcap.catalogue.countries import country_name
 from nightcap.catalogue.languages import language_name
 from nightcap.catalogue.title import Title
+from nightcap.charts.sources import told
 from nightcap.cli.text import clean, shorten
 from nightcap.recommend.model import Answer, Evidence, Pick, Reason
 from nightcap.recommend.phrases import counted, duration
@@ -109,11 +110,10 @@ def _source(evidence: Evidence) -> str:
     names = {
         "Nightcap's starter shelf": "starter shelf",
         "shelf": "starter shelf",
-        "netflix-top10": "Netflix Top 10",
         "wikipedia": "Wikipedia's list of American films",
     }
     week = evidence.data.get("week")
-    return clean(names.get(evidence.source, evidence.source)) + (f", {week}" if week else "")
+    return clean(names.get(evidence.source) or told(evidence.source)) + (f", {week}" if week else "")
 
 
 def _tone(tone: Tone, width: int) -> RenderableType:

@@ -21,13 +21,15 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print as JSON (docs/json.m
 def print_reports(reports: Sequence[Report], *, as_json: bool) -> None:
     """What each import did, for people or (docs/json.md, "Reports") for programs."""
     if as_json:
-        typer.echo(json.dumps([_json(report) for report in reports]))  # in ASCII, which keeps what is no text as it was
+        # in ASCII, which keeps what is no text as it was
+        typer.echo(json.dumps([report_to_json(report) for report in reports]))
         return
     for report in reports:
         print_report(report)
 
 
-def _json(report: Report) -> dict[str, Any]:
+def report_to_json(report: Report) -> dict[str, Any]:
+    """One import, for programs."""
     set_aside = [{"line": each.line, "reason": each.reason, "row": dict(each.row)} for each in report.refused]
     return {
         "source": report.source,

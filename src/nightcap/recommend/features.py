@@ -117,11 +117,12 @@ def _leaning(question: Question) -> Array | None:
 
 def _momentum(question: Question) -> Array | None:
     """0.5 for being listed, up to 0.3 more for a high rank, 0.2 for climbing or being new; an old list has none."""
-    newest = max((s.entry.week for s in question.situation.standings.values()), default=None)
-    if newest is None or (question.situation.on - newest).days > _CURRENT_DAYS:
+    standings = question.situation.standings.items()
+    current = [(id_, s) for id_, s in standings if (question.situation.on - s.entry.week).days <= _CURRENT_DAYS]
+    if not current:
         return None
     values = np.zeros(question.index.count, dtype=np.float32)
-    for title_id, standing in question.situation.standings.items():
+    for title_id, standing in current:
         row = question.index.row(title_id)
         if row is not None:
             rising = standing.is_new or standing.climbed > 0

@@ -13,7 +13,8 @@ from typing import Final
 from nightcap.catalogue.countries import country_name
 from nightcap.catalogue.names import fold
 from nightcap.catalogue.title import Title
-from nightcap.charts.model import WORLD, Standing
+from nightcap.charts import categories, sources
+from nightcap.charts.model import WORLD, Entry, Standing
 from nightcap.recommend.model import Evidence, Reason
 from nightcap.recommend.phrases import amount, counted, duration, listed, ordinal, sentence
 from nightcap.recommend.situation import Situation
@@ -23,6 +24,8 @@ from nightcap.tone.axes import Tone
 #: contributions must exceed the mean of the eligible by this share of the score's spread to be told
 _TELLING: Final = 0.05
 _MOST_REASONS: Final = 5
+#: a whole number is within a twentieth of what it stands for from here on
+_TELLING_FIGURE: Final = 10
 
 #: (axis, pole) → how a title at that end is described
 _FEELS: Final[Mapping[tuple[str, int], str]] = {
@@ -98,8 +101,7 @@ def _momentum(case: Case) -> list[Reason]:
 def chart_reason(standing: Standing) -> Reason:
     """Where it stands, since when, whence, and how many views; nothing that the row does not state."""
     entry = standing.entry
-    area = "worldwide" if entry.area == WORLD else f"in {country_name(entry.area)}"
-    told = [f"it is {ordinal(entry.rank)} in {entry.category} {area} in the week to {entry.week:%-d %B %Y}"]
+    told = [f"it is {ordinal(entry.rank)} {_list(entry)} in the week to {entry.week:%-d %B %Y}"]
     if standing.is_new:
         told.append("new this week")
     elif entry.weeks_on_chart is not None:
@@ -108,10 +110,7 @@ def chart_reason(standing: Standing) -> Reason:
         told.append(f"{'up' if standing.climbed > 0 else 'down'} from {ordinal(standing.previous_rank)}")
     elif standing.is_return:
         told.append("back on the list")
-    if entry.views is not None:
-        told.append(f"with {amount(entry.views)} views")
-    elif entry.hours_viewed is not None:
-        told.append(f"with {amount(entry.hours_viewed)} hours viewed")
+    told += _figure(entry)
     data = {
         "week": entry.week.isoformat(),
         "area": entry.area or None,
@@ -124,6 +123,24 @@ def chart_reason(standing: Standing) -> Reason:
         "hours_viewed": entry.hours_viewed,
     }
     return Reason(sentence(", ".join(told)), Evidence(kind="chart", source=entry.source, data=data))
+
+
+def _figure(entry: Entry) -> list[str]:
+    """Its views, or its hours; few of a home's own are not told, as a rounded figure would be wrong by too much."""
+    least = _TELLING_FIGURE if sources.is_own(entry.source) else 0
+    for figure, noun in ((entry.views, "views"), (entry.hours_viewed, "hours viewed")):
+        if figure is not None:
+            return [f"with {amount(figure)} {noun}"] if figure >= least else []
+    return []
+
+
+def _list(entry: Entry) -> str:
+    """Of which list, and of where; an own chart that covers all areas is just this home's."""
+    country = "" if entry.area == WORLD else f" in {country_name(entry.area)}"
+    if not sources.is_own(entry.source):
+        return f"in {entry.category}{country or ' worldwide'}"
+    name = "" if entry.category == categories.ALL else f"in {entry.category} "
+    return f"{name}in this home's own chart{country}"
 
 
 def _likes(case: Case) -> list[Reason]:

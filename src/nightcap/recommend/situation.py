@@ -13,8 +13,8 @@ from nightcap.charts.model import Standing
 class Situation:
     """The day, the current charts and the viewer's own history, all by title id.
 
-    `standings` has a title's best place on the newest charts known on that day. `seen` includes
-    series that were begun: who has, knows of them.
+    `standings` has a title's best place on the newest charts known on that day, Netflix's or this home's own.
+    `seen` includes series that were begun: who has, knows of them.
     """
 
     on: date

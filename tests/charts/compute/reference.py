@@ -56,6 +56,9 @@ def compute(plays: list[Play], releases: list[Release], methodology: Methodology
             shown[play.viewer if methodology.overlaps == "once" else id(play)].append(play)
     seconds: dict[Any, int] = defaultdict(int)
     zone = ZoneInfo(methodology.time_zone)
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for release in releases:
+        kinds[release.title].add(release.kind)
     for of_viewer in shown.values():
         covered = datetime.min  # noqa: DTZ901  # starts are UTC without a zone
         of_viewer.sort(
@@ -71,7 +74,9 @@ def compute(plays: list[Play], releases: list[Release], methodology: Methodology
                 border = datetime.combine(first + timedelta(days=7), datetime.min.time(), zone).astimezone(UTC)
                 until = min(end, border.replace(tzinfo=None))
                 season = "" if methodology.seasons == "together" else play.season or ""
-                kind = "series" if play.season or play.episode else "film"
+                # what has no season and no episode is a film before it is a series
+                is_series = methodology.seasons == "together" and kinds[play.title] == {"series"}
+                kind = "series" if play.season or play.episode or is_series else "film"
                 seconds[first, play.area, kind, play.title, season] += int((until - begin).total_seconds())
                 begin = until
     rows: dict[Any, Any] = defaultdict(lambda: [0, None])

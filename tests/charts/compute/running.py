@@ -27,7 +27,7 @@ def frame(engine: Engine, plays: Sequence[Play]) -> Frame:
         started = int(p.started_at.replace(tzinfo=UTC).timestamp())
         rest = (p.viewer, p.title, p.season or "", p.episode or NO_EPISODE, started, p.seconds, p.area, p.device or "")
         same = (*rest[:5], *rest[6:])
-        rows.append((p.play_id, *rest, 0 if p.play_id is None else ord(p.play_id) % 5, hash(same) % 11))
+        rows.append((p.play_id, *rest, None if p.play_id is None else ord(p.play_id[-1]) % 5, hash(same) % 11))
     return engine.table(COLUMNS, rows)  # type: ignore[arg-type]
 
 

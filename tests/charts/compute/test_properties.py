@@ -27,7 +27,7 @@ METHODOLOGIES = (
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(world=worlds(), methodology=st.sampled_from(METHODOLOGIES))
 def test_the_engine_agrees_with_the_plain_reference(world: World, methodology: Methodology) -> None:
     with DuckDB(threads=1) as engine:

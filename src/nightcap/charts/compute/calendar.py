@@ -20,6 +20,10 @@ DAY: Final = 86_400
 _EPOCH: Final = date(1970, 1, 1)
 #: 1970-01-01 was a Thursday
 _EPOCH_WEEKDAY: Final = 3
+_FIRST_DAY: Final = (date.min - _EPOCH).days + 14
+_LAST_DAY: Final = (date.max - _EPOCH).days - 14
+#: 1900-01-01
+_NO_CHANGES_BEFORE: Final = (date(1900, 1, 1) - _EPOCH).days
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,8 @@ def calendar(methodology: Methodology, first: int, last: int) -> Calendar:
     """The calendar of a methodology for instants from `first` to `last`, some days more on both sides."""
     first_weekday = methodology.first_weekday
     zone = ZoneInfo(methodology.time_zone)
-    days = range(first // DAY - 9, last // DAY + 10)
+    # clocks were not changed before; a log's clock that says so is wrong, and costs nothing
+    days = range(max(first // DAY - 9, _NO_CHANGES_BEFORE), max(last // DAY, _NO_CHANGES_BEFORE) + 10)
     ahead = {day: _ahead(datetime.combine(to_date(day), datetime.min.time(), zone)) for day in days}
     offsets = [_ahead(_local(day * DAY, zone)) for day in days]
     changes = []
@@ -99,8 +104,8 @@ def calendar(methodology: Methodology, first: int, last: int) -> Calendar:
 
 
 def to_date(day: int) -> date:
-    """The date of a day's number."""
-    return _EPOCH + timedelta(days=day)
+    """The date of a day's number; those that no calendar has become its first or its last."""
+    return _EPOCH + timedelta(days=min(max(day, _FIRST_DAY), _LAST_DAY))
 
 
 def to_day(day: date) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import narwhals as nw
 
-from nightcap.charts.compute import steps
+from nightcap.charts.compute import soundness, steps
 from nightcap.charts.compute.calendar import Calendar, calendar
 from nightcap.charts.compute.engine import Engine
 from nightcap.charts.compute.lengths import keys, lengths
@@ -29,9 +29,8 @@ class Counted:
 
     @property
     def used(self) -> Tally:
-        """What is left of all that was read; an overlap takes seconds from a play, not the play."""
-        records = sum(tally.records for rule, tally in self.tallies.items() if rule != steps.OVERLAP)
-        return self.read - Tally(records, sum(tally.seconds for tally in self.tallies.values()))
+        """What is left of all that was read."""
+        return Tally.used(self.read, self.tallies)
 
 
 def count(
@@ -53,12 +52,28 @@ def count(
         daily: sums by day rather than by week.
         releases: for the minimum that is a share of the runtime.
     """
-    judged = steps.judged(plays, methodology, as_of)
-    by_rule = _tallies(engine, judged)
-    read = sum(by_rule.values(), Tally())
-    good = judged.filter(nw.col(steps.RULE) == "")
-    days = _calendar(engine, good, methodology)
-    records = [steps.records_with_id(engine, good), steps.records_without_id(engine, good)]
+    unsound = soundness.unsound(engine, plays, methodology, as_of)
+    read = soundness.read(engine, plays)
+    sound = soundness.sound(plays, methodology, as_of)
+    days = _calendar(engine, sound, methodology)
+    sums, aside = sums_of(engine, sound, methodology, days, daily=daily, releases=releases, everything=plays)
+    by_rule = soundness.tallies(engine, unsound) | soundness.tallies(engine, aside)
+    return Counted(sums, nw.concat([unsound, aside]), read, by_rule, days)
+
+
+def sums_of(
+    engine: Engine,
+    good: Frame,
+    methodology: Methodology,
+    days: Calendar,
+    *,
+    daily: bool,
+    releases: Sequence[Release],
+    key: Sequence[str] = steps.KEY,
+    everything: Frame | None = None,
+) -> tuple[Frame, Frame]:
+    """Rules 4 to 7 for plays that are sound by themselves: their sums (steps.sums), and the records set aside."""
+    records = steps.records(engine, good, good if everything is None else everything)
     aside = [each.resent() for each in records]
     if methodology.minimum_seconds > 0 or methodology.overlaps == "once":
         # these rules must see each play once
@@ -68,11 +83,9 @@ def count(
     else:
         # cheaper by far than to take the few records that do not count out of the many that do
         counted, taken_back = good, list(aside)
-    sums = [steps.sums(engine, counted, days, daily=daily)]
-    sums += [steps.sums(engine, frame, days, daily=daily, sign=-1) for frame in taken_back]
-    others_by_rule = _tallies(engine, nw.concat(aside))
-    by_rule.pop("", None)
-    return Counted(nw.concat(sums), nw.concat([steps.bad(judged), *aside]), read, {**by_rule, **others_by_rule}, days)
+    sums = [steps.sums(engine, counted, days, daily=daily, key=key)]
+    sums += [steps.sums(engine, frame, days, daily=daily, key=key, sign=-1) for frame in taken_back]
+    return nw.concat(sums), nw.concat(aside)
 
 
 def _in_home(
@@ -87,10 +100,6 @@ def _in_home(
     long_enough = told.filter(nw.col(steps.RULE) == "").select(*steps.PLAY)
     overlaps = [engine.settle(steps.overlapping(long_enough))] if methodology.overlaps == "once" else []
     return long_enough, [short, *overlaps]
-
-
-def _tallies(engine: Engine, frame: Frame) -> dict[str, Tally]:
-    return {rule: Tally(records, seconds) for rule, records, seconds in engine.rows(steps.tally(frame))}
 
 
 def _calendar(engine: Engine, plays: Frame, methodology: Methodology) -> Calendar:

@@ -64,7 +64,7 @@ class DuckDB(Engine):
             for columns, group in shapes.items()
         ]
         union = "\nUNION ALL\n".join(selects)
-        inner = f"SELECT *, hash(play_id) AS mark, {_MARK_ALL} AS mark_all FROM ({union})"
+        inner = f"SELECT *, if(play_id IS NULL, NULL, hash(play_id)) AS mark, {MARK_ALL} AS mark_all FROM ({union})"
         return nw.from_native(self.connection.sql(inner))
 
     def _projection(self, file: str) -> str:
@@ -84,11 +84,10 @@ class DuckDB(Engine):
 
     def table(self, columns: Mapping[str, Type], rows: Sequence[Sequence[Any]]) -> nw.LazyFrame[Any]:
         import narwhals as nw  # noqa: PLC0415
-        import numpy as np  # noqa: PLC0415
 
         name = next(self._names)
         arrays = {
-            column: np.array([row[place] for row in rows], dtype=_NUMPY[kind])
+            column: _array([row[place] for row in rows], _NUMPY[kind])
             for place, (column, kind) in enumerate(columns.items())
         }
         typed = {"int": "BIGINT", "text": "VARCHAR", "bool": "BOOLEAN"}
@@ -122,7 +121,15 @@ class DuckDB(Engine):
         self.close()
 
 
-_MARK_ALL: Final = "hash(viewer, title, season, episode, started, area, device)"
+#: 64 bits of all that makes a play without an id
+MARK_ALL: Final = "hash(viewer, title, season, episode, started, area, device)"
+
+
+def _array(values: list[Any], kind: str) -> Any:
+    """The values as numpy's, with room for None."""
+    import numpy as np  # noqa: PLC0415
+
+    return np.array(values, dtype="object" if None in values else kind)
 
 
 @contextmanager

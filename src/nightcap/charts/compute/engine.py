@@ -28,7 +28,8 @@ class Engine(Protocol):
 
         Columns: `play_id` (null where the log has none), `viewer`, `title`, `season` (NONE for
         null), `episode` (NO_EPISODE for null), `started` (seconds since 1970, UTC), `seconds`,
-        `area`, `device`; `mark`, a 64-bit hash of `play_id`, and `mark_all`, one of all the others.
+        `area`, `device`; `mark`, a 64-bit hash of `play_id` (null where that is), and `mark_all`, one
+        of all the others.
         What cannot be read as its column's type is null.
         """
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from nightcap.charts.compute.duckdb_engine import first_line, quoted
+from nightcap.charts.compute.duckdb_engine import quoted
 from nightcap.charts.compute.engine import NEEDED, SCHEMA
 from nightcap.charts.compute.result import Input, Tally
-from nightcap.charts.compute.steps import UNREADABLE
 from nightcap.charts.compute.tables import open_text
+from nightcap.charts.compute.text_plays import take_text
 from nightcap.charts.plays.play import Assumed, NoPlay, Play
 from nightcap.charts.plays.sources import find
 from nightcap.errors import BadFile, UsageError
@@ -25,6 +25,13 @@ if TYPE_CHECKING:
 Progress = Callable[[str, int, int], None]
 #: plays of a program's log held in memory at a time
 _BATCH: Final = 20_000
+#: what engines take for patterns in the names of files
+_PATTERN: Final = frozenset("*?[]{}\\")
+_NUMBERS: Final = (
+    "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "UHUGEINT",
+    "FLOAT", "DOUBLE", "DECIMAL",
+)  # fmt: skip
+_NO_TEXT: Final = ("STRUCT", "MAP", "UNION", "BLOB", "LIST", "ARRAY")
 
 
 @dataclass(slots=True)
@@ -90,32 +97,34 @@ def take_in(given: Sequence[Path], folder: Path, assumed: Assumed, *, progress: 
 
 
 def _take(connection: duckdb.DuckDBPyConnection, logs: Logs, path: Path, out: Path) -> None:
-    """A table of plays in the columns of the schema."""
-    table = open_text(connection, path)
-    if missing := [name for name in NEEDED if name not in table.columns]:
-        what = f"lacks the column{'s'[: len(missing) > 1]} {', '.join(missing)}."
-        raise BadFile(path, what, line=1, hint=f"Plays have the columns {', '.join(SCHEMA)} (docs/charts.md).")
-    if table.shape == "parquet":
-        logs.files.append(str(path))
+    """A table of plays in the columns of the schema: Parquet as it is, text as Parquet of text."""
+    table = open_text(connection, path, NEEDED, SCHEMA)
+    if table.shape != "parquet":
+        for record in take_text(connection, path, table, out):
+            logs.refuse(path.name, record)
+        logs.files.append(str(out))
         return
-    import duckdb  # noqa: PLC0415
-
-    kept = ", ".join(name for name in SCHEMA if name in table.columns)
-    try:
-        connection.execute(f"COPY (SELECT {kept} FROM ({table.select})) TO {quoted(str(out))} (FORMAT parquet)")
-    except duckdb.Error as error:
-        raise BadFile(path, f"cannot be read ({first_line(error)}).", hint="Write it again.") from error
-    if table.shape == "csv":
-        _refuse_lines(connection, logs, path.name)
-    logs.files.append(str(out))
+    check_types(path, table.types)
+    if any(char in str(path) for char in _PATTERN):
+        # under a name in which nothing is a pattern to an engine
+        out.symlink_to(path.resolve())
+        path = out
+    logs.files.append(str(path))
 
 
-def _refuse_lines(connection: duckdb.DuckDBPyConnection, logs: Logs, name: str) -> None:
-    """Lines that are no rows of the table, each once."""
-    query = "SELECT line, min(error_message), any_value(csv_line) FROM reject_errors GROUP BY line ORDER BY line"
-    for line, reason, text in connection.execute(query).fetchall():
-        logs.refuse(name, NoPlay(rule=UNREADABLE, reason=first_line(Exception(reason)), line=line, row={"line": text}))
-    connection.execute("DROP TABLE reject_errors; DROP TABLE reject_scans")
+def check_types(path: Path, types: Mapping[str, str]) -> None:
+    """Raise BadFile where a column of Parquet (name → DuckDB's type) cannot hold what the schema says."""
+    for name in SCHEMA:
+        kind = types.get(name, "VARCHAR")
+        if name == "started_at":
+            fits, wanted = kind.startswith(("TIMESTAMP", "DATE", "VARCHAR")), "timestamps in UTC (or ISO 8601 as text)"
+        elif name in ("seconds", "episode"):
+            fits, wanted = kind.startswith((*_NUMBERS, "VARCHAR", '"NULL"')) and "[" not in kind, "whole numbers"
+        else:
+            fits, wanted = not kind.startswith(_NO_TEXT) and "[" not in kind, "text"
+        if not fits:
+            shown = kind if len(kind) <= 40 else f"{kind[:40]} …"
+            raise BadFile(path, f"its column {name} has the type {shown}.", hint=f"Write {wanted} there.")
 
 
 def _spool(

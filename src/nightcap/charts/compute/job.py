@@ -30,6 +30,8 @@ class Job:
         as_of: the moment of computing (UTC); now when None.
         assumed: what sources do not state.
         set_aside: where to list every record that does not count, as JSON Lines.
+        state: a ledger: a folder that keeps what was counted, so that only what is new is counted.
+        known_on: with `state`, the charts as they were known then (UTC).
         engine, master, memory, spill: what runs it.
     """
 
@@ -41,6 +43,8 @@ class Job:
     as_of: datetime | None = None
     assumed: Assumed = field(default_factory=Assumed)
     set_aside: Path | None = None
+    state: Path | None = None
+    known_on: datetime | None = None
     engine: EngineName = "duckdb"
     master: str | None = None
     memory: str = MEMORY

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from nightcap.catalogue.names import fold
 from nightcap.catalogue.title import Kind
 from nightcap.charts.compute.engine import NONE
-from nightcap.charts.compute.releases import Name, Release, Work, works
+from nightcap.charts.compute.releases import EVERYWHERE, Name, Release, Work, works
 from nightcap.charts.methodology import Methodology
+from nightcap.charts.plays.play import Runtime
 
+#: a longer row of digits is a name
+_MOST_DIGITS: Final = 9
 #: a title, its season and whether it is episodic, as plays have them
 Key = tuple[str, str, bool]
 
@@ -47,7 +51,7 @@ def plain_season(season: str) -> str:
     """A season as it is compared: "02", "2.0" and " 2" are "2"."""
     text = season.strip()
     whole, dot, rest = text.partition(".")
-    if whole.isdecimal() and not rest.strip("0") and (dot == "" or rest):
+    if whole.isdecimal() and len(whole) < _MOST_DIGITS and not rest.strip("0") and (dot == "" or rest):
         return str(int(whole))
     return text
 
@@ -91,3 +95,17 @@ def unreleased(title: str, season: str, *, episodic: bool, together: bool) -> Wo
         is_released=False,
         runtimes={},
     )
+
+
+def runtime_of(releases: Sequence[Release]) -> Runtime:
+    """How long a title runs, by its name in a log that knows only that it was watched."""
+    known: dict[tuple[str, str, int | None], int] = {}
+    for release in releases:
+        key = (fold(release.title), plain_season(release.season), release.episode)
+        if release.area == EVERYWHERE or key not in known:
+            known[key] = release.runtime_minutes
+
+    def runtime(title: str, season: str | None, episode: int | None) -> int | None:
+        return known.get((fold(title), plain_season(season or NONE), episode))
+
+    return runtime

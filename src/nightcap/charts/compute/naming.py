@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
+from functools import cache
 from typing import Any, Final
 
 from nightcap.charts.compute.calendar import to_date
@@ -39,21 +40,13 @@ def season_title(work: Work) -> str | None:
     return season if season.startswith(work.title) else f"{work.title}: {season}"
 
 
-def row_of(found: Sequence[Any], works: Sequence[Work]) -> Row:
-    """A row of lists.charted as a Row, without its momentum."""
-    week, area, category_name, rank, number, seconds, micro, shortest, longest = found
-    work = works[number]
-    return Row(
-        area=area,
-        category=category_name,
-        week=to_date(week) + timedelta(days=6),
-        rank=rank,
-        show_title=work.title,
-        season_title=season_title(work),
-        kind=work.kind,
-        seconds=seconds,
-        micro_views=micro,
-        minutes=shortest if shortest == longest else None,
-        is_staggered=shortest != longest,
-        is_live=work.is_live,
-    )
+def rows_of(found: Iterable[Sequence[Any]], works: Sequence[Work]) -> Iterator[Row]:
+    """Rows of lists.charted as Rows, without their momentum."""
+    seasons = [season_title(work) for work in works]
+    last_days = cache(lambda week: to_date(week) + timedelta(days=6))
+    for week, area, category_name, rank, number, seconds, micro, shortest, longest in found:
+        work, same = works[number], shortest == longest
+        yield Row(
+            area, category_name, last_days(week), rank, work.title, seasons[number], work.kind, seconds, micro,
+            shortest if same else None, not same, work.is_live,
+        )  # fmt: skip

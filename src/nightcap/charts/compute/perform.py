@@ -5,21 +5,25 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from nightcap.charts.compute import places
 from nightcap.charts.compute.duckdb_engine import DuckDB, duckdb_errors
 from nightcap.charts.compute.engine import Engine
 from nightcap.charts.compute.intake import Logs, take_in
 from nightcap.charts.compute.job import Done, Job
+from nightcap.charts.compute.linking import runtime_of
 from nightcap.charts.compute.release_files import read_releases
 from nightcap.charts.compute.releases import Release, only_elsewhere
 from nightcap.charts.compute.result import Input
 from nightcap.charts.compute.run import compute
 from nightcap.charts.compute.steps import PLAY, Frame
-from nightcap.charts.compute.writing import check_name, write
-from nightcap.errors import UsageError
+from nightcap.charts.compute.writing import write
+from nightcap.charts.ledger.keeping import compute as keep
+from nightcap.errors import BadFile, Failure, UsageError
 from nightcap.store import files
 from nightcap.store.imports import Refused
 
@@ -28,13 +32,31 @@ Progress = Callable[[str, int, int], None]
 
 def run(job: Job, catalogue: Sequence[Release] = (), *, progress: Progress | None = None) -> Done:
     """Compute charts and write them; `catalogue` tells of titles that the table of releases does not name."""
-    check_name(job.out)
+    places.check(job)
+    try:
+        return _run(job, catalogue, progress)
+    except BadFile:
+        raise
+    except Failure as failure:
+        # an engine seldom says which file is to blame
+        if (damaged := places.damaged(job, failure)) is not None:
+            raise damaged from failure
+        raise
+
+
+def _run(job: Job, catalogue: Sequence[Release], progress: Progress | None) -> Done:
     releases, releases_input = list(catalogue), None
     refused: list[Refused] = []
     if job.releases is not None:
         given, refused = read_releases(job.releases)
         releases = [*given, *only_elsewhere(catalogue, given)]
         releases_input = Input(job.releases.name, files.digest(job.releases))
+    as_of = job.as_of or datetime.now(UTC)
+    job = replace(job, assumed=replace(job.assumed, runtime=runtime_of(releases)))
+    if job.state is not None:
+        with opened(job) as engine:
+            charts = keep(engine, job, releases, as_of=as_of, releases_input=releases_input, progress=progress)
+            return Done(charts, tuple(write(charts, job.out)), tuple(refused))
     with TemporaryDirectory(prefix="nightcap-", dir=job.spill) as folder, opened(job) as engine:
         logs = take_in(job.plays, Path(folder), job.assumed, progress=progress)
         charts, counted = compute(
@@ -42,17 +64,20 @@ def run(job: Job, catalogue: Sequence[Release] = (), *, progress: Progress | Non
             engine.plays(logs.files),
             job.methodology,
             releases,
-            as_of=job.as_of or datetime.now(UTC),
+            as_of=as_of,
             inputs=logs.inputs,
             releases_input=releases_input,
             days=job.days,
             refused=logs.set_aside,
             progress=progress,
         )
-        written = write(charts, job.out)
-        if job.set_aside is not None:
-            list_set_aside(engine, counted.set_aside, logs, job.set_aside)
-            written.append(job.set_aside)
+        if job.set_aside is None:
+            written = write(charts, job.out)
+        else:
+            # the list takes its name last, so that a full disk leaves all as it was
+            with files.beside(job.set_aside) as place:
+                list_set_aside(engine, counted.set_aside, logs, place)
+                written = [*write(charts, job.out), job.set_aside]
     return Done(charts, tuple(written), tuple(refused))
 
 
@@ -60,9 +85,9 @@ def run(job: Job, catalogue: Sequence[Release] = (), *, progress: Progress | Non
 def opened(job: Job) -> Iterator[Engine]:
     """The engine of a job; its errors are told in our words."""
     if job.engine == "spark":
-        from nightcap.charts.compute.spark_engine import Spark, spark_errors  # noqa: PLC0415
+        from nightcap.charts.compute.spark_engine import Spark  # noqa: PLC0415
 
-        with spark_errors(), Spark(master=job.master) as spark:
+        with Spark(master=job.master) as spark:
             yield spark
         return
     if job.master is not None:
@@ -73,7 +98,7 @@ def opened(job: Job) -> Iterator[Engine]:
 
 def list_set_aside(engine: Engine, counted: Frame, logs: Logs, path: Path) -> None:
     """Write every record that does not count, with its rule, as JSON Lines: by readers first, then by rules."""
-    with files.write_whole(path) as out:
+    with path.open("w", encoding="utf-8") as out:
         for name, record in logs.no_plays:
             row = {"rule": record.rule, "reason": record.reason, "file": name, "line": record.line}
             out.write(json.dumps(row | {"record": dict(record.row)}, ensure_ascii=False, default=str) + "\n")

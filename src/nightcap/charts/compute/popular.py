@@ -31,16 +31,17 @@ def most_popular(
 ) -> tuple[PopularRow, ...]:
     """The lists of the whole world, from daily sums; a title's days count from its premiere in each area.
 
-    Titles whose premiere is not known, or was before the first day of the plays, are left out: their
-    first days cannot be told.
+    Titles whose premiere is not known, or was before the first day of the plays in any area, are left
+    out: their first days cannot be told in full. Those whose days are not over count what there is.
     """
     works = names.works
     [(first,)] = engine.rows(sums.select(nw.col("bucket").min()))
     premieres = [
-        (number, area, day)
+        (number, area, steps[0].day)
         for number, work in enumerate(works)
-        for area in work.runtimes
-        if (day := work.premiere(area)) is not None and first is not None and day >= first
+        if first is not None and all(steps[0].day >= first for steps in work.runtimes.values() if steps)
+        for area, steps in work.runtimes.items()
+        if steps
     ]
     if not premieres:
         return ()

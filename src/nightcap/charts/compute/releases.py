@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -93,7 +93,7 @@ def _work(name: Name, rows: Sequence[Release]) -> Work:
         title=title,
         season=season,
         kind=kind,
-        language=next((row.language for row in rows if row.language), None),
+        language=_most_named(row.language for row in rows),
         is_live=any(row.is_live for row in rows),
         runtimes={area: _steps(rows, area) for area in {EVERYWHERE, *(row.area for row in rows)}},
     )
@@ -109,13 +109,41 @@ def _steps(rows: Iterable[Release], area: str) -> tuple[Step, ...]:
             if there is None or _order(row) < _order(there):
                 chosen[row.season, row.episode] = row
     added: dict[int, int] = defaultdict(int)
-    for row in chosen.values():
+    for row in _once(chosen.values()):
         added[EVER if row.released_at is None else to_day(row.released_at)] += row.runtime_minutes
     steps, minutes = [], 0
     for day in sorted(added):
         minutes += added[day]
         steps.append(Step(day, minutes))
     return tuple(steps)
+
+
+def _once(rows: Iterable[Release]) -> list[Release]:
+    """Without the rows for a whole season whose episodes have rows too, so that no minute counts twice.
+
+    Where only the former are the area's own, they stay and the episodes go.
+    """
+    of_season: dict[str, list[Release]] = defaultdict(list)
+    for row in rows:
+        of_season[row.season].append(row)
+    kept: list[Release] = []
+    for season in of_season.values():
+        whole = [row for row in season if row.episode is None]
+        episodes = [row for row in season if row.episode is not None]
+        own = any(row.area != EVERYWHERE for row in whole) and all(row.area == EVERYWHERE for row in episodes)
+        kept += whole if whole and (own or not episodes) else episodes
+    return kept
+
+
+def _most_named(languages: Iterable[str | None]) -> str | None:
+    """The language that most rows state, the first in the alphabet of several; None where none is stated."""
+    counted = Counter(language for language in languages if language)
+    return min(counted, key=lambda language: (-counted[language], language), default=None)
+
+
+def goes_before(one: Release, other: Release) -> bool:
+    """Which of two rows for the same place is taken: the earlier, then the longer, then by the rest, in any order."""
+    return (_order(one), one.language or "~", one.is_live) <= (_order(other), other.language or "~", other.is_live)
 
 
 def _order(row: Release) -> tuple[bool, int, int]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final, NamedTuple
 
 from nightcap.catalogue.title import Kind
 from nightcap.charts.methodology import Methodology
 
+#: the rule by which a viewer's time counts once
+OVERLAP: Final = "overlap"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """A place on a computed list.
+
+class Row(NamedTuple):
+    """A place on a computed list (a tuple, as there are hundreds of thousands of them).
 
     `week` is its last day. `seconds` and `micro_views` (views in millionths; None where no runtime
     is known) are unrounded. `minutes` is the runtime as of that week, None where areas differ or
@@ -65,6 +67,12 @@ class Tally:
 
     def __sub__(self, other: Tally) -> Tally:
         return Tally(self.records - other.records, self.seconds - other.seconds)
+
+    @classmethod
+    def used(cls, read: Tally, set_aside: Mapping[str, Tally]) -> Tally:
+        """What is left of all that was read; an overlap takes seconds from a play, not the play."""
+        records = sum(tally.records for rule, tally in set_aside.items() if rule != OVERLAP)
+        return read - cls(records, sum(tally.seconds for tally in set_aside.values()))
 
 
 @dataclass(frozen=True, slots=True)

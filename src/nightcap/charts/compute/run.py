@@ -11,7 +11,7 @@ from nightcap.charts.compute.engine import Engine
 from nightcap.charts.compute.lengths import keys
 from nightcap.charts.compute.linking import Names, link
 from nightcap.charts.compute.momentum import with_momentum
-from nightcap.charts.compute.naming import category, row_of
+from nightcap.charts.compute.naming import category, rows_of
 from nightcap.charts.compute.popular import most_popular
 from nightcap.charts.compute.releases import Release
 from nightcap.charts.compute.result import Charts, Input, PopularRow, Provenance, Row, Tally
@@ -89,7 +89,7 @@ def rank(engine: Engine, by_work: Frame, names: Names, methodology: Methodology)
     categories = [category(work, methodology) for work in names.works]
     timed = engine.settle(lists.timed(engine, by_work, names.works))
     found = engine.rows(lists.charted(engine, timed, names.works, categories, methodology))
-    return with_momentum([row_of(row, names.works) for row in found])
+    return with_momentum(rows_of(found, names.works))
 
 
 def shares(engine: Engine, by_work: Frame, names: Names) -> tuple[int, dict[str, int]]:

@@ -1,48 +1,31 @@
-"""Apache Spark under narwhals: for logs that one machine cannot hold (extra `spark`)."""
+"""Apache Spark under narwhals: for logs that one machine cannot hold (extra `spark`).
+
+No Python runs on the workers: all is Spark's own expressions, and small tables are made in the driver's JVM.
+"""
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from itertools import count
+import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 
+from nightcap.charts.compute.duckdb_engine import quoted
 from nightcap.charts.compute.engine import NEEDED, NO_EPISODE, SCHEMA, Engine, Type
+from nightcap.charts.compute.spark_session import LOCAL, Session, gist
 from nightcap.charts.plays.play import NOWHERE
 from nightcap.errors import BadFile, Failure
 
 if TYPE_CHECKING:
     import narwhals as nw
 
-#: Spark on this machine, with all its cores
-LOCAL: Final = "local[*]"
-#: times are UTC; casts that fail give null, which rule 1 tells, instead of ending the run
-_SETTINGS: Final = {
-    "spark.sql.session.timeZone": "UTC",
-    "spark.sql.ansi.enabled": "false",
-    "spark.ui.enabled": "false",
-    "spark.ui.showConsoleProgress": "false",
-    "spark.log.level": "ERROR",
-}
-#: on one machine: nothing listens to other machines, and a shuffle is not cut into the 200 parts of a cluster's
-_ALONE: Final = {
-    "spark.driver.host": "127.0.0.1",
-    "spark.driver.bindAddress": "127.0.0.1",
-    "spark.sql.shuffle.partitions": "4",
-    "spark.default.parallelism": "4",
-}
-_TYPES: Final[Mapping[Type, str]] = {"int": "long", "text": "string", "bool": "boolean"}
-_MARK_ALL: Final = "xxhash64(viewer, title, season, episode, started, area, device)"
-_WHOLE: Final = frozenset({"tinyint", "smallint", "int", "bigint"})
-_NO_JAVA: Final = (
-    "Spark needs Java 17 or newer, and none is found. Install a JDK (Debian: openjdk-17-jre-headless) or set "
-    "JAVA_HOME; or leave out --engine spark."
+_TYPES: Final[Mapping[Type, str]] = {"int": "BIGINT", "text": "STRING", "bool": "BOOLEAN"}
+_MARKS: Final = (
+    "CASE WHEN play_id IS NOT NULL THEN xxhash64(play_id) END AS mark",
+    "xxhash64(viewer, title, season, episode, started, area, device) AS mark_all",
 )
+_WHOLE: Final = frozenset({"tinyint", "smallint", "int", "bigint"})
 
 
 class Spark(Engine):
@@ -50,78 +33,74 @@ class Spark(Engine):
 
     Args:
         master: where Spark runs ("spark://host:7077", "yarn", "local-cluster[2,1,1024]"); this machine when None.
+        settings: more of Spark's settings, by name.
 
     Raises Failure where Spark or Java is missing, or the master cannot be reached.
     """
 
-    def __init__(self, *, master: str | None = None) -> None:
-        try:
-            from pyspark.sql import SparkSession  # noqa: PLC0415
-        except ImportError as error:
-            raise Failure(
-                "Spark is not installed. Add it: uv sync --extra spark (or pip install nightcap[spark])."
-            ) from error
-        check_java()
-        place = master or LOCAL
-        builder = SparkSession.builder.appName("nightcap").master(place)
-        for key, value in {**_SETTINGS, **(_ALONE if place.startswith("local") else {})}.items():
-            builder = builder.config(key, value)
-        if place.startswith("local"):
-            os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
-        try:
-            self.session = builder.getOrCreate()
-        except Exception as error:
-            raise Failure(f"Spark does not start at {place} ({_gist(error)}). Check --master and Java.") from error
-        self.session.sparkContext.setLogLevel("ERROR")
-        self._names = (f"settled_{n}" for n in count())
+    def __init__(self, *, master: str | None = None, settings: Mapping[str, str] | None = None) -> None:
+        self._own = Session(master or LOCAL, settings or {})
+        self.session = self._own.spark
 
     def plays(self, files: Sequence[str]) -> nw.LazyFrame[Any]:
-        import narwhals as nw  # noqa: PLC0415
+        selected = None
+        for group in same_columns(files):
+            frame = self._read(group)
+            selected = frame if selected is None else selected.unionByName(frame)
+        if selected is None:
+            raise ValueError("no files")
+        return _frame(selected.selectExpr("*", *_MARKS))
 
-        shapes: dict[str, list[str]] = {}
+    def _read(self, files: Sequence[str]) -> Any:
+        """Files whose columns are those of the first, in the engine's columns. Raises BadFile."""
         for file in files:
-            shapes.setdefault("\n".join(self._projection(file)), []).append(file)
-        frames = [self.session.read.parquet(*group).selectExpr(*shape.split("\n")) for shape, group in shapes.items()]
-        union = frames[0]
-        for frame in frames[1:]:
-            union = union.unionByName(frame)
-        marks = (
-            "*",
-            "xxhash64(play_id) AS mark",
-            "xxhash64(viewer, title, season, episode, started, area, device) AS mark_all",
-        )
-        return nw.from_native(union.selectExpr(*marks))
-
-    def _projection(self, file: str) -> list[str]:
+            if Path(file).name.startswith(("_", ".")):
+                raise BadFile(file, 'is left out by Spark: its name begins with "_" or ".".', hint="Name it otherwise.")
+        paths = [f"file:{Path(file).absolute()}" for file in files]
         try:
-            described = self.session.read.parquet(file).dtypes
+            schema = self.session.read.parquet(paths[0]).schema
         except Exception as error:
             raise BadFile(
-                file, f"is no Parquet file that can be read ({_gist(error)}).", hint="Write it again."
+                files[0], f"is no Parquet file that can be read ({gist(error)}).", hint="Write it again."
             ) from error
-        types = {name.casefold(): kind for name, kind in described}
+        types = {field.name.casefold(): field.dataType.simpleString() for field in schema.fields}
         if missing := [name for name in NEEDED if name not in types]:
             what = f"lacks the column{'s'[: len(missing) > 1]} {', '.join(missing)}."
-            raise BadFile(file, what, hint=f"Plays have the columns {', '.join(SCHEMA)} (docs/charts.md).")
-        return projection(types)
+            raise BadFile(files[0], what, hint=f"Plays have the columns {', '.join(SCHEMA)} (docs/charts.md).")
+        return self.session.read.schema(schema).parquet(*paths).selectExpr(*projection(types))
 
     def table(self, columns: Mapping[str, Type], rows: Sequence[Sequence[Any]]) -> nw.LazyFrame[Any]:
-        import narwhals as nw  # noqa: PLC0415
+        from pyspark.sql import DataFrame  # noqa: PLC0415
 
-        schema = ", ".join(f"`{name}` {_TYPES[kind]}" for name, kind in columns.items())
-        return nw.from_native(self.session.createDataFrame([tuple(row) for row in rows], schema))
+        # through JSON into rows of the driver's JVM: createDataFrame would start Python on the workers for it,
+        # and hide from Spark that the table is small
+        schema = ", ".join(f"`{name}`: {_TYPES[kind]}" for name, kind in columns.items())
+        text = json.dumps([dict(zip(columns, row, strict=True)) for row in rows])
+        given = self.session.sql(
+            f"SELECT inline(from_json(:rows, 'ARRAY<STRUCT<{schema}>>'))",
+            args={"rows": text},
+        )._jdf
+        made = self.session._jsparkSession.createDataFrame(given.collectAsList(), given.schema())
+        return _frame(DataFrame(made, self.session))
 
     def settle(self, frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-        import narwhals as nw  # noqa: PLC0415
+        from pyspark import StorageLevel  # noqa: PLC0415
 
-        kept: nw.LazyFrame[Any] = nw.from_native(frame.to_native().persist())
-        return kept
+        # a checkpoint cuts the plan, which would be planned anew with all that is built on it
+        native = frame.to_native()
+        if self._own.is_local:
+            return _frame(native.localCheckpoint(eager=True))
+        if self.session.sparkContext.getCheckpointDir() is not None:
+            return _frame(native.checkpoint(eager=True))
+        # twice, so that a worker may be lost
+        level = StorageLevel.MEMORY_AND_DISK_2
+        return _frame(native.localCheckpoint(eager=True, storageLevel=level))
 
     def rows(self, frame: nw.LazyFrame[Any]) -> list[tuple[Any, ...]]:
         return [tuple(row) for row in frame.to_native().collect()]
 
     def close(self) -> None:
-        self.session.stop()
+        self._own.close()
 
     def __enter__(self) -> Self:
         return self
@@ -129,19 +108,41 @@ class Spark(Engine):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        alive, log = self._own.is_alive(), None
+        of_spark = type(error).__module__.startswith(("pyspark", "py4j"))
+        if isinstance(error, Exception) and (of_spark or not alive):
+            log = self._own.keep_log()
         self.close()
+        if log is not None and isinstance(error, Exception):
+            told = gist(error) if alive else "its process has ended; is the memory enough?"
+            raise Failure(f"Spark cannot compute the plays ({told}). Its log is {log}.") from error
 
 
-def check_java() -> None:
-    """Raise Failure where no Java can be run, saying what to install."""
-    home = os.environ.get("JAVA_HOME")
-    java = str(Path(home) / "bin" / "java") if home else shutil.which("java")
+def _frame(native: Any) -> nw.LazyFrame[Any]:
+    import narwhals as nw  # noqa: PLC0415
+
+    frame: nw.LazyFrame[Any] = nw.from_native(native)
+    return frame
+
+
+def same_columns(files: Sequence[str]) -> list[list[str]]:
+    """The files in groups whose columns have the same names and types; what cannot be read is a group of its own."""
+    import duckdb  # noqa: PLC0415
+
+    query = f"""
+        SELECT file_name, string_agg(concat_ws(' ', lower(name), type, type_length, repetition_type, num_children,
+            converted_type, scale, precision, logical_type), ', ' ORDER BY column_id)
+        FROM parquet_schema([{", ".join(map(quoted, files))}]) GROUP BY ALL
+    """
     try:
-        if java is None:
-            raise Failure(_NO_JAVA)
-        subprocess.run([java, "-version"], capture_output=True, check=True, timeout=60)  # noqa: S603
-    except (OSError, subprocess.SubprocessError) as error:
-        raise Failure(_NO_JAVA) from error
+        with duckdb.connect() as connection:
+            shape_of = dict(connection.sql(query).fetchall())
+    except duckdb.Error:
+        return [[file] for file in files]
+    groups: dict[str, list[str]] = {}
+    for file in files:
+        groups.setdefault(shape_of.get(file, file), []).append(file)
+    return list(groups.values())
 
 
 def projection(types: Mapping[str, str]) -> list[str]:
@@ -150,7 +151,6 @@ def projection(types: Mapping[str, str]) -> list[str]:
         name: f"CAST({name} AS STRING)" if name in types else "CAST(NULL AS STRING)"
         for name in ("play_id", "viewer", "title", "area", "device")
     }
-    started = "started_at" if types["started_at"].startswith("timestamp") else "CAST(started_at AS TIMESTAMP)"
     season = "CAST(NULL AS STRING)" if "season" not in types else "season"
     if types.get("season", "string") != "string":
         season = f"CAST({_integer('season', types)} AS STRING)"
@@ -160,11 +160,24 @@ def projection(types: Mapping[str, str]) -> list[str]:
         f"{text['title']} AS title",
         f"coalesce({season}, '') AS season",
         f"coalesce({_integer('episode', types)}, CAST({NO_EPISODE} AS BIGINT)) AS episode",
-        f"CAST(floor(unix_micros(CAST({started} AS TIMESTAMP)) / 1000000) AS BIGINT) AS started",
+        f"{_started(types['started_at'])} AS started",
         f"{_integer('seconds', types)} AS seconds",
         f"coalesce({text['area']}, '{NOWHERE}') AS area",
         f"coalesce({text['device']}, '') AS device",
     ]
+
+
+def _started(kind: str) -> str:
+    """Seconds since 1970, rounded down."""
+    if kind == "bigint":  # nanoseconds (spark.sql.legacy.parquet.nanosAsLong)
+        count, parts = "started_at", 1_000_000_000
+    elif kind == "string":
+        # Spark takes "12:00" for today, and "2025" for its first day
+        dated = "CASE WHEN started_at RLIKE '^ *[0-9]{4}-[0-9]' THEN CAST(started_at AS TIMESTAMP) END"
+        count, parts = f"unix_micros({dated})", 1_000_000
+    else:
+        count, parts = "unix_micros(CAST(started_at AS TIMESTAMP))", 1_000_000
+    return f"({count} - pmod({count}, {parts})) div {parts}"
 
 
 def _integer(name: str, types: Mapping[str, str]) -> str:
@@ -174,18 +187,3 @@ def _integer(name: str, types: Mapping[str, str]) -> str:
         return f"CAST({name} AS BIGINT)"
     number = f"CAST({name} AS DOUBLE)"
     return f"CASE WHEN {number} = floor({number}) THEN CAST({number} AS BIGINT) END"
-
-
-@contextmanager
-def spark_errors() -> Iterator[None]:
-    """Spark's errors in our words."""
-    try:
-        yield
-    except Exception as error:
-        if type(error).__module__.startswith(("pyspark", "py4j")):
-            raise Failure(f"Spark cannot compute the plays ({_gist(error)}). Its own log tells more.") from error
-        raise
-
-
-def _gist(error: Exception) -> str:
-    return (str(error).strip().splitlines() or [type(error).__name__])[0][:300].removesuffix(".")

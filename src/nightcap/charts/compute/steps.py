@@ -6,7 +6,8 @@ name of a rule. So the seconds used are those of all plays less those set aside,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import narwhals as nw
@@ -14,6 +15,7 @@ import narwhals as nw
 from nightcap.charts.compute.calendar import Calendar
 from nightcap.charts.compute.engine import NO_EPISODE, NONE, Engine
 from nightcap.charts.compute.releases import EVERYWHERE
+from nightcap.charts.compute.result import OVERLAP
 from nightcap.charts.methodology import Methodology
 
 Frame = nw.LazyFrame[Any]
@@ -23,43 +25,13 @@ PLAY: Final = ("play_id", "viewer", "title", "season", "episode", "started", "se
 #: what sums are sums by; `episodic` tells a series without seasons from a film of its name
 KEY: Final = ("bucket", "area", "title", "season", "episodic")
 RULE: Final = "rule"
-#: the rules of this module, in the order in which they are applied
-UNREADABLE, NEGATIVE, NOTHING, TOO_LONG, FUTURE = "unreadable", "negative", "nothing watched", "too long", "future"
-RESENT, TOO_SHORT, OVERLAP = "re-sent", "too short", "overlap"
-#: the time of one record counts up to this (30 years), so that sums of absurd figures do not overflow
-_ABSURD: Final = 10**9
+#: rules 4 and 5
+RESENT, TOO_SHORT = "re-sent", "too short"
 
 
 def total(column: str) -> nw.Expr:
     """The sum of a column of whole numbers, as one of 64 bits in every engine."""
     return nw.col(column).sum().cast(nw.Int64)
-
-
-def judged(plays: Frame, methodology: Methodology, as_of: int) -> Frame:
-    """Rules 1 and 3: each play with the `rule` that sets it aside by itself, "" where none does.
-
-    `as_of` is the moment of computing in seconds since 1970.
-    """
-    text_missing = nw.any_horizontal(nw.col("viewer").is_null(), nw.col("title").is_null(), ignore_nulls=False)
-    number_missing = nw.any_horizontal(nw.col("started").is_null(), nw.col("seconds").is_null(), ignore_nulls=False)
-    rule = (
-        nw.when(text_missing | number_missing)
-        .then(nw.lit(UNREADABLE))
-        .otherwise(
-            nw.when(nw.col("seconds") < 0)
-            .then(nw.lit(NEGATIVE))
-            .otherwise(
-                nw.when(nw.col("seconds") == 0)
-                .then(nw.lit(NOTHING))
-                .otherwise(
-                    nw.when(nw.col("seconds") > methodology.longest_seconds)
-                    .then(nw.lit(TOO_LONG))
-                    .otherwise(nw.when(nw.col("started") > as_of).then(nw.lit(FUTURE)).otherwise(nw.lit("")))
-                )
-            )
-        )
-    )
-    return plays.with_columns(rule.alias(RULE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,24 +57,34 @@ class Records:
         return nw.concat([single, self.several.filter(nw.col("latest")).select(*PLAY)])
 
 
-def records_with_id(engine: Engine, plays: Frame) -> Records:
-    """The records that have a `play_id`; the latest start wins, then the most seconds, then the last by the rest."""
+def records(engine: Engine, plays: Frame, everything: Frame) -> list[Records]:
+    """The plays' records: of those that have a `play_id`, and, where there are any, of those that have none.
+
+    Of the first the latest start wins, then the most seconds, then the last by the rest. The second
+    are one play if they are alike in all but the seconds, and the most seconds win. `everything` is
+    where the plays come from: its marks are counted, as that needs no other column.
+    """
     order = ("started", "seconds", "viewer", "title", "season", "episode", "area", "device")
-    latest = nw.col("play_id").is_last_distinct().over(order_by=order)
-    return _records(engine, plays.filter(~nw.col("play_id").is_null()), "mark", latest)
-
-
-def records_without_id(engine: Engine, plays: Frame) -> Records:
-    """The records that have none; those alike in all but the seconds are one play, and the most seconds win."""
     same = ("title", "season", "episode", "started", "area", "device")
-    latest = nw.col("viewer").is_last_distinct().over(*same, order_by="seconds")
-    return _records(engine, plays.filter(nw.col("play_id").is_null()), "mark_all", latest)
+    latest = nw.col("play_id").is_last_distinct().over(order_by=order)
+    repeated = _repeated(engine, everything, "mark")
+    marks = engine.settle(repeated.filter(~nw.col("mark").is_null()))
+    found = [_records(engine, plays, "mark", marks, latest)]
+    if engine.rows(repeated.filter(nw.col("mark").is_null())):
+        nameless = plays.filter(nw.col("mark").is_null())
+        latest = nw.col("viewer").is_last_distinct().over(*same, order_by="seconds")
+        found.append(_records(engine, nameless, "mark_all", _repeated(engine, nameless, "mark_all"), latest))
+        found[0] = replace(found[0], plays=plays.filter(~nw.col("mark").is_null()))
+    return found
 
 
-def _records(engine: Engine, plays: Frame, mark: str, latest: nw.Expr) -> Records:
-    """Marks are counted first: few repeat, so that only a few plays need be sorted."""
+def _repeated(engine: Engine, plays: Frame, mark: str) -> Frame:
+    """The marks that occur more than once, and null if there is one; few, so that only a few plays need be sorted."""
     times = plays.group_by(mark).agg(nw.len().alias("times"))
-    marks = engine.settle(times.filter(nw.col("times") > 1).select(mark))
+    return engine.settle(times.filter((nw.col("times") > 1) | nw.col(mark).is_null()).select(mark))
+
+
+def _records(engine: Engine, plays: Frame, mark: str, marks: Frame, latest: nw.Expr) -> Records:
     several = plays.join(marks, on=mark, how="semi").select(*PLAY).with_columns(latest.alias("latest"))
     return Records(plays, mark, marks, engine.settle(several))
 
@@ -137,42 +119,30 @@ def overlapping(plays: Frame) -> Frame:
     return _set_aside(repeats, OVERLAP)
 
 
-def bad(judged_plays: Frame) -> Frame:
-    """The plays that rules 1 and 3 set aside."""
-    return _set_aside(judged_plays.filter(nw.col(RULE) != ""), None)
-
-
 def _set_aside(plays: Frame, rule: str | None) -> Frame:
     if rule is not None:
         plays = plays.with_columns(nw.lit(rule).alias(RULE))
     return plays.select(*PLAY, RULE)
 
 
-def tally(plays: Frame) -> Frame:
-    """Plays and seconds by rule; rows of (rule, records, seconds)."""
-    bounded = nw.max_horizontal(nw.min_horizontal(nw.col("seconds"), nw.lit(_ABSURD)), nw.lit(-_ABSURD))
-    return (
-        plays.with_columns(nw.coalesce(bounded, nw.lit(0)).alias("seconds"))
-        .group_by(RULE)
-        .agg(nw.len().alias("records"), total("seconds"))
-    )
-
-
-def sums(engine: Engine, plays: Frame, calendar: Calendar, *, daily: bool, sign: int = 1) -> Frame:
+def sums(
+    engine: Engine, plays: Frame, calendar: Calendar, *, daily: bool, sign: int = 1, key: Sequence[str] = KEY
+) -> Frame:
     """Rule 7: seconds by KEY, in `seconds`; a play that runs on past a border counts in each part.
 
     Rows of one key may be several. A play lasts a day at most, so it crosses one border of weeks;
-    of days it may cross two, where the clocks go forward. `sign` -1 takes seconds back.
+    of days it may cross two, where the clocks go forward. `sign` -1 takes seconds back; `key` may
+    also name `day`, on which the play began (UTC).
     """
     step, most = (1, 2) if daily else (7, 1)
     day = calendar.day(nw.col("started"))
-    placed = plays.with_columns((day if daily else calendar.week(day)).alias("bucket"))
+    placed = plays.with_columns((day if daily else calendar.week(day)).alias("bucket"), begun().alias("day"))
     ends = nw.col("started") + nw.col("seconds")
     borders = [calendar.begins(nw.col("bucket") + step * part) for part in range(1, most + 1)]
     by_then = [(nw.min_horizontal(ends, at) - nw.col("started")).alias(f"by_{n}") for n, at in enumerate(borders)]
     totals = engine.settle(
         episodic(placed.with_columns(*by_then))
-        .group_by(*KEY)
+        .group_by(*key)
         .agg(*(total(f"by_{n}") for n in range(most)), total("seconds"))
     )
     reached = [nw.lit(0), *(nw.col(f"by_{n}") for n in range(most)), nw.col("seconds")]
@@ -180,8 +150,13 @@ def sums(engine: Engine, plays: Frame, calendar: Calendar, *, daily: bool, sign:
     for part in range(most + 1):
         seconds = (reached[part + 1] - reached[part]) * sign
         moved = totals.with_columns((nw.col("bucket") + step * part).alias("bucket"), seconds.alias("seconds"))
-        parts.append(moved.filter(nw.col("seconds") != 0).select(*KEY, "seconds"))
+        parts.append(moved.filter(nw.col("seconds") != 0).select(*key, "seconds"))
     return nw.concat(parts)
+
+
+def begun() -> nw.Expr:
+    """The day on which a play began, in UTC."""
+    return (nw.col("started") / 86_400).floor().cast(nw.Int64)
 
 
 def episodic(plays: Frame) -> Frame:

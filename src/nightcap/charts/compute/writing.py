@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from errno import EIO
 from pathlib import Path
 from typing import Any, Final
 
 from nightcap.charts.compute import out
-from nightcap.charts.compute.duckdb_engine import quoted
+from nightcap.charts.compute.duckdb_engine import first_line, quoted
 from nightcap.charts.compute.out import Cells
 from nightcap.charts.compute.result import Charts
 from nightcap.errors import BadFile, UsageError
@@ -16,9 +18,11 @@ from nightcap.store import files
 
 #: rows that a sheet of Excel can hold, its header included
 _SHEET_ROWS: Final = 1_048_576
+#: characters that a cell can hold
+_CELL_CHARACTERS: Final = 32_767
 _ABOUT: Final = "about"
 #: what would end a field or a line of a TSV
-_BREAKS: Final = str.maketrans("\t\r\n", "   ")
+_BREAKS: Final = str.maketrans("\t\r\n\0", "    ")
 
 
 def check_name(path: Path) -> None:
@@ -31,7 +35,8 @@ def write(charts: Charts, path: Path) -> list[Path]:
     """Write the world's lists to `path`; beside it the areas' lists, the most popular and the provenance.
 
     The files beside are named after it: charts.tsv, charts-countries.tsv, charts-most-popular.tsv and
-    charts.provenance.json. What has no rows is not written. Gives the files written.
+    charts.provenance.json. What has no rows is not written, and goes where it is of an earlier run (whose
+    provenance lies there). Gives the files written. Raises BadFile, and then nothing has changed.
     """
     check_name(path)
     tables: list[tuple[Path, Sequence[str], Sequence[Cells]]] = [(path, out.WORLD_COLUMNS, out.world_rows(charts))]
@@ -41,14 +46,21 @@ def write(charts: Charts, path: Path) -> list[Path]:
         columns = out.popular_columns(charts.popular[0].days)
         tables.append((beside(path, "most-popular"), columns, out.popular_rows(charts)))
     provenance = charts.provenance.to_json()
-    for file, names, rows in tables:
-        with files.beside(file) as place:
-            WRITERS[path.suffix.casefold()](place, names, rows, provenance)
     about = provenance_path(path)
-    with files.write_whole(about) as text:
-        json.dump(provenance, text, ensure_ascii=False, indent=2)
-        text.write("\n")
-    return [*(file for file, _, _ in tables), about]
+    was_there = about.exists()
+    # all are written before the first takes its name: a full disk leaves what was there
+    with ExitStack() as files_:
+        text = json.dumps(provenance, ensure_ascii=False, indent=2)
+        files_.enter_context(files.beside(about)).write_text(text + "\n", "utf-8")
+        for file, names, rows in tables:
+            place = files_.enter_context(files.beside(file))
+            WRITERS[path.suffix.casefold()](place, names, rows, provenance)
+    written = [file for file, _, _ in tables]
+    if was_there:
+        for what in ("countries", "most-popular"):
+            if (old := beside(path, what)) not in written:
+                old.unlink(missing_ok=True)
+    return [*written, about]
 
 
 def beside(path: Path, what: str) -> Path:
@@ -90,15 +102,17 @@ def _xlsx(place: Path, columns: Sequence[str], rows: Sequence[Cells], provenance
         raise BadFile(place, f"would have {len(rows):,} rows; a sheet holds {_SHEET_ROWS:,}.", hint="Write .parquet.")
     # text stays text: a title that begins with "=" or "http" is neither a formula nor a link
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
-    with xlsxwriter.Workbook(str(place), options) as book:
+    with _refusals(xlsxwriter.exceptions.XlsxWriterException), xlsxwriter.Workbook(str(place), options) as book:
         sheet = book.add_worksheet("charts")
         sheet.write_row(0, 0, columns, book.add_format({"bold": True}))
         sheet.freeze_panes(1, 0)
         for number, row in enumerate(rows, 1):
             for place_, name in enumerate(columns):
                 value = float(row[name]) if name == "runtime" and row[name] is not None else row[name]
-                if value is not None:
-                    sheet.write(number, place_, value)
+                if isinstance(value, str):
+                    sheet.write_string(number, place_, value[:_CELL_CHARACTERS])
+                elif value is not None:
+                    sheet.write_number(number, place_, value)
         about = book.add_worksheet(_ABOUT)
         for number, (name, value) in enumerate(provenance.items()):
             about.write_row(number, 0, (name, json.dumps(value, ensure_ascii=False)[:32_000]))
@@ -115,7 +129,7 @@ def _parquet(place: Path, columns: Sequence[str], rows: Sequence[Cells], provena
                 json.dumps({name: row[name] for name in columns}, ensure_ascii=False) + "\n" for row in rows
             )
         types = ", ".join(f"{quoted(name)}: {quoted(_type(name))}" for name in columns)
-        with duckdb.connect() as connection:
+        with _refusals(duckdb.IOException), duckdb.connect() as connection:
             about = quoted(json.dumps(provenance, ensure_ascii=False))
             connection.execute(
                 f"COPY (SELECT * FROM read_json({quoted(str(text))}, format='newline_delimited', columns={{{types}}})) "
@@ -123,6 +137,15 @@ def _parquet(place: Path, columns: Sequence[str], rows: Sequence[Cells], provena
             )
     finally:
         text.unlink(missing_ok=True)
+
+
+@contextmanager
+def _refusals(of_library: type[Exception]) -> Iterator[None]:
+    """What a library makes of the system's refusal to write, as the system's."""
+    try:
+        yield
+    except of_library as error:
+        raise OSError(EIO, first_line(error)) from error
 
 
 def _type(column: str) -> str:

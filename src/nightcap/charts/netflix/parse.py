@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import IO, Final, Literal, get_args
+from typing import IO, Final, Literal
 
 from nightcap.errors import BadFile
 from nightcap.store import files
@@ -31,6 +31,8 @@ _NEEDED: Final[Mapping[TableKind, tuple[str, ...]]] = {
                 "cumulative_weeks_in_top_10"),
     "popular": ("category", "rank", "show_title", "season_title"),
 }  # fmt: skip
+#: a country's row may have every column of a global one
+_BY_COLUMNS: Final[tuple[TableKind, ...]] = ("country", "global", "popular")
 #: hours_viewed_first_28_days until 2023, hours_viewed_first_91_days since
 FIRST_DAYS: Final = re.compile(r"hours_viewed_first_(\d{1,3})_days")
 _AGAIN: Final = "Download it again from Netflix's Top 10 page."
@@ -56,7 +58,7 @@ class Table:
 
 
 #: line, fields, problem
-_Record = tuple[int, Sequence[str], str | None]
+Record = tuple[int, Sequence[str], str | None]
 
 
 def parse(path: Path) -> Table:
@@ -69,6 +71,11 @@ def parse(path: Path) -> Table:
     columns = tuple(name.strip().casefold() for name in header)
     if problem is not None:
         raise BadFile(path, f"the header {problem}.", line=line, hint=_AGAIN)
+    return table(path, columns, lines, records, line=line)
+
+
+def table(path: Path, columns: tuple[str, ...], lines: int, records: Iterator[Record], *, line: int = 1) -> Table:
+    """The table of these columns and records below them. Raises BadFile where they are none of the three files."""
     return Table(kind_of(columns, path, line), columns, lines, _rows(records, columns))
 
 
@@ -96,15 +103,15 @@ def kind_of(columns: Sequence[str], path: Path, line: int = 1) -> TableKind:
 
 def known_kind(columns: Sequence[str]) -> TableKind | None:
     """The file that a single row's columns belong to, or None."""
-    for kind in get_args(TableKind):
+    for kind in _BY_COLUMNS:
         if all(column in columns for column in _NEEDED[kind]):
             if kind == "popular" and not any(FIRST_DAYS.fullmatch(column) for column in columns):
                 continue
-            return kind  # type: ignore[no-any-return]
+            return kind
     return None
 
 
-def _rows(records: Iterator[_Record], columns: Sequence[str]) -> Iterator[Row]:
+def _rows(records: Iterator[Record], columns: Sequence[str]) -> Iterator[Row]:
     width = len(columns)
     for line, fields, problem in records:
         if problem is None and len(fields) == width:
@@ -135,7 +142,7 @@ def _read(path: Path, file: IO[bytes], most: int, line: int) -> bytes:
         raise BadFile(path, f"cannot be read further ({error.strerror}).", line=line + 1) from error
 
 
-def _text_records(path: Path) -> Iterator[_Record]:
+def _text_records(path: Path) -> Iterator[Record]:
     """Lines split at tabs; quotes mean nothing in these files."""
     with files.open_bytes(path, most_bytes=MOST_BYTES) as file:
         number = 0
@@ -161,7 +168,7 @@ def _decode(raw: bytes) -> tuple[str, str | None]:
         return raw.decode("utf-8", "replace"), f"is not UTF-8 (byte {error.start + 1} of the line)"
 
 
-def _sheet(path: Path) -> tuple[int, Iterator[_Record]]:
+def _sheet(path: Path) -> tuple[int, Iterator[Record]]:
     """(number of rows, records) of the first sheet that has any rows."""
     import zipfile  # noqa: PLC0415
 
@@ -180,14 +187,16 @@ def _sheet(path: Path) -> tuple[int, Iterator[_Record]]:
     if filled is None:
         raise BadFile(path, "is a workbook without any rows.", hint=_AGAIN)
     rows = filled.to_python(skip_empty_area=False)
-    records: Iterator[_Record] = (
-        (number, [_cell(value) for value in row], None) for number, row in enumerate(rows, 1) if any(row)
+    records: Iterator[Record] = (
+        (number, [cell(value) for value in row], None) for number, row in enumerate(rows, 1) if any(row)
     )
     return len(rows), records
 
 
-def _cell(value: object) -> str:
-    """A cell as the text file would say it."""
+def cell(value: object) -> str:
+    """A cell of a typed table as the text file would say it."""
+    if value is None:
+        return ""
     if isinstance(value, datetime):
         return value.date().isoformat()
     if isinstance(value, date):

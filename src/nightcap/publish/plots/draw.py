@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import sqlalchemy as sa
 
-from nightcap.charts import categories, momentum
+from nightcap.charts import categories, known, momentum, sources
 from nightcap.charts import entries as rows
 from nightcap.charts.model import WORLD
 from nightcap.errors import UnknownName, UsageError
@@ -39,11 +39,11 @@ def draw_bump(
     where the file cannot be written.
     """
     render.format_of(out)
-    last = _last_week(database, area, until)
-    span = _table.c.week.between(last - timedelta(weeks=weeks - 1), last)
     with database.read() as connection:
-        source, name = _list(connection, area, category, source, span)
-        where = (_table.c.area == area, _table.c.category == name, span)
+        ends = _last_weeks(connection, area, until)
+        spans = {each: _table.c.week.between(end - timedelta(weeks=weeks - 1), end) for each, end in ends.items()}
+        source, name = _list(connection, area, category, source, spans)
+        where = (_table.c.area == area, _table.c.category == name, spans[source])
         found = sorted(rows.load(connection, source, *where), key=lambda entry: (entry.week, entry.rank))
     render.write(bump.bump(found), out)
 
@@ -59,21 +59,25 @@ def draw_week(
 ) -> None:
     """Draw one list of the week of a day (the newest when left out) as bars. Raises as `draw_bump` does."""
     render.format_of(out)
-    end = _last_week(database, area, None) if day is None else _sunday(day)
-    standings = momentum.chart(database, week=end, area=area)
     with database.read() as connection:
-        source, name = _list(connection, area, category, source, _table.c.week == end)
+        standings = momentum.chart(connection, week=day, area=area)
+        lists = sorted({(each.entry.source, each.entry.category) for each in standings})
+        source, name = _chosen(lists, category, source)
     chosen = [each for each in standings if (each.entry.source, each.entry.category) == (source, name)]
     render.write(week.week(chosen), out)
 
 
-def draw_run(database: Database, out: Path, title: Title, *, area: str = WORLD) -> None:
-    """Draw a title's weeks on the lists of an area. Raises as `draw_bump` does."""
+def draw_run(database: Database, out: Path, title: Title, *, area: str = WORLD, source: str | None = None) -> None:
+    """Draw a title's weeks on the lists of an area, of one source. Raises as `draw_bump` does."""
     render.format_of(out)
     found = momentum.run(database, title.id, area=area)
     if not found:
         raise UnknownName(_never(database, title, area))
-    render.write(run.run(found, title=title.name), out)
+    having = sorted({entry.source for entry in found}, key=sources.order)
+    if source is None and len(having) > 1:
+        raise UsageError(f'"{title.name}" is on lists of several sources. Name one with --source: {", ".join(having)}.')
+    wanted = having[0] if source is None else sources.find(source, having)
+    render.write(run.run([entry for entry in found if entry.source == wanted], title=title.name), out)
 
 
 def _never(database: Database, title: Title, area: str) -> str:
@@ -82,42 +86,48 @@ def _never(database: Database, title: Title, area: str) -> str:
         others = list(connection.execute(query).scalars())
         query = sa.select(_table.c.title_id).distinct().where(_table.c.show_title == title.name, _table.c.area == area)
         namesakes = sorted(connection.execute(query.where(_table.c.title_id != title.id)).scalars())
-    known = f" It is on those of: {_areas(others)}." if others else ""
-    known += f" Another title of that name is there: {', '.join(namesakes)}." if namesakes else ""
-    return f'"{title.name}" is on no list that is known here, {words.where(area)}.{known}'
+    also = f" It is on those of: {_areas(others)}." if others else ""
+    also += f" Another title of that name is there: {', '.join(namesakes)}." if namesakes else ""
+    return f'"{title.name}" is on no list that is known here, {words.where(area)}.{also}'
 
 
 def _areas(areas: Iterable[str]) -> str:
     return ", ".join(area or "the whole world" for area in areas)
 
 
-def _sunday(day: date) -> date:
-    return day + timedelta(days=7 - day.isoweekday())
-
-
-def _last_week(database: Database, area: str, until: date | None) -> date:
-    """The newest week known of an area, up to that of a day. Raises UnknownName with what is known."""
-    known = momentum.weeks(database, area)
-    if not known:
-        momentum.chart(database, week=until or date.today(), area=area)  # noqa: DTZ011  # raises, saying what is known
-        raise UnknownName("No charts are known.")
-    upto = [each for each in known if until is None or each <= _sunday(until)]
-    if not upto:
-        raise UnknownName(f"No chart up to {until} is known; weeks from {known[0]} to {known[-1]} are.")
-    return upto[-1]
+def _last_weeks(connection: sa.Connection, area: str, until: date | None) -> dict[str, date]:
+    """Source → its newest week of an area, up to that of a day. Raises UnknownName with what is known."""
+    ends = known.last_weeks(connection, area, by=until)
+    if not ends:
+        weeks = known.weeks(connection, area)
+        if weeks:
+            raise UnknownName(f"No chart up to {until} is known; weeks from {weeks[0]} to {weeks[-1]} are.")
+        momentum.chart(connection, week=until, area=area)  # raises, saying what is known
+    return ends
 
 
 def _list(
-    connection: sa.Connection, area: str, category: str, source: str | None, when: sa.ColumnElement[bool]
+    connection: sa.Connection,
+    area: str,
+    category: str,
+    source: str | None,
+    spans: Mapping[str, sa.ColumnElement[bool]],
 ) -> tuple[str, str]:
-    """(source, list) meant by a name, in these weeks. Raises UnknownName with what is known."""
-    query = sa.select(_table.c.source, _table.c.category).distinct().where(_table.c.area == area, when)
-    known = sorted(connection.execute(query))
-    sources = sorted({each for each, _ in known})
-    if source is not None and source not in sources:
-        raise UnknownName(f'There is no source "{source}". The sources are: {", ".join(sources)}.')
-    name = categories.find(category, sorted({name for each, name in known if source in (None, each)}))
-    having = [each for each, other in known if other == name and source in (None, each)]
+    """(source, list) meant by a name, in these weeks of each source. Raises UnknownName with what is known."""
+    query = sa.select(_table.c.source, _table.c.category).distinct().where(_table.c.area == area)
+    lists = [
+        (each, name)
+        for each, span in spans.items()
+        for _, name in connection.execute(query.where(_table.c.source == each, span))
+    ]
+    return _chosen(sorted(lists), category, source)
+
+
+def _chosen(lists: Sequence[tuple[str, str]], category: str, source: str | None) -> tuple[str, str]:
+    """The (source, list) meant, out of those there are. Raises UnknownName with what is known."""
+    wanted = None if source is None else sources.find(source, {each for each, _ in lists})
+    name = categories.find(category, sorted({name for each, name in lists if wanted in (None, each)}))
+    having = [each for each, other in lists if other == name and wanted in (None, each)]
     if len(having) > 1:
         raise UsageError(f'Several sources have a list "{name}". Name one with --source: {", ".join(having)}.')
     return having[0], name

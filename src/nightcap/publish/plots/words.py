@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from nightcap.catalogue.countries import country_name
-from nightcap.charts import netflix
+from nightcap.charts import sources
 from nightcap.charts.model import WORLD, Entry
 
-_SOURCES: Final[Mapping[str, str]] = {netflix.SOURCE: "Netflix Top 10"}
 _UNITS: Final = ((10**9, "billion"), (10**6, "million"), (10**3, "thousand"))
 
 
@@ -83,9 +82,9 @@ def where(area: str) -> str:
     return "worldwide" if area == WORLD else country_name(area)
 
 
-def origin(sources: Iterable[str]) -> str:
+def origin(names: Iterable[str]) -> str:
     """Source: Netflix Top 10."""
-    return "Source: " + ", ".join(_SOURCES.get(source, source) for source in sorted(set(sources)))
+    return "Source: " + ", ".join(sources.told(name) for name in sorted(set(names), key=sources.order))
 
 
 @dataclass(frozen=True, slots=True)
