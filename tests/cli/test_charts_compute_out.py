@@ -147,10 +147,13 @@ def test_the_list_of_what_was_set_aside_has_every_record(files: Path, cli: Cli) 
     written(cli, "charts.tsv", "--set-aside", "aside.jsonl")
     listed = [json.loads(line) for line in (files / "aside.jsonl").read_text("utf-8").splitlines()]
 
-    assert sorted((row["rule"], row["title"], row["seconds"]) for row in listed) == [
+    assert all(row.keys() == {"rule", "reason", "file", "line", "record"} for row in listed)
+    assert sorted((row["rule"], row["record"]["title"], row["record"]["seconds"]) for row in listed) == [
         ("re-sent", "Bo", 5_000),
         ("too long", "Long", 90_000),
     ]
+    long = next(row["record"] for row in listed if row["rule"] == "too long")
+    assert long == {**play("Long", "2025-03-24T20:00:00+00:00", 90_000)}
 
 
 def test_what_is_said_fits_a_narrow_terminal_and_steers_nothing(cli: Cli, tmp_path: Path) -> None:

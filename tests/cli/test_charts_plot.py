@@ -72,7 +72,11 @@ def test_a_png_is_drawn_over_an_old_one(cli: Cli, charted: Path, tmp_path: Path)
         (["bump", "--category", FILMS, "--until", "2001-01-01", "--out", "plot.svg"], 2, "weeks from 2025-10-19 to"),
         (["bump", "--category", FILMS, "--until", "soon", "--out", "plot.svg"], 2, "--until soon: not a date"),
         (["bump", "--category", FILMS, "--source", "me", "--out", "plot.svg"], 2, "The sources are: netflix-top10"),
-        (["week", "--category", FILMS, "--week", "2001-01-01", "--out", "plot.svg"], 2, "The nearest are 2025-10-19"),
+        (
+            ["week", "--category", FILMS, "--week", "2001-01-01", "--out", "plot.svg"],
+            2,
+            "nearest are those to 2025-10-19",
+        ),
         (["week", "--category", "Films", "--area", "JP", "--out", "plot.svg"], 2, "states neither views nor hours"),
         (["run", "Padington 2", "--out", "plot.svg"], 2, "Did you mean Paddington 2"),
         (["run", KNOWN, "--area", "JP", "--out", "plot.svg"], 2, "It is on those of: the whole world"),

@@ -82,7 +82,7 @@ def test_an_imported_chart_counts_on_its_day(cli: Cli, own_home: Path, tmp_path:
 @pytest.mark.parametrize(
     ("args", "says"),
     [
-        (["--week", "1999-01-01"], "1999-01-03"),
+        (["--week", "1999-01-01"], "of 1999-01-01 is known"),
         (["--week", "9999-12-31"], "2100"),
         (["--week", "0001-01-01"], "1888"),
         (["--week", "last"], "not a date"),

@@ -58,7 +58,7 @@ def test_a_title_known_in_full_is_meant_before_a_stub_of_its_name(cli: Cli, own_
 @pytest.mark.parametrize(
     ("arguments", "keys"),
     [
-        (("charts", "known"), {"area", "first", "last", "weeks"}),
+        (("charts", "known"), {"area", "first", "last", "weeks", "source"}),
         (("doctor",), {"what", "well", "says", "remedy"}),
     ],
 )

@@ -43,8 +43,12 @@ def last_weeks(
 
 def last_week(connection: sa.Connection, source: str, area: str, which: sa.ColumnElement[bool]) -> date | None:
     """The newest week of a source's charts of an area that meets a condition."""
-    query = sa.select(sa.func.max(_table.c.week)).where(_table.c.source == source, _table.c.area == area, which)
-    return connection.execute(query).scalar()
+    here = (_table.c.source == source, _table.c.area == area)
+    newest = sa.select(sa.func.max(_table.c.week)).where(*here, which)
+    # list by list, as the primary key has them: each is one look at the index
+    lists = sources.distinct(connection, _table.c.category, *here)
+    ends = [connection.execute(newest.where(_table.c.category == name)).scalar() for name in lists]
+    return max((end for end in ends if end is not None), default=None)
 
 
 def weeks(where: Database | sa.Connection, area: str = WORLD, *, source: str | None = None) -> list[date]:

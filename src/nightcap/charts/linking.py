@@ -102,7 +102,7 @@ def _settle(
         stubs.ids(connection, source),
         within.others if within else frozenset(),
         source=source,
-        published=published(connection) if sources.is_own(source) else {},
+        published=_candidates(connection, schema.title.c.source.in_([NETFLIX])) if sources.is_own(source) else {},
         progress=progress,
     )
     linked = {rows.key_of(entry): entry for show in found for entry in _linked(show, links[show])}
@@ -214,11 +214,6 @@ def _may_share(show: Show, other: Show) -> bool:
 def catalogue(connection: sa.Connection) -> dict[str, list[Candidate]]:
     """Folded name → the titles of the catalogue that go by it, stubs left out."""
     return _candidates(connection, schema.title.c.source.not_in(sources.stubs(connection)))
-
-
-def published(connection: sa.Connection) -> dict[str, list[Candidate]]:
-    """Folded name → the stubs of published lists that go by it."""
-    return _candidates(connection, schema.title.c.source.in_([NETFLIX]))
 
 
 def _candidates(connection: sa.Connection, which: sa.ColumnElement[bool]) -> dict[str, list[Candidate]]:

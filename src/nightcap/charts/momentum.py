@@ -101,10 +101,12 @@ def _of_weeks(connection: sa.Connection, ends: Mapping[str, date], area: str, ca
 
 def _of_week(connection: sa.Connection, source: str, week: date, area: str, category: str | None) -> list[Standing]:
     c = _table.c
-    query = sa.select(*rows.columns()).where(c.week == week, c.area == area, c.source == source)
+    query = sa.select(*rows.columns()).where(c.week == week, c.area == area)
     if category is not None:
         query = query.where(c.category == category)
-    entries = [rows.read(row) for row in connection.execute(query.order_by(c.category, c.rank))]
+    found = map(rows.read, connection.execute(query.order_by(c.category, c.rank)))
+    # chosen here, as SQLite would otherwise look through all weeks of the source
+    entries = [entry for entry in found if entry.source == source]
     pasts = _pasts(connection, entries, week, area)
     lists_before = _lists(connection, week - _WEEK, area)
     return [_standing(entry, pasts[_work(entry)], (entry.source, entry.category) in lists_before) for entry in entries]

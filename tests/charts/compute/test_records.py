@@ -25,7 +25,7 @@ def found(path: Path) -> list[Record]:
         return list(records(path, open_text(connection, path, NAMES, NAMES)))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(rows=st.lists(st.lists(CELLS, min_size=3, max_size=3), max_size=5))
 def test_a_sound_csv_is_read_as_it_was_written(rows: list[list[str]]) -> None:
     with TemporaryDirectory() as folder:
@@ -43,7 +43,7 @@ def test_a_sound_csv_is_read_as_it_was_written(rows: list[list[str]]) -> None:
         assert [list((record.cells or {}).values()) for record in found(path)] == expected
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(text=st.text(st.sampled_from('a1,"\n'), max_size=60))
 def test_every_line_is_in_a_row_or_refused(text: str) -> None:
     with TemporaryDirectory() as folder:

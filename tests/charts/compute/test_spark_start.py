@@ -88,7 +88,7 @@ def command(folder: Path, master: str) -> subprocess.CompletedProcess[str]:
         [sys.executable, "-c", "from nightcap.cli import main; main()", *line, "--master", master],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         check=False,
         env={**sparks.environment(folder)},
     )

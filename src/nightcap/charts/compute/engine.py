@@ -28,9 +28,8 @@ class Engine(Protocol):
 
         Columns: `play_id` (null where the log has none), `viewer`, `title`, `season` (NONE for
         null), `episode` (NO_EPISODE for null), `started` (seconds since 1970, UTC), `seconds`,
-        `area`, `device`; `mark`, a 64-bit hash of `play_id` (null where that is), and `mark_all`, one
-        of all the others.
-        What cannot be read as its column's type is null.
+        `area`, `device`; `mark`, a hash of `play_id` of 48 bits or more, and `mark_all`, one of all the
+        others. What cannot be read as its column's type is null.
         """
 
     def table(self, columns: Mapping[str, Type], rows: Sequence[Sequence[Any]]) -> nw.LazyFrame[Any]:
@@ -38,6 +37,9 @@ class Engine(Protocol):
 
     def settle(self, frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
         """The frame, computed now and kept."""
+
+    def repeated(self, frame: nw.LazyFrame[Any], mark: str) -> nw.LazyFrame[Any]:
+        """The marks that occur more than once, computed now; a frame of that column."""
 
     def rows(self, frame: nw.LazyFrame[Any]) -> list[tuple[Any, ...]]:
         """The frame's rows, computed now, in no order."""

@@ -9,10 +9,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from nightcap.charts.compute import places
 from nightcap.charts.compute.duckdb_engine import DuckDB, duckdb_errors
-from nightcap.charts.compute.engine import Engine
+from nightcap.charts.compute.engine import NO_EPISODE, NONE, SCHEMA, Engine
 from nightcap.charts.compute.intake import Logs, take_in
 from nightcap.charts.compute.job import Done, Job
 from nightcap.charts.compute.linking import runtime_of
@@ -97,15 +98,23 @@ def opened(job: Job) -> Iterator[Engine]:
 
 
 def list_set_aside(engine: Engine, counted: Frame, logs: Logs, path: Path) -> None:
-    """Write every record that does not count, with its rule, as JSON Lines: by readers first, then by rules."""
+    """Write every record that does not count as JSON Lines (docs/json.md): by readers first, then by rules."""
     with path.open("w", encoding="utf-8") as out:
         for name, record in logs.no_plays:
             row = {"rule": record.rule, "reason": record.reason, "file": name, "line": record.line}
             out.write(json.dumps(row | {"record": dict(record.row)}, ensure_ascii=False, default=str) + "\n")
         for *play, rule in engine.rows(counted):
-            told = {"rule": rule, **dict(zip(PLAY, play, strict=True))}
-            told["started"] = None if told["started"] is None else _moment(int(told["started"]))
+            told = {"rule": rule, "reason": None, "file": None, "line": None, "record": _as_in_logs(play)}
             out.write(json.dumps(told, ensure_ascii=False) + "\n")
+
+
+def _as_in_logs(play: Sequence[Any]) -> dict[str, Any]:
+    """A play of the engine's in the columns of the schema."""
+    told = dict(zip(PLAY, play, strict=True))
+    started = told.pop("started")
+    told["started_at"] = None if started is None else _moment(int(started))
+    told["episode"] = None if told["episode"] == NO_EPISODE else told["episode"]
+    return {name: told[name] if told[name] != NONE else None for name in SCHEMA}
 
 
 def _moment(instant: int) -> str:

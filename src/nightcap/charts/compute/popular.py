@@ -35,7 +35,9 @@ def most_popular(
     out: their first days cannot be told in full. Those whose days are not over count what there is.
     """
     works = names.works
-    [(first,)] = engine.rows(sums.select(nw.col("bucket").min()))
+    by_day = engine.settle(lists.linked(engine, sums, names.links, calendar, daily=True))
+    # of what counts: sums of what was taken back again tell of no day
+    [(first,)] = engine.rows(by_day.select(nw.col("week").min()))
     premieres = [
         (number, area, steps[0].day)
         for number, work in enumerate(works)
@@ -45,7 +47,6 @@ def most_popular(
     ]
     if not premieres:
         return ()
-    by_day = engine.settle(lists.linked(engine, sums, names.links, calendar, daily=True))
     table = engine.table({"work": "int", "area": "text", "premiere": "int"}, premieres)
     here, anywhere = table.filter(nw.col("area") != EVERYWHERE), table.filter(nw.col("area") == EVERYWHERE).drop("area")
     since = nw.coalesce(nw.col("premiere_here"), nw.col("premiere"))

@@ -41,7 +41,7 @@ def records(path: Path, table: TextTable) -> Iterator[Record]:
 
 
 def _lines(path: Path) -> Iterator[Record]:
-    """Every line that is not blank, as text or as what is wrong with it."""
+    """Every line, as text or as what is wrong with it."""
     with files.open_bytes(path, most_bytes=MOST_BYTES) as file:
         number = 0
         try:
@@ -51,7 +51,7 @@ def _lines(path: Path) -> Iterator[Record]:
                     while _goes_on(file.readline(_MOST_LINE_BYTES)):
                         pass
                     yield Record(number, raw[:200].decode("utf-8", "replace"), problem="the line has over a megabyte")
-                elif raw.strip():
+                else:
                     yield _line(number, raw)
         except (EOFError, zlib.error, gzip.BadGzipFile) as error:
             raise BadFile(path, "is cut off or damaged.", line=number + 1, hint="Copy it again.") from error
@@ -80,7 +80,7 @@ def _csv(path: Path, table: TextTable) -> Iterator[Record]:
         return waiting.popleft() if waiting else next(lines, None)
 
     while (line := following()) is not None:
-        if line.line <= table.header:
+        if line.line <= table.header or not line.text.strip():
             continue
         if line.problem is not None:
             yield line
@@ -92,7 +92,7 @@ def _csv(path: Path, table: TextTable) -> Iterator[Record]:
             more.append(after)
             if after.problem is not None:
                 break
-            text += "\n" * (after.line - (more[-2] if len(more) > 1 else line).line) + after.text
+            text += "\n" + after.text
             values, problem = _cut(text, table)
         if problem is None:
             yield Record(line.line, text, dict(zip(table.columns, (value or None for value in values), strict=True)))
@@ -122,6 +122,8 @@ def _cut(text: str, table: TextTable) -> tuple[list[str], str | None]:
 
 def _json_lines(path: Path) -> Iterator[Record]:
     for line in _lines(path):
+        if not line.text.strip():
+            continue
         if line.problem is not None:
             yield line
             continue

@@ -96,6 +96,13 @@ class Spark(Engine):
         level = StorageLevel.MEMORY_AND_DISK_2
         return _frame(native.localCheckpoint(eager=True, storageLevel=level))
 
+    def repeated(self, frame: nw.LazyFrame[Any], mark: str) -> nw.LazyFrame[Any]:
+        import narwhals as nw  # noqa: PLC0415
+
+        # grouped rather than sorted: a sort of all marks would end on one worker
+        times = frame.group_by(mark).agg(nw.len().alias("times"))
+        return self.settle(times.filter(nw.col("times") > 1).select(mark))
+
     def rows(self, frame: nw.LazyFrame[Any]) -> list[tuple[Any, ...]]:
         return [tuple(row) for row in frame.to_native().collect()]
 

@@ -105,6 +105,8 @@ class Session:
         self._folder = TemporaryDirectory(prefix="nightcap-spark-", ignore_cleanup_errors=True)
         self.log = Path(self._folder.name) / "spark.log"
         self._context: Any = SparkContext
+        self._sessions: Any = SparkSession
+        self._application = ""
         parts = str(max(2, min(8, os.cpu_count() or 2)))
         alone = {**_ALONE, "spark.sql.shuffle.partitions": parts, "spark.local.dir": self._folder.name}
         conf = SparkConf(loadDefaults=False).setMaster(place).setAppName("nightcap")
@@ -142,9 +144,9 @@ class Session:
         try:
             if self.is_alive() and (context := self._context._active_spark_context) is not None:
                 home = Path(str(context._jvm.java.lang.System.getenv("SPARK_HOME") or "."))
-                self.spark.stop()
+                context.stop()
                 # a local cluster leaves its workers' folders beside Spark's own files
-                if self.is_local:
+                if self.is_local and self._application:
                     shutil.rmtree(home / "work" / self._application, ignore_errors=True)
         finally:
             self._end_java()
@@ -153,6 +155,7 @@ class Session:
     def _end_java(self) -> None:
         gateway, context = self._context._gateway, self._context
         context._active_spark_context = context._gateway = context._jvm = None
+        self._sessions._instantiatedSession = None
         if gateway is None or gateway.proc is None:
             return
         gateway.shutdown()

@@ -7,7 +7,7 @@ name of a rule. So the seconds used are those of all plays less those set aside,
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
 import narwhals as nw
@@ -36,7 +36,7 @@ def total(column: str) -> nw.Expr:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """Rule 4: plays of which several records may be there, found by a 64-bit mark.
+    """Rule 4: plays of which several records may be there, found by a mark.
 
     `several` holds every record of the plays that have more than one (and, should two marks ever be
     the same by chance, of a play that has one), with `latest` telling which counts.
@@ -67,21 +67,18 @@ def records(engine: Engine, plays: Frame, everything: Frame) -> list[Records]:
     order = ("started", "seconds", "viewer", "title", "season", "episode", "area", "device")
     same = ("title", "season", "episode", "started", "area", "device")
     latest = nw.col("play_id").is_last_distinct().over(order_by=order)
-    repeated = _repeated(engine, everything, "mark")
-    marks = engine.settle(repeated.filter(~nw.col("mark").is_null()))
-    found = [_records(engine, plays, "mark", marks, latest)]
-    if engine.rows(repeated.filter(nw.col("mark").is_null())):
-        nameless = plays.filter(nw.col("mark").is_null())
-        latest = nw.col("viewer").is_last_distinct().over(*same, order_by="seconds")
-        found.append(_records(engine, nameless, "mark_all", _repeated(engine, nameless, "mark_all"), latest))
-        found[0] = replace(found[0], plays=plays.filter(~nw.col("mark").is_null()))
-    return found
+    marks = engine.repeated(everything.select("mark"), "mark")
+    nameless = plays.filter(_nameless())
+    if not engine.rows(nameless.select("started").head(1)):
+        return [_records(engine, plays, "mark", marks, latest)]
+    named = _records(engine, plays.filter(~_nameless()), "mark", marks, latest)
+    marks = engine.repeated(nameless.select("mark_all"), "mark_all")
+    latest = nw.col("viewer").is_last_distinct().over(*same, order_by="seconds")
+    return [named, _records(engine, nameless, "mark_all", marks, latest)]
 
 
-def _repeated(engine: Engine, plays: Frame, mark: str) -> Frame:
-    """The marks that occur more than once, and null if there is one; few, so that only a few plays need be sorted."""
-    times = plays.group_by(mark).agg(nw.len().alias("times"))
-    return engine.settle(times.filter((nw.col("times") > 1) | nw.col(mark).is_null()).select(mark))
+def _nameless() -> nw.Expr:
+    return nw.col("play_id").is_null() | (nw.col("play_id") == "")
 
 
 def _records(engine: Engine, plays: Frame, mark: str, marks: Frame, latest: nw.Expr) -> Records:

@@ -97,8 +97,9 @@ def _take_out_unreadable(
     """Take the rows with a value that cannot be read out of `out`; give them, their values as text."""
     raw = f"[{', '.join(kept)}] AS raw"
     source = f"SELECT {raw}, {projection(dict.fromkeys(kept, 'VARCHAR'))} FROM read_parquet({quoted(str(out))})"
-    wrong = " OR ".join(f"{name} IS NULL" for name in _WANTED)
-    query = f"SELECT raw, {', '.join(f'{name} IS NULL' for name in _WANTED)}, seconds FROM ({source}) WHERE {wrong}"
+    tests = [f"coalesce({name}::VARCHAR, '') = ''" for name in _WANTED]
+    wrong = " OR ".join(tests)
+    query = f"SELECT raw, {', '.join(tests)}, seconds FROM ({source}) WHERE {wrong}"
     found: list[tuple[_Cells, NoPlay]] = []
     for cells, *is_wrong, seconds in connection.sql(query).fetchall():
         found.append((tuple(cells), _no_play(dict(zip(kept, cells, strict=True)), is_wrong, seconds or 0)))
@@ -134,7 +135,7 @@ def _no_play(row: dict[str, str | None], is_wrong: Sequence[bool], seconds: int)
     """A row with a value that is none, and the first such value."""
     name, wanted = next(names for names, wrong in zip(_WANTED.values(), is_wrong, strict=True) if wrong)
     value = row.get(name)
-    reason = f"{name} is empty" if value is None else f"{name} is {value[:40]!r}, not {wanted}"
+    reason = f"{name} is empty" if not value else f"{name} is {value[:40]!r}, not {wanted}"
     told = max(-_ABSURD, min(_ABSURD, seconds))
     return NoPlay(rule=UNREADABLE, reason=reason, line=None, row=row, seconds=told)
 

@@ -74,7 +74,7 @@ def _count(ledger: Ledger, wanted: Mapping[int, str]) -> None:
     """Count some days together and write each one's sums."""
     engine, methodology, releases = ledger.engine, ledger.methodology, ledger.releases
     days = sorted({day - back for day in wanted for back in range(_looks_back(ledger) + 1)})
-    select = f"SELECT *, {MARK_ALL} AS mark_all FROM {read_plays(ledger.plays_of(days))}"
+    select = f"SELECT *, id_low >> 16 AS mark, {MARK_ALL} AS mark_all FROM {read_plays(ledger.plays_of(days))}"
     plays, replaced = _without_moved(ledger, nw.from_native(engine.connection.sql(select)), days)
     key = (*steps.KEY, "day")
     sums, aside = sums_of(engine, plays, methodology, ledger.calendar, daily=True, releases=releases, key=key)
@@ -92,9 +92,9 @@ def _without_moved(ledger: Ledger, plays: steps.Frame, days: Sequence[int]) -> t
     if not paths:
         return plays, []
     listed = ", ".join(map(quoted, paths))
-    table = ledger.engine.connection.sql(f"SELECT DISTINCT mark, mark_high, day FROM read_parquet([{listed}])")
+    table = ledger.engine.connection.sql(f"SELECT DISTINCT id_low, id_high, day FROM read_parquet([{listed}])")
     moved = ledger.engine.settle(nw.from_native(table))
-    on = ["mark", "mark_high", "day"]
+    on = ["id_low", "id_high", "day"]
     replaced = plays.join(moved, on=on, how="semi").with_columns(nw.lit(steps.RESENT).alias(steps.RULE))
     return plays.join(moved, on=on, how="anti"), [replaced.select(*steps.PLAY, steps.RULE)]
 

@@ -68,7 +68,7 @@ class Version:
 class Manifest:
     """The ledger's state.
 
-    `counting` are the settings that what is kept was counted by. `moved` are files of records (mark and
+    `counting` are the settings that what is kept was counted by. `moved` are files of records (id and
     day) that one of a later day replaces, with their days. `ways` are the methodologies by which weeks
     were charted, by a digest of their settings; `weeks` has for each each week's versions, oldest first, by the
     number of the week's first day.

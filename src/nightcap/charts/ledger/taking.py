@@ -20,7 +20,8 @@ from nightcap.charts.ledger.ledger import MOVED, PLAYS, Ledger
 from nightcap.charts.ledger.manifest import Batch, plain
 
 #: 128 bits of an id that stand for it, the same in every version of DuckDB; null for plays without one
-_MARKS: Final = "md5_number_lower(play_id) AS mark, md5_number_upper(play_id) AS mark_high"
+_ID: Final = "CASE WHEN play_id <> '' THEN md5_number_{}(play_id) END AS id_{}"
+_MARKS: Final = f"{_ID.format('lower', 'low')}, {_ID.format('upper', 'high')}"
 _DAY: Final = "started // 86400"
 
 
@@ -48,7 +49,7 @@ def take(ledger: Ledger, logs: Logs) -> None:
 
 
 def read_plays(paths: Sequence[str]) -> str:
-    """The files as a table of SQL with the columns of steps.PLAY, `mark`, `mark_high` and `day`."""
+    """The files as a table of SQL with the columns of steps.PLAY, `id_low`, `id_high` and `day`."""
     return f"read_parquet([{', '.join(map(quoted, paths))}], hive_partitioning = true, hive_types = {{day: BIGINT}})"
 
 
@@ -91,23 +92,25 @@ def _moved(ledger: Ledger, days: Iterable[int], name: str) -> list[int]:
         return []
     known = ledger.plays_of(ledger.days)
     run = ledger.engine.connection.execute
-    several = f"SELECT mark FROM {read_plays(new)} WHERE mark IS NOT NULL GROUP BY mark HAVING min(day) <> max(day)"
+    several = (
+        f"SELECT id_low FROM {read_plays(new)} WHERE id_low IS NOT NULL GROUP BY id_low HAVING min(day) <> max(day)"
+    )
     if known:
         several += (
-            f" UNION SELECT old.mark FROM {read_plays(known)} old JOIN {read_plays(new)} new "
-            "ON old.mark = new.mark AND old.day <> new.day"
+            f" UNION SELECT old.id_low FROM {read_plays(known)} old JOIN {read_plays(new)} new "
+            "ON old.id_low = new.id_low AND old.day <> new.day"
         )
     run(f"CREATE OR REPLACE TEMP TABLE several AS {several}")
     [(count,)] = run("SELECT count(*) FROM several").fetchall()
     if not count:
         return []
-    records = f"SELECT DISTINCT mark, mark_high, day FROM {read_plays([*known, *new])} SEMI JOIN several USING (mark)"
-    last = "max(day) OVER (PARTITION BY mark, mark_high)"
-    moved = f"SELECT mark, mark_high, day FROM ({records}) QUALIFY day < {last} ORDER BY day, mark, mark_high"
+    records = f"SELECT DISTINCT id_low, id_high, day FROM {read_plays([*known, *new])} SEMI JOIN several USING (id_low)"
+    last = "max(day) OVER (PARTITION BY id_low, id_high)"
+    moved = f"SELECT id_low, id_high, day FROM ({records}) QUALIFY day < {last} ORDER BY day, id_low, id_high"
     run(f"CREATE OR REPLACE TEMP TABLE moved AS {moved}")
     found = [day for (day,) in run("SELECT DISTINCT day FROM moved ORDER BY day").fetchall()]
     if found:
         (ledger.folder / MOVED).mkdir(exist_ok=True)
         path = ledger.folder / MOVED / f"{name}.parquet"
-        run(f"COPY (SELECT * FROM moved ORDER BY day, mark, mark_high) TO {quoted(str(path))} (FORMAT parquet)")
+        run(f"COPY (SELECT * FROM moved ORDER BY day, id_low, id_high) TO {quoted(str(path))} (FORMAT parquet)")
     return found
