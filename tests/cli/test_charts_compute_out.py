@@ -71,17 +71,16 @@ def _plain(name: str, value: Any) -> object:
     return float(value) if re.search("rank|hours|views|runtime|cumulative", name) else str(value)
 
 
-@pytest.mark.parametrize("rounding", ["0", "1"])
-@pytest.mark.parametrize("ending", ["tsv", "xlsx", "parquet"])
-def test_every_format_holds_the_same_rows(ending: str, rounding: str, files: Path, cli: Cli) -> None:
-    expected = written(cli, "charts.json", "--rounding", rounding, "--size", "20")
-    names = written(cli, f"charts.{ending}", "--rounding", rounding, "--size", "20")
+def test_every_format_holds_the_same_rows(files: Path, cli: Cli) -> None:
+    expected = written(cli, "charts.json", "--rounding", "0", "--size", "20")
+    assert {row["show_title"] for row in rows_of(files / expected[0])} == {*ODD, "Bo"}
+    for ending in ("tsv", "xlsx", "parquet"):
+        names = written(cli, f"charts.{ending}", "--rounding", "0", "--size", "20")
 
-    assert [Path(name).stem for name in names] == [Path(name).stem for name in expected]
-    assert len(names) == 4
-    for name, other in zip(names[:3], expected, strict=False):
-        assert rows_of(files / name) == rows_of(files / other)
-    assert {row["show_title"] for row in rows_of(files / names[0])} == {*ODD, "Bo"}
+        assert [Path(name).stem for name in names] == [Path(name).stem for name in expected]
+        assert len(names) == 4
+        for name, other in zip(names[:3], expected, strict=False):
+            assert rows_of(files / name) == rows_of(files / other)
 
 
 @pytest.mark.parametrize("methodology", ["netflix-2021", "netflix-2023"])

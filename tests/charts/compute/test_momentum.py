@@ -6,24 +6,14 @@ from datetime import date, timedelta
 from itertools import permutations
 
 from nightcap.charts.compute.momentum import with_momentum
-from nightcap.charts.compute.result import Row
+from nightcap.charts.compute.result import Facts, Row
 
 FIRST = date(2025, 3, 9)
 
 
-def row(title: str, week: int, rank: int, *, area: str = "", season: str | None = None) -> Row:
-    return Row(
-        area=area,
-        category="TV (English)",
-        week=FIRST + timedelta(days=7 * week),
-        rank=rank,
-        show_title=title,
-        season_title=season,
-        kind="series",
-        seconds=60,
-        micro_views=None,
-        minutes=None,
-    )
+def row(title: str, week: int, rank: int, *, area: str = "", season: str | None = None) -> Facts:
+    day = FIRST + timedelta(days=7 * week)
+    return area, "TV (English)", day, rank, title, season, "series", 60, None, None, False, False
 
 
 def told(rows: tuple[Row, ...], title: str, area: str = "") -> list[tuple[object, ...]]:

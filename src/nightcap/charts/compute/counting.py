@@ -13,6 +13,7 @@ from nightcap.charts.compute.engine import Engine
 from nightcap.charts.compute.lengths import keys, lengths
 from nightcap.charts.compute.releases import Release
 from nightcap.charts.compute.result import Tally
+from nightcap.charts.compute.soundness import Plays
 from nightcap.charts.compute.steps import Frame
 from nightcap.charts.methodology import Methodology
 
@@ -52,28 +53,27 @@ def count(
         daily: sums by day rather than by week.
         releases: for the minimum that is a share of the runtime.
     """
-    unsound = soundness.unsound(engine, plays, methodology, as_of)
+    unsound = soundness.unsound(plays, methodology, as_of)
     read = soundness.read(engine, plays)
-    sound = soundness.sound(plays, methodology, as_of)
-    days = _calendar(engine, sound, methodology)
-    sums, aside = sums_of(engine, sound, methodology, days, daily=daily, releases=releases, everything=plays)
+    judged = soundness.judged(plays, methodology, as_of)
+    days = _calendar(engine, judged.sound, methodology)
+    sums, aside = sums_of(engine, judged, methodology, days, daily=daily, releases=releases)
     by_rule = soundness.tallies(engine, unsound) | soundness.tallies(engine, aside)
     return Counted(sums, nw.concat([unsound, aside]), read, by_rule, days)
 
 
 def sums_of(
     engine: Engine,
-    good: Frame,
+    plays: Plays,
     methodology: Methodology,
     days: Calendar,
     *,
     daily: bool,
     releases: Sequence[Release],
     key: Sequence[str] = steps.KEY,
-    everything: Frame | None = None,
 ) -> tuple[Frame, Frame]:
-    """Rules 4 to 7 for plays that are sound by themselves: their sums (steps.sums), and the records set aside."""
-    records = steps.records(engine, good, good if everything is None else everything)
+    """Rules 4 to 7: the sums of what counts (steps.sums), and the records that these rules set aside."""
+    records = steps.records(engine, plays.sound, plays.every)
     aside = [each.resent() for each in records]
     if methodology.minimum_seconds > 0 or methodology.overlaps == "once":
         # these rules must see each play once
@@ -82,7 +82,7 @@ def sums_of(
         taken_back, aside = others[1:], [*aside, *others]
     else:
         # cheaper by far than to take the few records that do not count out of the many that do
-        counted, taken_back = good, list(aside)
+        counted, taken_back = plays.summed, [*plays.taken_back, *aside]
     sums = [steps.sums(engine, counted, days, daily=daily, key=key)]
     sums += [steps.sums(engine, frame, days, daily=daily, key=key, sign=-1) for frame in taken_back]
     return nw.concat(sums), nw.concat(aside)

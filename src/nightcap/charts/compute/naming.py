@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from nightcap.charts.compute.calendar import to_date
 from nightcap.charts.compute.releases import Work
-from nightcap.charts.compute.result import Row
+from nightcap.charts.compute.result import Facts
 from nightcap.charts.methodology import Methodology
 
 KINDS: Final = {"film": "Films", "series": "TV"}
@@ -40,13 +40,13 @@ def season_title(work: Work) -> str | None:
     return season if season.startswith(work.title) else f"{work.title}: {season}"
 
 
-def rows_of(found: Iterable[Sequence[Any]], works: Sequence[Work]) -> Iterator[Row]:
-    """Rows of lists.charted as Rows, without their momentum."""
+def facts_of(found: Iterable[Sequence[Any]], works: Sequence[Work]) -> Iterator[Facts]:
+    """Rows of lists.charted as those of charts, without their momentum."""
     seasons = [season_title(work) for work in works]
     last_days = cache(lambda week: to_date(week) + timedelta(days=6))
     for week, area, category_name, rank, number, seconds, micro, shortest, longest in found:
         work, same = works[number], shortest == longest
-        yield Row(
+        yield (
             area, category_name, last_days(week), rank, work.title, seasons[number], work.kind, seconds, micro,
             shortest if same else None, not same, work.is_live,
         )  # fmt: skip

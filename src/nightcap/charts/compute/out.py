@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from operator import attrgetter
 from typing import Any, Final
 
 from nightcap.catalogue.countries import COUNTRIES
 from nightcap.charts.compute.lists import MICRO
-from nightcap.charts.compute.result import Charts, PopularRow, Row
+from nightcap.charts.compute.result import Charts, Row
 from nightcap.charts.methodology import Methodology
 from nightcap.charts.model import WORLD
 
-#: name → text, number or None
-Cells = Mapping[str, Any]
+#: text, number or None for each column, in their order
+Cells = tuple[Any, ...]
 #: what Netflix writes where there is no season, and where areas have different runtimes
 NO_SEASON: Final = "N/A"
 NOT_STATED: Final = "0"
@@ -29,25 +31,38 @@ COUNTRY_COLUMNS: Final = (
 
 
 def world_rows(charts: Charts) -> list[Cells]:
-    """The lists of the whole world, newest week first, as in Netflix's all-weeks-global."""
-    return [_cells(row, charts.provenance.methodology) for row in _newest_first(charts.rows) if row.area == WORLD]
+    """The lists of the whole world (WORLD_COLUMNS), newest week first, as in Netflix's all-weeks-global."""
+    rows = [row for row in charts.rows if row.area == WORLD]
+    return [cells for _, cells in _newest_first(rows, charts.provenance.methodology)]
 
 
 def country_rows(charts: Charts) -> list[Cells]:
-    """The lists of areas, by name, newest week first, as in Netflix's all-weeks-countries."""
-    methodology = charts.provenance.methodology
-    rows = [row for row in _newest_first(charts.rows) if row.area != WORLD]
-    rows.sort(key=lambda row: COUNTRIES.get(row.area, row.area))
-    names = {row.area: COUNTRIES.get(row.area, row.area) for row in rows}
+    """The lists of areas (COUNTRY_COLUMNS), by name, newest week first, as in Netflix's all-weeks-countries."""
+    rows = [row for row in charts.rows if row.area != WORLD]
+    found = _newest_first(rows, charts.provenance.methodology)
+    named = {area: COUNTRIES.get(area, area) for area in {area for area, _ in found}}
+    found.sort(key=lambda pair: named[pair[0]])
     return [
-        {"country_name": names[row.area], "country_iso2": row.area, **_cells(row, methodology)} for row in rows
-    ]  # fmt: skip
+        (named[area], area, week, category, rank, show, season, weeks, hours, runtime, views)
+        for area, (week, category, rank, show, season, hours, runtime, views, weeks) in found
+    ]
 
 
 def popular_rows(charts: Charts) -> list[Cells]:
-    """The most popular, as in Netflix's most-popular."""
+    """The most popular (popular_columns), as in Netflix's most-popular."""
     rounding = charts.provenance.methodology.rounding
-    return [_popular(row, rounding) for row in charts.popular]
+    return [
+        (
+            row.category,
+            row.rank,
+            row.show_title,
+            row.season_title or NO_SEASON,
+            rounded(row.seconds, 3600, rounding),
+            _runtime(row.minutes, is_staggered=row.minutes is None and row.micro_views is not None),
+            rounded(row.micro_views, MICRO, rounding),
+        )
+        for row in charts.popular
+    ]
 
 
 def popular_columns(days: int) -> tuple[str, ...]:
@@ -56,37 +71,28 @@ def popular_columns(days: int) -> tuple[str, ...]:
     return "category", "rank", "show_title", "season_title", hours, "runtime", views
 
 
-def _newest_first(rows: Iterable[Row]) -> list[Row]:
-    return sorted(rows, key=lambda row: (-row.week.toordinal(), row.category, row.rank))
-
-
-def _cells(row: Row, methodology: Methodology) -> dict[str, Any]:
-    by_hours = methodology.metric == "hours"
-    return {
-        "week": row.week.isoformat(),
-        "category": row.category,
-        "weekly_rank": row.rank,
-        "show_title": row.show_title,
-        "season_title": row.season_title or NO_SEASON,
-        "weekly_hours_viewed": rounded(row.seconds, 3600, methodology.rounding),
-        # a chart by hours has neither, as Netflix's had neither
-        "runtime": None if by_hours else _runtime(row.minutes, is_staggered=row.is_staggered),
-        "weekly_views": None if by_hours else rounded(row.micro_views, MICRO, methodology.rounding),
-        "cumulative_weeks_in_top_10": row.weeks_on_chart,
-    }
-
-
-def _popular(row: PopularRow, rounding: int | None) -> dict[str, Any]:
-    _, _, _, _, hours, _, views = popular_columns(row.days)
-    return {
-        "category": row.category,
-        "rank": row.rank,
-        "show_title": row.show_title,
-        "season_title": row.season_title or NO_SEASON,
-        hours: rounded(row.seconds, 3600, rounding),
-        "runtime": _runtime(row.minutes, is_staggered=row.minutes is None and row.micro_views is not None),
-        views: rounded(row.micro_views, MICRO, rounding),
-    }
+def _newest_first(rows: Iterable[Row], methodology: Methodology) -> list[tuple[str, Cells]]:
+    """(area, its cells by WORLD_COLUMNS) of each row, newest week first, then as they were."""
+    by_hours, rounding = methodology.metric == "hours", methodology.rounding
+    days, runtimes = cache(date.isoformat), cache(lambda minutes, staggered: _runtime(minutes, is_staggered=staggered))
+    return [
+        (
+            row.area,
+            (
+                days(row.week),
+                row.category,
+                row.rank,
+                row.show_title,
+                row.season_title or NO_SEASON,
+                rounded(row.seconds, 3600, rounding),
+                # a chart by hours has neither, as Netflix's had neither
+                None if by_hours else runtimes(row.minutes, row.is_staggered),
+                None if by_hours else rounded(row.micro_views, MICRO, rounding),
+                row.weeks_on_chart,
+            ),
+        )
+        for row in sorted(rows, key=attrgetter("week"), reverse=True)
+    ]
 
 
 def rounded(value: int | None, unit: int, to: int | None) -> int | float | None:
@@ -105,6 +111,3 @@ def _runtime(minutes: int | None, *, is_staggered: bool) -> str | None:
     if minutes is None:
         return NOT_STATED if is_staggered else None
     return f"{minutes / 60:.4f}".rstrip("0").rstrip(".")
-
-
-Writer = Callable[[Path, Sequence[str], Sequence[Cells], Charts], None]

@@ -69,7 +69,7 @@ def _line(number: int, raw: bytes) -> Record:
     except UnicodeDecodeError as error:
         shown = raw.decode("utf-8", "replace").rstrip("\r\n")
         return Record(number, shown, problem=f"the line is not UTF-8 (byte {error.start + 1})")
-    return Record(number, text, problem="the line holds NUL bytes" if "\0" in text else None)
+    return Record(number, text)
 
 
 def _csv(path: Path, table: TextTable) -> Iterator[Record]:

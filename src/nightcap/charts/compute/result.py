@@ -14,6 +14,10 @@ from nightcap.charts.methodology import Methodology
 OVERLAP: Final = "overlap"
 
 
+#: the fields of a Row before those of its momentum, in their order
+Facts = tuple[str, str, date, int, str, str | None, Kind, int, int | None, int | None, bool, bool]
+
+
 class Row(NamedTuple):
     """A place on a computed list (a tuple, as there are hundreds of thousands of them).
 

@@ -11,10 +11,10 @@ from nightcap.charts.compute.engine import Engine
 from nightcap.charts.compute.lengths import keys
 from nightcap.charts.compute.linking import Names, link
 from nightcap.charts.compute.momentum import with_momentum
-from nightcap.charts.compute.naming import category, rows_of
+from nightcap.charts.compute.naming import category, facts_of
 from nightcap.charts.compute.popular import most_popular
 from nightcap.charts.compute.releases import Release
-from nightcap.charts.compute.result import Charts, Input, PopularRow, Provenance, Row, Tally
+from nightcap.charts.compute.result import Charts, Facts, Input, PopularRow, Provenance, Tally
 from nightcap.charts.compute.steps import Frame, total
 from nightcap.charts.methodology import Methodology
 
@@ -57,7 +57,7 @@ def compute(
     names = link(keys(engine, sums), releases, methodology)
     tell("ranking", 2, _STAGES)
     by_work = engine.settle(lists.linked(engine, sums, names.links, counted.calendar))
-    rows = rank(engine, by_work, names, methodology)
+    rows = with_momentum(rank(engine, by_work, names, methodology))
     tell("ranking", 3, _STAGES)
     popular: tuple[PopularRow, ...] = ()
     if days is not None:
@@ -82,14 +82,14 @@ def _added(one: Mapping[str, Tally], other: Mapping[str, Tally]) -> dict[str, Ta
     return {rule: one.get(rule, Tally()) + other.get(rule, Tally()) for rule in {*one, *other}}
 
 
-def rank(engine: Engine, by_work: Frame, names: Names, methodology: Methodology) -> tuple[Row, ...]:
-    """The rows of every list, from seconds by week, area and work."""
+def rank(engine: Engine, by_work: Frame, names: Names, methodology: Methodology) -> list[Facts]:
+    """The rows of every list without their momentum, from seconds by week, area and work."""
     if not names.works:
-        return ()
+        return []
     categories = [category(work, methodology) for work in names.works]
     timed = engine.settle(lists.timed(engine, by_work, names.works))
     found = engine.rows(lists.charted(engine, timed, names.works, categories, methodology))
-    return with_momentum(rows_of(found, names.works))
+    return list(facts_of(found, names.works))
 
 
 def shares(engine: Engine, by_work: Frame, names: Names) -> tuple[int, dict[str, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 import narwhals as nw
@@ -28,23 +29,38 @@ def _absurd(methodology: Methodology, as_of: int) -> nw.Expr:
     return unread | (seconds <= 0) | (seconds > methodology.longest_seconds) | (started > as_of)
 
 
-def sound(plays: Frame, methodology: Methodology, as_of: int) -> Frame:
-    """The plays that neither rule sets aside; `as_of` is the moment of computing in seconds since 1970."""
-    return plays.filter(~_absurd(methodology, as_of) & ~_missing("title") & ~_missing("viewer"))
+@dataclass(frozen=True, slots=True)
+class Plays:
+    """Plays to be counted: `every` record, the `sound` ones, and those summed: sound, but for a few taken back.
+
+    Sums have no use for the viewer, so those without one are summed too and then `taken_back`: an engine
+    knows from a file's statistics whether there are any, where a filter would have to read the column.
+    """
+
+    every: Frame
+    sound: Frame
+    summed: Frame
+    taken_back: tuple[Frame, ...] = ()
+
+    @classmethod
+    def all_sound(cls, plays: Frame) -> Plays:
+        """Plays that were judged before."""
+        return cls(plays, plays, plays)
 
 
-def unsound(engine: Engine, plays: Frame, methodology: Methodology, as_of: int) -> Frame:
+def judged(plays: Frame, methodology: Methodology, as_of: int) -> Plays:
+    """The plays by both rules; `as_of` is the moment of computing in seconds since 1970."""
+    whole = plays.filter(~_absurd(methodology, as_of) & ~_missing("title"))
+    nobodys = whole.filter(_missing("viewer"))
+    return Plays(plays, whole.filter(~_missing("viewer")), whole, (nobodys,))
+
+
+def unsound(plays: Frame, methodology: Methodology, as_of: int) -> Frame:
     """The other records (PLAY) with their RULE; few.
 
     Three filters rather than one: what no row lacks, an engine knows from a file's statistics unread.
     """
     absurd = _absurd(methodology, as_of)
-    found = [
-        plays.filter(absurd),
-        plays.filter(_missing("viewer") & ~absurd),
-        plays.filter(_missing("title") & ~_missing("viewer") & ~absurd),
-    ]
-    few = engine.settle(nw.concat([frame.select(*PLAY) for frame in found]))
     started, seconds = nw.col("started"), nw.col("seconds")
     unread = _missing("viewer") | _missing("title") | started.is_null() | seconds.is_null()
     rule: nw.Expr = nw.lit(FUTURE)
@@ -55,7 +71,12 @@ def unsound(engine: Engine, plays: Frame, methodology: Methodology, as_of: int) 
         (unread, UNREADABLE),
     ):
         rule = nw.when(holds).then(nw.lit(name)).otherwise(rule)
-    return few.with_columns(rule.alias(RULE))
+    found = (
+        plays.filter(absurd).with_columns(rule.alias(RULE)),
+        plays.filter(_missing("viewer") & ~absurd).with_columns(nw.lit(UNREADABLE).alias(RULE)),
+        plays.filter(_missing("title") & ~_missing("viewer") & ~absurd).with_columns(nw.lit(UNREADABLE).alias(RULE)),
+    )
+    return nw.concat([frame.select(*PLAY, RULE) for frame in found])
 
 
 def read(engine: Engine, plays: Frame) -> Tally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
@@ -77,21 +78,23 @@ def _tsv(place: Path, columns: Sequence[str], rows: Sequence[Cells], _provenance
     """Tabs and no quotes, as Netflix's; a tab or a line's end inside a title becomes a space."""
     with place.open("w", encoding="utf-8", newline="\n") as file:
         file.write("\t".join(columns) + "\n")
-        for row in rows:
-            file.write("\t".join(_said(row[column]).translate(_BREAKS) for column in columns) + "\n")
+        file.writelines("\t".join(map(_said, row)) + "\n" for row in rows)
 
 
 def _said(value: object) -> str:
+    if value is None:
+        return ""
     if isinstance(value, float):
         return f"{value:.6f}".rstrip("0").rstrip(".")
-    return "" if value is None else str(value)
+    text = str(value)
+    return text if text.isprintable() else text.translate(_BREAKS)
 
 
 def _json(place: Path, columns: Sequence[str], rows: Sequence[Cells], _provenance: Mapping[str, Any]) -> None:
     """A list of objects, a row each."""
     with place.open("w", encoding="utf-8") as file:
         file.write("[\n")
-        file.write(",\n".join(json.dumps({name: row[name] for name in columns}, ensure_ascii=False) for row in rows))
+        file.write(",\n".join(json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False) for row in rows))
         file.write("\n]\n")
 
 
@@ -107,8 +110,8 @@ def _xlsx(place: Path, columns: Sequence[str], rows: Sequence[Cells], provenance
         sheet.write_row(0, 0, columns, book.add_format({"bold": True}))
         sheet.freeze_panes(1, 0)
         for number, row in enumerate(rows, 1):
-            for place_, name in enumerate(columns):
-                value = float(row[name]) if name == "runtime" and row[name] is not None else row[name]
+            for place_, (name, cell) in enumerate(zip(columns, row, strict=True)):
+                value = float(cell) if name == "runtime" and cell is not None else cell
                 if isinstance(value, str):
                     sheet.write_string(number, place_, value[:_CELL_CHARACTERS])
                 elif value is not None:
@@ -122,17 +125,16 @@ def _parquet(place: Path, columns: Sequence[str], rows: Sequence[Cells], provena
     """Typed columns; the provenance lies in the file's metadata under `nightcap`."""
     import duckdb  # noqa: PLC0415
 
-    text = place.with_name(place.name + ".jsonl")
+    text = place.with_name(place.name + ".csv")
     try:
-        with text.open("w", encoding="utf-8") as file:
-            file.writelines(
-                json.dumps({name: row[name] for name in columns}, ensure_ascii=False) + "\n" for row in rows
-            )
+        with text.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows(rows)
         types = ", ".join(f"{quoted(name)}: {quoted(_type(name))}" for name in columns)
+        options = "auto_detect = false, header = false, delim = ',', quote = '\"', escape = '\"', parallel = false"
         with _refusals(duckdb.IOException), duckdb.connect() as connection:
             about = quoted(json.dumps(provenance, ensure_ascii=False))
             connection.execute(
-                f"COPY (SELECT * FROM read_json({quoted(str(text))}, format='newline_delimited', columns={{{types}}})) "
+                f"COPY (SELECT * FROM read_csv({quoted(str(text))}, columns = {{{types}}}, {options})) "
                 f"TO {quoted(str(place))} (FORMAT parquet, COMPRESSION zstd, KV_METADATA {{nightcap: {about}}})"
             )
     finally:

@@ -64,7 +64,8 @@ def _of_week(
     found = []
     for old, new in pairwise(versions):
         before, after = (
-            [_entry(row, methodology) for row in read_versions(engine, folder, [version])] for version in (old, new)
+            [_entry(Row(*facts), methodology) for facts in read_versions(engine, folder, [version])]
+            for version in (old, new)
         )
         found.append(
             Revision(

@@ -6,7 +6,8 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, timedelta
+from datetime import UTC, date
+from operator import itemgetter
 from pathlib import Path
 from typing import Final
 
@@ -17,7 +18,7 @@ from nightcap.charts.compute.calendar import DAY, Calendar, to_date, to_day
 from nightcap.charts.compute.duckdb_engine import DuckDB, quoted
 from nightcap.charts.compute.lengths import keys
 from nightcap.charts.compute.linking import Names, link
-from nightcap.charts.compute.result import Row
+from nightcap.charts.compute.result import Facts
 from nightcap.charts.compute.run import rank
 from nightcap.charts.compute.steps import KEY, Frame, total
 from nightcap.charts.ledger.ledger import WEEKS, Ledger
@@ -34,7 +35,7 @@ _KEPT: Final[Mapping[str, str]] = {
     "is_staggered": "BOOLEAN", "is_live": "BOOLEAN",
 }  # fmt: skip
 #: rows of a week; seconds of titles that are known, and of the others by name
-Week = tuple[list[Row], int, dict[str, int]]
+Week = tuple[list[Facts], int, dict[str, int]]
 
 
 def way_of(methodology: Methodology) -> str:
@@ -114,9 +115,9 @@ def _chart(ledger: Ledger, calendar: Calendar, wanted: Iterable[int]) -> dict[in
     by_work = engine.settle(by_work)
     shares = _shares(engine, by_work, names)
     found: dict[int, Week] = {week: ([], *shares.get(week, (0, {}))) for week in weeks}
-    for row in rank(engine, by_work, names, ledger.methodology):
-        week = to_day(row.week - timedelta(days=6))
-        found[week][0].append(row)
+    for facts in rank(engine, by_work, names, ledger.methodology):
+        _, _, week, *_ = facts
+        found[to_day(week) - 6][0].append(facts)
     return found
 
 
@@ -132,10 +133,10 @@ def _shares(engine: DuckDB, by_work: Frame, names: Names) -> dict[int, tuple[int
     return found
 
 
-def _write(ledger: Ledger, way: str, week: int, rows: Sequence[Row]) -> str:
+def _write(ledger: Ledger, way: str, week: int, rows: Sequence[Facts]) -> str:
     """Keep a week's rows; the file's name holds a digest of them, so that the same rows are the same file."""
-    ordered = sorted(rows, key=lambda row: (row.area, row.category, row.rank))
-    lines = [json.dumps({name: _said(getattr(row, name)) for name in _KEPT}, ensure_ascii=False) for row in ordered]
+    ordered = sorted(rows, key=itemgetter(*map([*_KEPT].index, ("area", "category", "rank"))))
+    lines = [json.dumps({name: _said(value) for name, value in zip(_KEPT, row, strict=True)}) for row in ordered]
     digest = hashlib.sha256("\n".join(lines).encode()).hexdigest()[:12]
     file = f"{WEEKS}/{way}/{to_date(week)}.{digest}.parquet"
     path = ledger.folder / file
@@ -155,10 +156,10 @@ def _said(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def read_versions(engine: DuckDB, folder: Path, versions: Iterable[Version]) -> list[Row]:
+def read_versions(engine: DuckDB, folder: Path, versions: Iterable[Version]) -> list[Facts]:
     """The rows of these versions, without momentum."""
     paths = ", ".join(quoted(str(folder / version.file)) for version in versions)
     if not paths:
         return []
-    rows = engine.connection.execute(f"SELECT {', '.join(_KEPT)} FROM read_parquet([{paths}])").fetchall()
-    return [Row(*row) for row in rows]
+    rows: list[Facts] = engine.connection.execute(f"SELECT {', '.join(_KEPT)} FROM read_parquet([{paths}])").fetchall()
+    return rows
