@@ -23,7 +23,7 @@ from benchmarks.charts.plain import plain_sql
 from benchmarks.speed import machine
 
 PROGRAM = "from nightcap.cli import main; main()"
-OURS = "-c \"{program}\" --home {home} charts compute {files} --releases {releases} --methodology netflix-2023 --rounding 1 --out {out}"
+OURS = '-c "{program}" --home {home} charts compute {files} --releases {releases} --methodology netflix-2023 --rounding 1 --out {out}'
 RIVAL = "-m benchmarks.charts.rival_{name} {files} --releases {releases} --rounding 1 --out {out}"
 COMMANDS = {"duckdb": RIVAL, "polars": RIVAL, "ours": OURS}
 #: the columns compared, by the names they may have
@@ -83,6 +83,20 @@ def select(file: Path) -> str:
     return f"SELECT {', '.join(chosen)} FROM {source}"
 
 
+def as_rivals_write(out: Path) -> None:
+    """Our files of the world and of areas as one under the rivals' names: weeks by their first day, seasons bare."""
+    rows = (
+        "SELECT (week - INTERVAL 6 DAY)::DATE AS week, {area} AS area, category, weekly_rank AS rank, show_title AS title,"
+        " CASE season_title WHEN 'N/A' THEN '' ELSE replace(season_title, show_title || ': ', '') END AS season,"
+        " weekly_hours_viewed::BIGINT AS hours, weekly_views::BIGINT AS views FROM read_parquet('{file}')"
+    )
+    world = rows.format(area="''", file=out)
+    areas = rows.format(area="country_iso2", file=out.with_name(f"{out.stem}-countries.parquet"))
+    beside = out.with_suffix(".all")
+    duckdb.execute(f"COPY ({world} UNION ALL {areas}) TO '{beside}' (FORMAT parquet)")
+    beside.replace(out)
+
+
 def differences(one: Path, other: Path) -> tuple[int, int, str]:
     """How many rows the first has, how many differ, and the first few that do."""
     count = len(ask(select(one)))
@@ -133,6 +147,8 @@ def main() -> None:
         if given.check:
             outs["plain"] = Path(work) / "plain.parquet"
             plain_sql([str(file) for file in files], str(releases), str(outs["plain"]), rounding=1, size=10)
+        if "ours" in outs:
+            as_rivals_write(outs["ours"])
         first, *others = outs.values()
         for other in others:
             count, differ, shown = differences(first, other)

@@ -35,7 +35,7 @@ def compute(plays: list[Play], releases: list[Release], methodology: Methodology
         if rule:
             out.set_aside[rule] += play.seconds
             continue
-        rest = (play.viewer, play.title, play.season or "", play.episode or -1, play.area, play.device or "")
+        rest = (play.title, play.season or "", play.episode or -1, play.area, play.viewer, play.device or "")
         same = ("id", play.play_id) if play.play_id else ("all", play.started_at, *rest)
         alive[same].append((play.started_at, play.seconds, rest, play))
     counted = []

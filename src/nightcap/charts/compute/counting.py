@@ -13,7 +13,6 @@ from nightcap.charts.compute.engine import Engine
 from nightcap.charts.compute.lengths import keys, lengths
 from nightcap.charts.compute.releases import Release
 from nightcap.charts.compute.result import Tally
-from nightcap.charts.compute.soundness import Plays
 from nightcap.charts.compute.steps import Frame
 from nightcap.charts.methodology import Methodology
 
@@ -42,6 +41,7 @@ def count(
     as_of: int,
     daily: bool = False,
     releases: Sequence[Release] = (),
+    listed: bool = False,
 ) -> Counted:
     """Apply the rules to plays (as Engine.plays gives them).
 
@@ -52,37 +52,54 @@ def count(
         as_of: the moment of computing, in seconds since 1970.
         daily: sums by day rather than by week.
         releases: for the minimum that is a share of the runtime.
+        listed: whether the records set aside will be listed, with all their columns.
     """
-    unsound = soundness.unsound(plays, methodology, as_of)
-    read = soundness.read(engine, plays)
-    judged = soundness.judged(plays, methodology, as_of)
+    judged = soundness.judge(engine, plays, methodology, as_of)
     days = _calendar(engine, judged.sound, methodology)
-    sums, aside = sums_of(engine, judged, methodology, days, daily=daily, releases=releases)
-    by_rule = soundness.tallies(engine, unsound) | soundness.tallies(engine, aside)
-    return Counted(sums, nw.concat([unsound, aside]), read, by_rule, days)
+    sums, aside = sums_of(
+        engine, judged.sound, methodology, days, daily=daily, releases=releases, every=plays, listed=listed
+    )
+    by_rule = judged.tallies | soundness.tallies(engine, aside)
+    return Counted(sums, nw.concat([judged.unsound, aside]), judged.read, by_rule, days)
 
 
 def sums_of(
     engine: Engine,
-    plays: Plays,
+    sound: Frame,
     methodology: Methodology,
     days: Calendar,
     *,
     daily: bool,
     releases: Sequence[Release],
     key: Sequence[str] = steps.KEY,
+    every: Frame | None = None,
+    listed: bool = False,
 ) -> tuple[Frame, Frame]:
-    """Rules 4 to 7: the sums of what counts (steps.sums), and the records that these rules set aside."""
-    records = steps.records(engine, plays.sound, plays.every)
+    """Rules 4 to 7: the sums of what counts (steps.sums), and the records that these rules set aside.
+
+    Args:
+        engine: where the plays are.
+        sound: the plays that rules 1 and 3 leave.
+        methodology: the settings.
+        days: the calendar of the plays.
+        daily: sums by day rather than by week.
+        releases: for the minimum that is a share of the runtime.
+        key: what sums are sums by.
+        every: what the sound plays were taken from, if that is at hand.
+        listed: give records set aside with their viewer and device, which sums have no use for.
+    """
+    at_home = methodology.minimum_seconds > 0 or methodology.overlaps == "once"
+    columns = steps.PLAY if listed or at_home else steps.SUMMED
+    records = steps.records(engine, sound, sound if every is None else every, columns)
     aside = [each.resent() for each in records]
-    if methodology.minimum_seconds > 0 or methodology.overlaps == "once":
+    if at_home:
         # these rules must see each play once
         once = engine.settle(nw.concat([each.latest() for each in records]))
         counted, others = _in_home(engine, once, methodology, releases)
         taken_back, aside = others[1:], [*aside, *others]
     else:
         # cheaper by far than to take the few records that do not count out of the many that do
-        counted, taken_back = plays.summed, [*plays.taken_back, *aside]
+        counted, taken_back = sound, list(aside)
     sums = [steps.sums(engine, counted, days, daily=daily, key=key)]
     sums += [steps.sums(engine, frame, days, daily=daily, key=key, sign=-1) for frame in taken_back]
     return nw.concat(sums), nw.concat(aside)

@@ -56,12 +56,9 @@ class DuckDB(Engine):
     def plays(self, files: Sequence[str]) -> nw.LazyFrame[Any]:
         import narwhals as nw  # noqa: PLC0415
 
-        shapes: dict[str, list[str]] = {}
-        for file in files:
-            shapes.setdefault(self._projection(file), []).append(file)
         selects = [
-            f"SELECT {columns} FROM read_parquet([{', '.join(map(quoted, group))}])"
-            for columns, group in shapes.items()
+            f"SELECT {self._projection(group[0])} FROM read_parquet([{', '.join(map(quoted, group))}])"
+            for group in same_columns(files)
         ]
         union = "\nUNION ALL\n".join(selects)
         inner = f"SELECT *, {MARK} AS mark, {MARK_ALL} AS mark_all FROM ({union})"
@@ -171,6 +168,26 @@ def duckdb_errors() -> Iterator[None]:
 def quoted(text: str) -> str:
     """As a string of SQL."""
     return "'" + text.replace("'", "''") + "'"
+
+
+def same_columns(files: Sequence[str]) -> list[list[str]]:
+    """The files in groups whose columns have the same names and types; what cannot be read is a group of its own."""
+    import duckdb  # noqa: PLC0415
+
+    query = f"""
+        SELECT file_name, string_agg(concat_ws(' ', lower(name), type, type_length, repetition_type, num_children,
+            converted_type, scale, precision, logical_type), ', ' ORDER BY column_id)
+        FROM parquet_schema([{", ".join(map(quoted, files))}]) GROUP BY ALL
+    """
+    try:
+        with duckdb.connect() as connection:
+            shape_of = dict(connection.sql(query).fetchall())
+    except duckdb.Error:
+        return [[file] for file in files]
+    groups: dict[str, list[str]] = {}
+    for file in files:
+        groups.setdefault(shape_of.get(file, file), []).append(file)
+    return list(groups.values())
 
 
 def projection(types: Mapping[str, str]) -> str:

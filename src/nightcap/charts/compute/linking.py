@@ -71,7 +71,7 @@ class Linker:
 
     def link(self, title: str, season: str, *, episodic: bool) -> Work | None:
         """The work of a name, or None. What has no season and no episode is a film before it is a series."""
-        kinds: tuple[Kind, ...] = ("series",) if episodic else ("film", "series")
+        kinds: tuple[Kind, ...] = ("series",) if episodic or season != NONE else ("film", "series")
         wanted = NONE if self.together else season
         for kind in kinds:
             if (exact := self.known.get((kind, title, wanted))) is not None:
@@ -91,7 +91,7 @@ def unreleased(title: str, season: str, *, episodic: bool, together: bool) -> Wo
     return Work(
         title=" ".join(title.split()) or title,
         season=NONE if together else plain_season(season),
-        kind="series" if episodic else "film",
+        kind="series" if episodic or season != NONE else "film",
         language=None,
         is_released=False,
         runtimes={},

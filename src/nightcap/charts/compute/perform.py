@@ -69,6 +69,7 @@ def _run(job: Job, catalogue: Sequence[Release], progress: Progress | None) -> D
             inputs=logs.inputs,
             releases_input=releases_input,
             days=job.days,
+            listed=job.set_aside is not None,
             refused=logs.set_aside,
             progress=progress,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -95,10 +96,10 @@ def release_of(cells: Mapping[str, str | None]) -> Release:
     area = (cells.get("area") or EVERYWHERE).strip().upper()
     if area and not (len(area) == 2 and area.isascii() and area.isalpha()):
         raise ValueError(f"the area is {_shown(cells, 'area')}, not two letters (ISO 3166-1)")
-    minutes = _whole(cells, "runtime_minutes")
+    minutes = _whole(cells.get("runtime_minutes"), "runtime_minutes")
     if minutes is None or not 1 <= minutes <= _MOST_MINUTES:
         raise ValueError(f"runtime_minutes is {_shown(cells, 'runtime_minutes')}, not 1 to {_MOST_MINUTES:,}")
-    episode = _whole(cells, "episode")
+    episode = _whole(cells.get("episode"), "episode")
     if episode is not None and not 0 <= episode <= _MOST_EPISODES:
         raise ValueError(f"the episode is {_shown(cells, 'episode')}, not 0 to {_MOST_EPISODES:,}")
     return Release(
@@ -106,11 +107,11 @@ def release_of(cells: Mapping[str, str | None]) -> Release:
         season=NONE if kind == "film" else plain_season(cells.get("season") or NONE),
         episode=episode if kind == "series" else None,
         kind=kind,
-        language=_language(cells),
+        language=_language(cells.get("language") or ""),
         area=area,
-        released_at=_day(cells),
+        released_at=_day(cells.get("released_at") or ""),
         runtime_minutes=minutes,
-        is_live=_is_live(cells),
+        is_live=_is_live(cells.get("live") or ""),
     )
 
 
@@ -119,9 +120,10 @@ def _shown(cells: Mapping[str, str | None], name: str) -> str:
     return "empty" if value is None else repr(value[:40])
 
 
-def _whole(cells: Mapping[str, str | None], name: str) -> int | None:
+# A table has a million rows and few different days, languages and lengths: each is read once.
+@lru_cache(maxsize=16_384)
+def _whole(text: str | None, name: str) -> int | None:
     """A whole number; "12.0" is one, as programs write a column with gaps."""
-    text = cells.get(name)
     if text is None or not text.strip():
         return None
     try:
@@ -133,20 +135,22 @@ def _whole(cells: Mapping[str, str | None], name: str) -> int | None:
     raise ValueError(f"{name} is {text[:40]!r}, not a whole number")
 
 
-def _language(cells: Mapping[str, str | None]) -> str | None:
+@lru_cache(maxsize=1024)
+def _language(said: str) -> str | None:
     """The code of a language without its country or script; None where nothing is said."""
-    text = (cells.get("language") or "").strip().casefold()
+    text = said.strip().casefold()
     if not text:
         return None
     code = _LANGUAGE.fullmatch(text)
     if code is None:
-        raise ValueError(f"the language is {_shown(cells, 'language')}, not a code such as en (ISO 639-1)")
+        raise ValueError(f"the language is {said[:40]!r}, not a code such as en (ISO 639-1)")
     return "en" if code[1] in _ENGLISH else code[1]
 
 
-def _day(cells: Mapping[str, str | None]) -> date | None:
+@lru_cache(maxsize=16_384)
+def _day(said: str) -> date | None:
     """A day, or the day of a moment; None where nothing is said."""
-    text = (cells.get("released_at") or "").strip()
+    text = said.strip()
     if not text:
         return None
     try:
@@ -155,8 +159,9 @@ def _day(cells: Mapping[str, str | None]) -> date | None:
         raise ValueError(f"released_at is {text[:40]!r}, not a day such as 2025-10-16") from None
 
 
-def _is_live(cells: Mapping[str, str | None]) -> bool:
-    text = (cells.get("live") or "").strip().casefold()
+@lru_cache(maxsize=64)
+def _is_live(said: str) -> bool:
+    text = said.strip().casefold()
     if text not in _YES | _NO:
         raise ValueError(f"live is {text[:40]!r}, not true or false")
     return text in _YES

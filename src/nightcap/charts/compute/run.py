@@ -32,6 +32,7 @@ def compute(
     inputs: Sequence[Input] = (),
     releases_input: Input | None = None,
     days: int | None = None,
+    listed: bool = False,
     refused: Mapping[str, Tally] | None = None,
     progress: Progress | None = None,
 ) -> tuple[Charts, Counted]:
@@ -45,13 +46,14 @@ def compute(
         as_of: the moment of computing (UTC); later plays have a clock error.
         inputs, releases_input: told in the provenance.
         refused: what the readers of the logs set aside, by rule.
+        listed: whether the records set aside will be listed.
         days: also the most popular of the first so many days after release.
         progress: called with (stage, done, total).
     """
     tell = progress or (lambda _stage, _done, _total: None)
     tell("counting plays", 0, _STAGES)
     instant = int(as_of.replace(tzinfo=as_of.tzinfo or UTC).timestamp())
-    counted = count(engine, plays, methodology, as_of=instant, daily=days is not None, releases=releases)
+    counted = count(engine, plays, methodology, as_of=instant, daily=days is not None, releases=releases, listed=listed)
     tell("linking titles", 1, _STAGES)
     sums = engine.settle(counted.sums)
     names = link(keys(engine, sums), releases, methodology)

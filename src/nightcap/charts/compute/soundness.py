@@ -29,68 +29,58 @@ def _absurd(methodology: Methodology, as_of: int) -> nw.Expr:
     return unread | (seconds <= 0) | (seconds > methodology.longest_seconds) | (started > as_of)
 
 
-@dataclass(frozen=True, slots=True)
-class Plays:
-    """Plays to be counted: `every` record, the `sound` ones, and those summed: sound, but for a few taken back.
+def _rules(methodology: Methodology, unnamed: nw.Expr) -> list[tuple[str, nw.Expr]]:
+    """Each rule with what it holds of, the earlier ones first; what none but the last holds of is in the future."""
+    started, seconds = nw.col("started"), nw.col("seconds")
+    return [
+        (UNREADABLE, unnamed | started.is_null() | seconds.is_null()),
+        (NEGATIVE, seconds < 0),
+        (NOTHING, seconds == 0),
+        (TOO_LONG, seconds > methodology.longest_seconds),
+        (FUTURE, nw.lit(value=True)),
+    ]
 
-    Sums have no use for the viewer, so those without one are summed too and then `taken_back`: an engine
-    knows from a file's statistics whether there are any, where a filter would have to read the column.
-    """
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Plays by both rules: `every` record, the `sound` ones, and the `unsound` ones (PLAY, RULE); tallies of these."""
 
     every: Frame
     sound: Frame
-    summed: Frame
-    taken_back: tuple[Frame, ...] = ()
-
-    @classmethod
-    def all_sound(cls, plays: Frame) -> Plays:
-        """Plays that were judged before."""
-        return cls(plays, plays, plays)
+    unsound: Frame
+    read: Tally
+    tallies: dict[str, Tally]
 
 
-def judged(plays: Frame, methodology: Methodology, as_of: int) -> Plays:
-    """The plays by both rules; `as_of` is the moment of computing in seconds since 1970."""
-    whole = plays.filter(~_absurd(methodology, as_of) & ~_missing("title"))
-    nobodys = whole.filter(_missing("viewer"))
-    return Plays(plays, whole.filter(~_missing("viewer")), whole, (nobodys,))
+def judge(engine: Engine, plays: Frame, methodology: Methodology, as_of: int) -> Judged:
+    """Tell the plays that are sound from the others; `as_of` is the moment of computing in seconds since 1970.
 
-
-def unsound(plays: Frame, methodology: Methodology, as_of: int) -> Frame:
-    """The other records (PLAY) with their RULE; few.
-
-    Three filters rather than one: what no row lacks, an engine knows from a file's statistics unread.
+    Most logs lack no viewer anywhere. An engine knows that from a file's statistics, and does not read the
+    column again and again to look for what is missing.
     """
-    absurd = _absurd(methodology, as_of)
-    started, seconds = nw.col("started"), nw.col("seconds")
-    unread = _missing("viewer") | _missing("title") | started.is_null() | seconds.is_null()
-    rule: nw.Expr = nw.lit(FUTURE)
-    for holds, name in (
-        (seconds > methodology.longest_seconds, TOO_LONG),
-        (seconds == 0, NOTHING),
-        (seconds < 0, NEGATIVE),
-        (unread, UNREADABLE),
-    ):
+    nobody = _missing("viewer")
+    unnamed = _missing("title")
+    if engine.rows(plays.filter(nobody).select("seconds").head(1)):
+        unnamed = unnamed | nobody
+    absurd = _absurd(methodology, as_of) | unnamed
+    rule: nw.Expr = nw.lit("")
+    for name, holds in reversed(_rules(methodology, unnamed)):
         rule = nw.when(holds).then(nw.lit(name)).otherwise(rule)
-    found = (
-        plays.filter(absurd).with_columns(rule.alias(RULE)),
-        plays.filter(_missing("viewer") & ~absurd).with_columns(nw.lit(UNREADABLE).alias(RULE)),
-        plays.filter(_missing("title") & ~_missing("viewer") & ~absurd).with_columns(nw.lit(UNREADABLE).alias(RULE)),
-    )
-    return nw.concat([frame.select(*PLAY, RULE) for frame in found])
-
-
-def read(engine: Engine, plays: Frame) -> Tally:
-    """All records and their seconds."""
+    unsound = plays.filter(absurd).with_columns(rule.alias(RULE)).select(*PLAY, RULE)
+    # one pass over the seconds, and one over the rules' columns that keeps the few unsound records
     [(records, seconds)] = engine.rows(plays.select(nw.len().alias("records"), _bounded().sum().cast(nw.Int64)))
-    return Tally(records, seconds or 0)
+    read = Tally(records, seconds or 0)
+    return Judged(plays, plays.filter(~absurd), unsound, read, tallies(engine, unsound))
 
 
 def tallies(engine: Engine, frame: Frame) -> dict[str, Tally]:
     """Records and seconds by RULE."""
-    found = frame.with_columns(_bounded()).group_by(RULE).agg(nw.len().alias("records"), total("seconds"))
+    found = (
+        frame.with_columns(_bounded().alias("seconds")).group_by(RULE).agg(nw.len().alias("records"), total("seconds"))
+    )
     return {rule: Tally(records, seconds) for rule, records, seconds in engine.rows(found)}
 
 
 def _bounded() -> nw.Expr:
     bounded = nw.max_horizontal(nw.min_horizontal(nw.col("seconds"), nw.lit(_ABSURD)), nw.lit(-_ABSURD))
-    return nw.coalesce(nw.when(~nw.col("seconds").is_null()).then(bounded), nw.lit(0)).alias("seconds")
+    return nw.coalesce(nw.when(~nw.col("seconds").is_null()).then(bounded), nw.lit(0))

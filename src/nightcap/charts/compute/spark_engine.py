@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from nightcap.charts.compute.duckdb_engine import quoted
+from nightcap.charts.compute.duckdb_engine import same_columns
 from nightcap.charts.compute.engine import NEEDED, NO_EPISODE, SCHEMA, Engine, Type
 from nightcap.charts.compute.spark_session import LOCAL, Session, gist
 from nightcap.charts.plays.play import NOWHERE
@@ -130,26 +130,6 @@ def _frame(native: Any) -> nw.LazyFrame[Any]:
 
     frame: nw.LazyFrame[Any] = nw.from_native(native)
     return frame
-
-
-def same_columns(files: Sequence[str]) -> list[list[str]]:
-    """The files in groups whose columns have the same names and types; what cannot be read is a group of its own."""
-    import duckdb  # noqa: PLC0415
-
-    query = f"""
-        SELECT file_name, string_agg(concat_ws(' ', lower(name), type, type_length, repetition_type, num_children,
-            converted_type, scale, precision, logical_type), ', ' ORDER BY column_id)
-        FROM parquet_schema([{", ".join(map(quoted, files))}]) GROUP BY ALL
-    """
-    try:
-        with duckdb.connect() as connection:
-            shape_of = dict(connection.sql(query).fetchall())
-    except duckdb.Error:
-        return [[file] for file in files]
-    groups: dict[str, list[str]] = {}
-    for file in files:
-        groups.setdefault(shape_of.get(file, file), []).append(file)
-    return list(groups.values())
 
 
 def projection(types: Mapping[str, str]) -> list[str]:

@@ -13,7 +13,7 @@ from typing import Any, Final
 import narwhals as nw
 
 from nightcap.charts.compute.calendar import Calendar
-from nightcap.charts.compute.engine import NO_EPISODE, NONE, Engine
+from nightcap.charts.compute.engine import NO_EPISODE, Engine
 from nightcap.charts.compute.releases import EVERYWHERE
 from nightcap.charts.compute.result import OVERLAP
 from nightcap.charts.methodology import Methodology
@@ -22,7 +22,9 @@ Frame = nw.LazyFrame[Any]
 
 #: what a row taken back keeps of its play
 PLAY: Final = ("play_id", "viewer", "title", "season", "episode", "started", "seconds", "area", "device")
-#: what sums are sums by; `episodic` tells a series without seasons from a film of its name
+#: the columns of plays that decide sums, in the order of PLAY
+SUMMED: Final = ("play_id", "title", "season", "episode", "started", "seconds", "area")
+#: what sums are sums by; `episodic` tells a series without seasons from a film of its name: its plays name an episode
 KEY: Final = ("bucket", "area", "title", "season", "episodic")
 RULE: Final = "rule"
 #: rules 4 and 5
@@ -57,32 +59,39 @@ class Records:
         return nw.concat([single, self.several.filter(nw.col("latest")).select(*PLAY)])
 
 
-def records(engine: Engine, plays: Frame, everything: Frame) -> list[Records]:
+#: by which the latest record of a play is found, from the first to the last word
+_ORDER: Final = ("started", "seconds", "title", "season", "episode", "area", "viewer", "device")
+
+
+def records(engine: Engine, plays: Frame, everything: Frame, columns: Sequence[str]) -> list[Records]:
     """The plays' records: of those that have a `play_id`, and, where there are any, of those that have none.
 
     Of the first the latest start wins, then the most seconds, then the last by the rest. The second
     are one play if they are alike in all but the seconds, and the most seconds win. `everything` is
-    where the plays come from: its marks are counted, as that needs no other column.
+    where the plays come from: its marks are counted, as that needs no other column. `columns` are PLAY
+    or SUMMED: between records alike in these, which one counts makes no difference to sums.
     """
-    order = ("started", "seconds", "viewer", "title", "season", "episode", "area", "device")
+    order = [name for name in _ORDER if name in columns]
     same = ("title", "season", "episode", "started", "area", "device")
     latest = nw.col("play_id").is_last_distinct().over(order_by=order)
     marks = engine.repeated(everything.select("mark"), "mark")
     nameless = plays.filter(_nameless())
     if not engine.rows(nameless.select("started").head(1)):
-        return [_records(engine, plays, "mark", marks, latest)]
-    named = _records(engine, plays.filter(~_nameless()), "mark", marks, latest)
+        return [_records(engine, plays, "mark", marks, columns, latest)]
+    named = _records(engine, plays.filter(~_nameless()), "mark", marks, columns, latest)
     marks = engine.repeated(nameless.select("mark_all"), "mark_all")
     latest = nw.col("viewer").is_last_distinct().over(*same, order_by="seconds")
-    return [named, _records(engine, nameless, "mark_all", marks, latest)]
+    return [named, _records(engine, nameless, "mark_all", marks, PLAY, latest)]
 
 
 def _nameless() -> nw.Expr:
     return nw.col("play_id").is_null() | (nw.col("play_id") == "")
 
 
-def _records(engine: Engine, plays: Frame, mark: str, marks: Frame, latest: nw.Expr) -> Records:
-    several = plays.join(marks, on=mark, how="semi").select(*PLAY).with_columns(latest.alias("latest"))
+def _records(  # noqa: PLR0917
+    engine: Engine, plays: Frame, mark: str, marks: Frame, columns: Sequence[str], latest: nw.Expr
+) -> Records:
+    several = plays.join(marks, on=mark, how="semi").select(*columns).with_columns(latest.alias("latest"))
     return Records(plays, mark, marks, engine.settle(several))
 
 
@@ -116,10 +125,10 @@ def overlapping(plays: Frame) -> Frame:
     return _set_aside(repeats, OVERLAP)
 
 
-def _set_aside(plays: Frame, rule: str | None) -> Frame:
-    if rule is not None:
-        plays = plays.with_columns(nw.lit(rule).alias(RULE))
-    return plays.select(*PLAY, RULE)
+def _set_aside(plays: Frame, rule: str) -> Frame:
+    """Rows of PLAY and the rule; a column that was not read is empty."""
+    unread = [nw.lit("").alias(name) for name in PLAY if name not in plays.collect_schema().names()]
+    return plays.with_columns(nw.lit(rule).alias(RULE), *unread).select(*PLAY, RULE)
 
 
 def sums(
@@ -157,6 +166,5 @@ def begun() -> nw.Expr:
 
 
 def episodic(plays: Frame) -> Frame:
-    """With `episodic`: a season or an episode makes a series."""
-    has = (nw.col("season") != NONE) | (nw.col("episode") != NO_EPISODE)
-    return plays.with_columns(has.alias("episodic"))
+    """With `episodic`: whether an episode is named, which makes a series, as a season does."""
+    return plays.with_columns((nw.col("episode") != NO_EPISODE).alias("episodic"))

@@ -13,7 +13,6 @@ import narwhals as nw
 from nightcap.charts.compute import steps
 from nightcap.charts.compute.counting import sums_of
 from nightcap.charts.compute.duckdb_engine import MARK_ALL, DuckDB, quoted
-from nightcap.charts.compute.soundness import Plays
 from nightcap.charts.ledger.ledger import SUMS, Ledger
 from nightcap.charts.ledger.manifest import Day, Tallies
 from nightcap.charts.ledger.taking import read_plays
@@ -78,7 +77,7 @@ def _count(ledger: Ledger, wanted: Mapping[int, str]) -> None:
     select = f"SELECT *, id_low >> 16 AS mark, {MARK_ALL} AS mark_all FROM {read_plays(ledger.plays_of(days))}"
     plays, replaced = _without_moved(ledger, nw.from_native(engine.connection.sql(select)), days)
     key = (*steps.KEY, "day")
-    found = Plays.all_sound(plays)
+    found = plays
     sums, aside = sums_of(engine, found, methodology, ledger.calendar, daily=True, releases=releases, key=key)
     settled = engine.settle(sums.filter(nw.col("day").is_in(list(wanted))))
     told = _told(engine, [aside, *replaced])

@@ -30,10 +30,11 @@ def take(ledger: Ledger, logs: Logs) -> None:
     engine, manifest = ledger.engine, ledger.manifest
     name = hashlib.sha256("".join(sorted(log.digest for log in logs.inputs)).encode()).hexdigest()[:16]
     plays, as_of = engine.plays(logs.files), int(ledger.as_of.timestamp())
-    found = soundness.tallies(engine, soundness.unsound(plays, ledger.methodology, as_of))
-    read = sum(logs.set_aside.values(), soundness.read(engine, plays))
-    aside = {rule: found.get(rule, Tally()) + logs.set_aside.get(rule, Tally()) for rule in {*found, *logs.set_aside}}
-    days = _write_days(ledger, soundness.judged(plays, ledger.methodology, as_of).sound, name)
+    judged = soundness.judge(engine, plays, ledger.methodology, as_of)
+    read = sum(logs.set_aside.values(), judged.read)
+    rules = {*judged.tallies, *logs.set_aside}
+    aside = {rule: judged.tallies.get(rule, Tally()) + logs.set_aside.get(rule, Tally()) for rule in rules}
+    days = _write_days(ledger, judged.sound, name)
     if moved := _moved(ledger, days, name):
         manifest.moved[f"{MOVED}/{name}.parquet"] = tuple(moved)
     manifest.batches.append(
