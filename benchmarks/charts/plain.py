@@ -44,7 +44,8 @@ COPY (
     CASE kind WHEN 'film' THEN 'Films' ELSE 'TV' END
       || CASE language WHEN 'en' THEN ' (English)' ELSE ' (Non-English)' END AS category,
     row_number() OVER (
-      PARTITION BY week, area, category ORDER BY views DESC NULLS LAST, seconds DESC, title, season NULLS FIRST) AS rank,
+      PARTITION BY week, area, category
+      ORDER BY views DESC NULLS LAST, seconds DESC, title, season NULLS FIRST) AS rank,
     title, season, ((seconds + {rounding} * 1800) // ({rounding} * 3600) * {rounding})::BIGINT AS hours,
     ((views + {rounding} * 500000000) // ({rounding} * 1000000000) * {rounding})::BIGINT AS views
   FROM lists

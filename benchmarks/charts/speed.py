@@ -23,7 +23,10 @@ from benchmarks.charts.plain import plain_sql
 from benchmarks.speed import machine
 
 PROGRAM = "from nightcap.cli import main; main()"
-OURS = '-c "{program}" --home {home} charts compute {files} --releases {releases} --methodology netflix-2023 --rounding 1 --out {out}'
+OURS = (
+    '-c "{program}" --home {home} charts compute {files} --releases {releases} '
+    "--methodology netflix-2023 --rounding 1 --out {out}"
+)
 RIVAL = "-m benchmarks.charts.rival_{name} {files} --releases {releases} --rounding 1 --out {out}"
 COMMANDS = {"duckdb": RIVAL, "polars": RIVAL, "ours": OURS}
 #: the columns compared, by the names they may have
@@ -86,7 +89,8 @@ def select(file: Path) -> str:
 def as_rivals_write(out: Path) -> None:
     """Our files of the world and of areas as one under the rivals' names: weeks by their first day, seasons bare."""
     rows = (
-        "SELECT (week - INTERVAL 6 DAY)::DATE AS week, {area} AS area, category, weekly_rank AS rank, show_title AS title,"
+        "SELECT (week - INTERVAL 6 DAY)::DATE AS week, {area} AS area, category, weekly_rank AS rank,"
+        " show_title AS title,"
         " CASE season_title WHEN 'N/A' THEN '' ELSE replace(season_title, show_title || ': ', '') END AS season,"
         " weekly_hours_viewed::BIGINT AS hours, weekly_views::BIGINT AS views FROM read_parquet('{file}')"
     )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -77,11 +79,10 @@ def take_in(given: Sequence[Path], folder: Path, assumed: Assumed, *, progress: 
     seen: set[str] = set()
     with duckdb.connect(config={"memory_limit": "1GB", "temp_directory": str(folder)}) as connection:
         connection.execute("SET TimeZone = 'UTC'; SET preserve_insertion_order = false")
-        for number, path in enumerate(paths):
+        for number, (path, digest) in enumerate(zip(paths, _digests(paths), strict=True)):
             if progress is not None:
                 progress("reading logs", number, len(paths))
             source = find(path)
-            digest = files.digest(path)
             logs.inputs.append(Input(path.name, digest))
             if digest in seen:
                 continue
@@ -94,6 +95,12 @@ def take_in(given: Sequence[Path], folder: Path, assumed: Assumed, *, progress: 
     if progress is not None:
         progress("reading logs", len(paths), len(paths))
     return logs
+
+
+def _digests(paths: Sequence[Path]) -> Iterator[str]:
+    """The files' digests, worked out ahead on all cores."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        yield from pool.map(files.digest, paths)
 
 
 def _take(connection: duckdb.DuckDBPyConnection, logs: Logs, path: Path, out: Path) -> None:

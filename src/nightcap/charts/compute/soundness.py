@@ -43,9 +43,8 @@ def _rules(methodology: Methodology, unnamed: nw.Expr) -> list[tuple[str, nw.Exp
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Plays by both rules: `every` record, the `sound` ones, and the `unsound` ones (PLAY, RULE); tallies of these."""
+    """Plays by both rules: the `sound` ones, the `unsound` ones (PLAY, RULE), and the tallies of all and of these."""
 
-    every: Frame
     sound: Frame
     unsound: Frame
     read: Tally
@@ -60,7 +59,8 @@ def judge(engine: Engine, plays: Frame, methodology: Methodology, as_of: int) ->
     """
     nobody = _missing("viewer")
     unnamed = _missing("title")
-    if engine.rows(plays.filter(nobody).select("seconds").head(1)):
+    lacks_viewers = bool(engine.rows(plays.filter(nobody).select("seconds").head(1)))
+    if lacks_viewers:
         unnamed = unnamed | nobody
     absurd = _absurd(methodology, as_of) | unnamed
     rule: nw.Expr = nw.lit("")
@@ -70,7 +70,11 @@ def judge(engine: Engine, plays: Frame, methodology: Methodology, as_of: int) ->
     # one pass over the seconds, and one over the rules' columns that keeps the few unsound records
     [(records, seconds)] = engine.rows(plays.select(nw.len().alias("records"), _bounded().sum().cast(nw.Int64)))
     read = Tally(records, seconds or 0)
-    return Judged(plays, plays.filter(~absurd), unsound, read, tallies(engine, unsound))
+    # the same as ~absurd, in comparisons that are not true of null: cheaper than to ask for null first
+    started, seconds = nw.col("started"), nw.col("seconds")
+    named = [nw.col(name) != "" for name in (("title", "viewer") if lacks_viewers else ("title",))]
+    in_time = (seconds > 0, seconds <= methodology.longest_seconds, started <= as_of)
+    return Judged(plays.filter(*in_time, *named), unsound, read, tallies(engine, unsound))
 
 
 def tallies(engine: Engine, frame: Frame) -> dict[str, Tally]:
