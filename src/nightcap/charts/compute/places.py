@@ -24,6 +24,8 @@ def check(job: Job) -> None:
     """Raise UsageError or BadFile where a job could not write what it is asked for, or would write over its logs."""
     check_name(job.out)
     check_memory(job.memory)
+    if job.known_on is not None and job.state is None:
+        raise UsageError("--known-on looks into a ledger. Name its folder with --state.")
     read = [*paths_of(job.plays), *([] if job.releases is None else [job.releases])]
     written = list(_written(job))
     for place, path in enumerate(written):

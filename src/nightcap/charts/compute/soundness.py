@@ -13,7 +13,10 @@ from nightcap.charts.compute.steps import PLAY, RULE, Frame, total
 from nightcap.charts.methodology import Methodology
 
 #: the rules, in the order in which they are applied
-UNREADABLE, NEGATIVE, NOTHING, TOO_LONG, FUTURE = "unreadable", "negative", "nothing watched", "too long", "future"
+UNREADABLE, NEGATIVE, NOTHING, TOO_LONG = "unreadable", "negative", "nothing watched", "too long"
+FUTURE, TOO_EARLY = "future", "too early"
+#: 1 January 2000: no log is older; a clock that was never set says 1970
+_EARLIEST: Final = 946_684_800
 #: the time of one record counts up to this (30 years), so that sums of absurd figures do not overflow
 _ABSURD: Final = 10**9
 
@@ -26,7 +29,8 @@ def _absurd(methodology: Methodology, as_of: int) -> nw.Expr:
     """Whether the figures of a record are none, or cannot be; true or false, never null."""
     started, seconds = nw.col("started"), nw.col("seconds")
     unread = started.is_null() | seconds.is_null()
-    return unread | (seconds <= 0) | (seconds > methodology.longest_seconds) | (started > as_of)
+    absurd = (seconds <= 0) | (seconds > methodology.longest_seconds) | (started > as_of) | (started < _EARLIEST)
+    return unread | absurd
 
 
 def _rules(methodology: Methodology, unnamed: nw.Expr) -> list[tuple[str, nw.Expr]]:
@@ -37,6 +41,7 @@ def _rules(methodology: Methodology, unnamed: nw.Expr) -> list[tuple[str, nw.Exp
         (NEGATIVE, seconds < 0),
         (NOTHING, seconds == 0),
         (TOO_LONG, seconds > methodology.longest_seconds),
+        (TOO_EARLY, started < _EARLIEST),
         (FUTURE, nw.lit(value=True)),
     ]
 
@@ -73,7 +78,7 @@ def judge(engine: Engine, plays: Frame, methodology: Methodology, as_of: int) ->
     # the same as ~absurd, in comparisons that are not true of null: cheaper than to ask for null first
     started, seconds = nw.col("started"), nw.col("seconds")
     named = [nw.col(name) != "" for name in (("title", "viewer") if lacks_viewers else ("title",))]
-    in_time = (seconds > 0, seconds <= methodology.longest_seconds, started <= as_of)
+    in_time = (seconds > 0, seconds <= methodology.longest_seconds, started <= as_of, started >= _EARLIEST)
     return Judged(plays.filter(*in_time, *named), unsound, read, tallies(engine, unsound))
 
 

@@ -106,7 +106,9 @@ def too_short(plays: Frame, methodology: Methodology, lengths: Frame | None) -> 
         on = ["title", "season", "episode"]
         there = lengths.filter(nw.col("area") != EVERYWHERE).rename({"length": "length_there"})
         anywhere = lengths.filter(nw.col("area") == EVERYWHERE).drop("area")
-        plays = plays.join(anywhere, on=on, how="left").join(there, on=[*on, "area"], how="left")
+        code = nw.col("area").str.strip_chars().str.to_uppercase()
+        plays = plays.join(anywhere, on=on, how="left").with_columns(code.alias("code"))
+        plays = plays.join(there.rename({"area": "code"}), on=[*on, "code"], how="left")
         length = nw.coalesce(nw.col("length_there"), nw.col("length"))
         enough = nw.col("seconds") * 100 >= length * methodology.minimum_percent
         is_short &= ~nw.coalesce(enough, nw.lit(value=False))
