@@ -286,7 +286,7 @@ class Nightcap:
     def compute_charts(self, job: Job, *, progress: Progress | None = None) -> Done:
         """Compute charts from logs of plays; titles that the table of releases lacks are looked up here."""
         from nightcap.charts.compute.catalogue_releases import catalogue_releases  # noqa: PLC0415
-        from nightcap.charts.compute.perform import run  # noqa: PLC0415
+        from nightcap.charts.perform import run  # noqa: PLC0415
 
         return run(job, catalogue_releases(self.database), progress=progress)
 

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from nightcap.charts.compute.job import Done, Job
-from nightcap.charts.compute.perform import run
 from nightcap.charts.methodology import Methodology, preset
+from nightcap.charts.perform import run
 from tests.charts.compute.logs import Row, film, play, write_csv
 from tests.charts.netflix_files import GLOBAL_COLUMNS, Cells, cells, write
 

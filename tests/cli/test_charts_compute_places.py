@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from nightcap.charts.compute import perform
+from nightcap.charts import perform
 from tests.charts.compute.logs import film, play, write_csv, write_parquet
 from tests.cli.charts_computing import AS_OF
 from tests.cli.conftest import Cli, Ran

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from nightcap.charts.compute.job import Done, Job
-from nightcap.charts.compute.perform import run
 from nightcap.charts.compute.releases import Release
 from nightcap.charts.methodology import PRESETS, Methodology
+from nightcap.charts.perform import run
 from nightcap.charts.plays.play import Play
 from tests.charts.compute.worlds import AS_OF
 

@@ -1,4 +1,4 @@
-"""A job from files to files: logs and releases are read, an engine is opened, charts are written."""
+"""A job of `charts compute` from files to files: logs and releases are read, an engine is opened, charts are written."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from nightcap.charts.compute import places
+from nightcap.charts import places
 from nightcap.charts.compute.duckdb_engine import DuckDB, duckdb_errors
 from nightcap.charts.compute.engine import NO_EPISODE, NONE, SCHEMA, Engine
 from nightcap.charts.compute.intake import Logs, take_in
