@@ -1,4 +1,4 @@
-"""A job of `charts compute` from files to files: logs and releases are read, an engine is opened, charts are written."""
+"""`charts compute` from files to files: logs and releases are read, an engine is opened, charts are written."""
 
 from __future__ import annotations
 
