@@ -60,6 +60,9 @@ def compute(  # noqa: PLR0917  # typer takes options by position
     longest_seconds: Annotated[int | None, typer.Option(help="A longer play has a clock error.")] = None,
     overlaps: Annotated[str | None, typer.Option(help="Overlapping plays of a viewer: count, or once.")] = None,
     live: Annotated[str | None, typer.Option(help="Live titles: with-others or left-out.")] = None,
+    late_days: Annotated[
+        int | None, typer.Option(help="With --state: a published week changes no more so many days after its end.")
+    ] = None,
     days: Annotated[
         int | None, typer.Option(min=1, max=3650, help="Also the most popular of the first 28 or 91 days, say.")
     ] = None,
@@ -108,6 +111,7 @@ def compute(  # noqa: PLR0917  # typer takes options by position
         "longest_seconds": longest_seconds,
         "overlaps": overlaps,
         "live": live,
+        "late_days": late_days,
     }
     job = Job(
         plays=tuple(plays),

@@ -159,6 +159,30 @@ def test_a_closed_week_changes_no_more(tmp_path: Path) -> None:
     assert (tmp_path / "second.tsv").read_bytes() == (tmp_path / "first.tsv").read_bytes()
 
 
+def test_the_command_keeps_a_ledger_and_tells_of_its_revisions(tmp_path: Path) -> None:
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        program = "from nightcap.cli import main; main()"
+        command = [sys.executable, "-c", program, "--home", str(tmp_path / "home"), "charts", *arguments]
+        return subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path)
+
+    write_log(tmp_path / "log.jsonl", [play(n) for n in range(24)])
+    write_log(tmp_path / "late.jsonl", [replace(play(5), play_id="late", title="T9", seconds=50_000)])
+    options = ("--rounding", "1", "--state", "kept", "--out", "charts.tsv")
+    run("compute", "log.jsonl", *options, "--as-of", "2025-04-09")
+    assert run("revisions", "kept").stdout == "No published week was revised.\n"
+
+    run("compute", "late.jsonl", *options, "--as-of", "2025-06-01", "--late-days", "7")
+    assert run("revisions", "kept").stdout == "No published week was revised.\n"
+    run("compute", "late.jsonl", *options, "--as-of", "2025-06-02")
+
+    told = run("revisions", "kept", "--week", "2025-03-27").stdout
+    assert told.startswith("netflix-2023, week to 2025-03-30: as known 2025-04-09 00:00 and 2025-06-02 00:00 (UTC)")
+    assert "T9" in told
+    [revision] = json.loads(run("revisions", "kept", "--json").stdout)
+    assert revision["known_before"] == "2025-04-09T00:00:00+00:00"
+    assert (tmp_path / "charts.tsv").read_text().splitlines()[1].split("\t")[3] == "T9"
+
+
 def test_other_settings_of_counting_need_another_ledger(tmp_path: Path) -> None:
     log = write_log(tmp_path / "log.jsonl", [play(1)])
     charts([log], tmp_path / "c.tsv", state=tmp_path / "ledger")
