@@ -55,7 +55,7 @@ def test_a_newer_java_and_one_of_unknown_version_will_do(
 
 def test_without_pyspark_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyspark", None)
-    with pytest.raises(Failure, match=r"Spark is not installed\. Add it: uv sync --extra spark"):
+    with pytest.raises(Failure, match=r"Spark is not installed\. Run it with: uv run --extra spark nightcap"):
         Spark()
 
 
