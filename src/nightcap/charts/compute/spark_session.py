@@ -46,7 +46,9 @@ _NO_JAVA: Final = (
     f"Spark needs Java {OLDEST_JAVA} or newer, and {{found}}. Install a JDK (Debian: apt install "
     f"openjdk-{OLDEST_JAVA}-jre-headless) or set JAVA_HOME; or leave out --engine spark."
 )
-_NO_SPARK: Final = "Spark is not installed. Run it with: uv run --extra spark nightcap … (or pip install 'nightcap[spark]')."
+_NO_SPARK: Final = (
+    "Spark is not installed. Run it with: uv run --extra spark nightcap … (or pip install 'nightcap[spark]')."
+)
 _VERSION: Final = re.compile(r'version "(?:1\.)?(\d+)')
 
 
