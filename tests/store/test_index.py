@@ -65,7 +65,8 @@ def test_there_is_none_at_first(tmp_path: Path) -> None:
     assert current(tmp_path / "missing") is None
 
 
-def test_a_new_one_takes_the_place_of_the_old(tmp_path: Path) -> None:
+def test_a_new_one_takes_the_place_of_the_old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(index, "FRESH_SECONDS", -1)
     for number in range(5):
         build(tmp_path, number)
         assert number_in(current(tmp_path)) == number

@@ -28,6 +28,8 @@ BUILT_AGAIN: Final = "Delete the folder “index” in the home; the next questi
 FORMAT: Final = 4
 #: a draft untouched for so long has nobody who builds it; the largest build takes minutes
 STRAY_SECONDS: Final = 24 * 3600
+#: a generation that was finished so lately may be in another process's hands
+FRESH_SECONDS: Final = 60
 
 
 class Strings(Sequence[str]):
@@ -120,12 +122,13 @@ def replace(folder: Path) -> Iterator[Draft]:
     Raises HomeError where the folder cannot be written or the disk is full.
     """
     name = f"g-{secrets.token_hex(6)}"
-    before = _named(folder)
     try:
         draft = Draft(folder / name)
         yield draft
         pointer = folder / f"CURRENT.{name}"
         pointer.write_text(name, "utf-8")
+        # asked only now: another process may have put its own there while this one was being built
+        before = _named(folder)
         os.replace(pointer, folder / "CURRENT")  # noqa: PTH105  # the one atomic step
     except OSError as error:
         shutil.rmtree(folder / name, ignore_errors=True)
@@ -153,11 +156,19 @@ def _sweep(folder: Path, *, keep: Set[str | None]) -> None:
     """
     with contextlib.suppress(OSError):
         for old in folder.glob("g-*"):
-            if old.name not in keep and ((old / "manifest.json").exists() or _is_stray(old)):
+            if old.name not in keep and (_is_finished(old) or _is_stray(old)):
                 shutil.rmtree(old, ignore_errors=True)
         for pointer in folder.glob("CURRENT.*"):
             if _is_stray(pointer):
                 pointer.unlink(missing_ok=True)
+
+
+def _is_finished(generation: Path) -> bool:
+    """Whether it was complete some time ago; one just completed may be about to become current, or be opened."""
+    try:
+        return time.time() - (generation / "manifest.json").stat().st_mtime > FRESH_SECONDS
+    except OSError:
+        return False
 
 
 def _is_stray(path: Path) -> bool:
