@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -129,3 +130,7 @@ def _explain(error: DBAPIError, name: str) -> HomeError:
             f"{name}: cannot be opened for writing ({reason}). Check its permissions or name another --home."
         )
     return HomeError(f"{name}: the database refused ({reason}). `nightcap doctor` tells more.")
+
+
+# an interruption while a connection closes is told by how the program ends, not by a traceback of the pool
+logging.getLogger("sqlalchemy.pool").addHandler(logging.NullHandler())
