@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from nightcap.catalogue.title import Kind
@@ -14,8 +14,23 @@ GLOBAL: Final = ("Films (English)", "Films (Non-English)", "TV (English)", "TV (
 COUNTRY: Final = ("Films", "TV")
 #: one list of everything
 ALL: Final = "All"
+_KINDS: Final[Mapping[Kind, str]] = {"film": "Films", "series": "TV"}
+_UNKNOWN: Final = "Unknown language"
+
+
+def of_kind(kind: Kind) -> str:
+    """The list of a kind in all languages, as countries have it."""
+    return _KINDS[kind]
+
+
+def of_language(kind: Kind, language: str | None) -> str:
+    """The list of a kind and of an original language (ISO 639-1, None where not known), as the world has it."""
+    told = _UNKNOWN if language is None else "English" if language == "en" else "Non-English"
+    return f"{of_kind(kind)} ({told})"
+
+
 #: the lists that charts computed from plays may have, of the world and of countries alike
-COMPUTED: Final = (*GLOBAL, *COUNTRY, "Films (Unknown language)", "TV (Unknown language)", ALL)
+COMPUTED: Final = (*GLOBAL, *COUNTRY, of_language("film", None), of_language("series", None), ALL)
 
 
 def kind_of(category: str) -> Kind | None:

@@ -140,9 +140,9 @@ _COUNTING: Final = (
 PRESETS: Final[Mapping[str, Methodology]] = {
     preset.name: preset
     for preset in (
-        # Netflix's own words of 2021: "hours viewed", rounded to 10,000 to account for fluctuations in connectivity
+        # as Netflix's file has been up to the week of 11 June 2023: hours, to 10,000
         Methodology(name="netflix-2021", metric="hours", rounding=10_000),
-        # since June 2023: views, which are hours viewed divided by runtime, rounded to 100,000
+        # and since then: views, which are hours viewed divided by runtime, to 100,000
         Methodology(name="netflix-2023", metric="views", rounding=100_000),
         Methodology(
             name="home",

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import typer
 
 from nightcap.app import Nightcap
-from nightcap.charts.compute.job import Done, EngineName, Job
+from nightcap.charts.compute.job import MEMORY, Done, EngineName, Job
 from nightcap.charts.compute.result import Tally
 from nightcap.charts.methodology import PRESETS, WEEKDAYS, Methodology, preset
 from nightcap.charts.plays.play import NOWHERE, Assumed
@@ -20,6 +20,7 @@ from nightcap.cli.progress import progress
 from nightcap.cli.reports import AsJson, print_reports, report_to_json
 from nightcap.cli.text import one_line, shorten
 from nightcap.errors import UsageError
+from nightcap.recommend.phrases import counted
 
 #: titles without a release that are named
 _MOST_NAMED = 5
@@ -85,7 +86,7 @@ def compute(  # noqa: PLR0917  # typer takes options by position
     ] = None,
     engine: Annotated[EngineName, typer.Option(help="duckdb in this process, or spark.")] = "duckdb",
     master: Annotated[str | None, typer.Option(metavar="URL", help="Spark's master, as spark://host:7077.")] = None,
-    memory: Annotated[str, typer.Option(help="What DuckDB may hold.")] = "2GB",
+    memory: Annotated[str, typer.Option(help="What DuckDB may hold.")] = MEMORY,
     spill: Annotated[Path | None, typer.Option(help="Where what does not fit goes; the system's.")] = None,
     into_home: Annotated[
         bool, typer.Option("--into-home", help="Take the charts in as `charts import` does, so that asking uses them.")
@@ -195,7 +196,7 @@ def _tell(done: Done, *, is_listed: bool) -> None:
     areas = len({row.area for row in rows if row.area})
     if weeks:
         span = f"Week to {weeks[0]}" if len(weeks) == 1 else f"{len(weeks)} weeks to {weeks[-1]}"
-        typer.echo(f"{span}: the whole world" + (f" and {_counted(areas, 'area')}" if areas else ""))
+        typer.echo(f"{span}: the whole world" + (f" and {counted(areas, 'area')}" if areas else ""))
     else:
         typer.echo("No list came out: no play counts.")
     typer.echo(f"  counted: {_told(provenance.used)} of {_told(provenance.read)}")
@@ -221,8 +222,4 @@ def _tell(done: Done, *, is_listed: bool) -> None:
 
 
 def _told(tally: Tally) -> str:
-    return f"{_counted(tally.records, 'play')} ({tally.seconds / 3600:,.1f} h)"
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what}{'s'[: number != 1]}"
+    return f"{counted(tally.records, 'play')} ({tally.seconds / 3600:,.1f} h)"

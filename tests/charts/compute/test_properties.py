@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from datetime import timedelta
-from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -13,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nightcap.charts.compute.duckdb_engine import DuckDB
-from nightcap.charts.compute.lists import MICRO
 from nightcap.charts.methodology import PRESETS, Methodology
 from nightcap.charts.plays.play import Play
 from tests.charts.compute import reference
+from tests.charts.compute.agreeing import assert_agrees
 from tests.charts.compute.running import charts_of
 from tests.charts.compute.worlds import AS_OF, World, worlds
 
@@ -34,19 +33,7 @@ def test_the_engine_agrees_with_the_plain_reference(world: World, methodology: M
         charts, _ = charts_of(engine, world.plays, world.releases, methodology, AS_OF)
     plain = reference.compute(world.plays, world.releases, methodology, AS_OF)
 
-    found: dict[Any, Any] = {}
-    for row in charts.rows:
-        first = row.week - timedelta(days=6)
-        found.setdefault((first, row.area, row.category), []).append(row)
-    assert found.keys() == plain.lists.keys()
-    for key, rows in found.items():
-        expected = plain.lists[key]
-        assert [(row.show_title, row.seconds) for row in rows] == [(row[0], row[2]) for row in expected]
-        for row, (*_, views) in zip(rows, expected, strict=True):
-            assert (row.micro_views is None) == (views is None)
-            assert views is None or abs(Fraction(row.micro_views or 0, MICRO) - views) <= Fraction(1, MICRO)
-    told = {rule: tally.seconds for rule, tally in charts.provenance.set_aside.items() if tally.seconds}
-    assert told == {rule: seconds for rule, seconds in plain.set_aside.items() if seconds}
+    assert_agrees(charts, plain)
 
 
 @settings(max_examples=40, deadline=None)

@@ -81,12 +81,11 @@ def test_the_language_is_what_most_rows_state() -> None:
         assert work.language == "ja"
 
 
-def test_a_premiere_is_the_first_day_where_that_is_known() -> None:
+def test_runtimes_begin_with_the_premiere_where_that_is_known() -> None:
     [work] = works([row(50, 8, 1), row(50, 1, 2), row(50, 12, 1, area="JP")], together=False).values()
 
-    assert work.premiere("JP") == work.premiere("DE") == to_day(date(2025, 3, 1))
+    assert work.runtimes["JP"][0].day == work.runtimes[EVERYWHERE][0].day == to_day(date(2025, 3, 1))
     [early] = works([row(50, None, 1), row(50, 1, 2)], together=False).values()
-    assert early.premiere("DE") is None
     assert early.runtimes[EVERYWHERE] == (Step(EVER, 50), Step(to_day(date(2025, 3, 1)), 100))
 
 

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from functools import cache
-from typing import Any, Final
+from typing import Any
 
+from nightcap.charts import categories
 from nightcap.charts.compute.calendar import to_date
 from nightcap.charts.compute.releases import Work
 from nightcap.charts.compute.result import Facts
 from nightcap.charts.methodology import Methodology
-
-KINDS: Final = {"film": "Films", "series": "TV"}
-UNKNOWN_LANGUAGE: Final = "Unknown language"
-ALL: Final = "All"
 
 
 def category(work: Work, methodology: Methodology) -> str | None:
@@ -22,12 +19,10 @@ def category(work: Work, methodology: Methodology) -> str | None:
     if work.is_live and methodology.live == "left-out":
         return None
     if methodology.split == "none":
-        return ALL
-    kind = KINDS[work.kind]
+        return categories.ALL
     if methodology.split == "kind":
-        return kind
-    language = UNKNOWN_LANGUAGE if work.language is None else "English" if work.language == "en" else "Non-English"
-    return f"{kind} ({language})"
+        return categories.of_kind(work.kind)
+    return categories.of_language(work.kind, work.language)
 
 
 def season_title(work: Work) -> str | None:

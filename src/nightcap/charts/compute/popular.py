@@ -61,7 +61,7 @@ def most_popular(
     )
     timed = lists.timed(engine, within, works).with_columns(nw.lit(_ONCE).alias("week"))
     categories = [category(work, methodology) for work in works]
-    world = methodology.with_settings(areas=())
+    world = methodology.with_areas(())
     found = engine.rows(lists.charted(engine, engine.settle(timed), works, categories, world))
     rows = [
         PopularRow(

@@ -63,11 +63,6 @@ class Work:
     is_released: bool = True
     runtimes: Mapping[str, tuple[Step, ...]]
 
-    def premiere(self, area: str) -> int | None:
-        """The day on which it began in an area; None where that is not known."""
-        steps = self.runtimes.get(area, self.runtimes.get(EVERYWHERE, ()))
-        return steps[0].day if steps and steps[0].day > EVER else None
-
 
 #: kind, title, season
 Name = tuple[Kind, str, str]

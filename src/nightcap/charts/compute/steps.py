@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import narwhals as nw
 
-from nightcap.charts.compute.calendar import Calendar
+from nightcap.charts.compute.calendar import DAY, Calendar
 from nightcap.charts.compute.engine import NO_EPISODE, Engine
 from nightcap.charts.compute.releases import EVERYWHERE
 from nightcap.charts.compute.result import OVERLAP
@@ -164,7 +164,7 @@ def sums(
 
 def begun() -> nw.Expr:
     """The day on which a play began, in UTC."""
-    return (nw.col("started") / 86_400).floor().cast(nw.Int64)
+    return (nw.col("started") / DAY).floor().cast(nw.Int64)
 
 
 def episodic(plays: Frame) -> Frame:

@@ -77,8 +77,7 @@ def _count(ledger: Ledger, wanted: Mapping[int, str]) -> None:
     select = f"SELECT *, id_low >> 16 AS mark, {MARK_ALL} AS mark_all FROM {read_plays(ledger.plays_of(days))}"
     plays, replaced = _without_moved(ledger, nw.from_native(engine.connection.sql(select)), days)
     key = (*steps.KEY, "day")
-    found = plays
-    sums, aside = sums_of(engine, found, methodology, ledger.calendar, daily=True, releases=releases, key=key)
+    sums, aside = sums_of(engine, plays, methodology, ledger.calendar, daily=True, releases=releases, key=key)
     settled = engine.settle(sums.filter(nw.col("day").is_in(list(wanted))))
     told = _told(engine, [aside, *replaced])
     for day, digest in wanted.items():
