@@ -197,11 +197,11 @@ def test_a_bad_line_of_a_csv_costs_itself_alone(packed: bool, cli: Cli, tmp_path
 
 @pytest.mark.parametrize("line", BAD_LINES)
 def test_one_bad_line_alone_is_found(line: bytes, tmp_path: Path) -> None:
-    from nightcap.charts.compute.intake import take_in
+    from nightcap.charts.compute.intake import digested, paths_of, take_in
     from nightcap.charts.plays.play import Assumed
 
     (tmp_path / "given").write_bytes(HEADER.encode() + MUCH + line + b"\n" + GOOD.encode())
-    logs = take_in([tmp_path / "given"], tmp_path, Assumed())
+    logs = take_in(digested(paths_of([tmp_path / "given"])), tmp_path, Assumed())
 
     assert [(record.line, BAD_LINES[line] in record.reason) for _, record in logs.no_plays] == [(2_002, True)]
 

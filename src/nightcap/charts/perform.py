@@ -14,7 +14,7 @@ from typing import Any
 from nightcap.charts import places
 from nightcap.charts.compute.duckdb_engine import DuckDB, duckdb_errors
 from nightcap.charts.compute.engine import NO_EPISODE, NONE, SCHEMA, Engine
-from nightcap.charts.compute.intake import Logs, take_in
+from nightcap.charts.compute.intake import Logs, digested, paths_of, take_in
 from nightcap.charts.compute.job import Done, Job
 from nightcap.charts.compute.linking import runtime_of
 from nightcap.charts.compute.release_files import read_releases
@@ -59,7 +59,8 @@ def _run(job: Job, catalogue: Sequence[Release], progress: Progress | None) -> D
             charts = keep(engine, job, releases, as_of=as_of, releases_input=releases_input, progress=progress)
             return Done(charts, tuple(write(charts, job.out)), tuple(refused))
     with TemporaryDirectory(prefix="nightcap-", dir=job.spill) as folder, opened(job) as engine:
-        logs = take_in(job.plays, Path(folder), job.assumed, progress=progress)
+        plays = digested(paths_of(job.plays), progress=progress)
+        logs = take_in(plays, Path(folder), job.assumed, progress=progress)
         charts, counted = compute(
             engine,
             engine.plays(logs.files),

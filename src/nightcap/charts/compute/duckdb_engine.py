@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from nightcap.charts.compute.engine import NEEDED, NO_EPISODE, SCHEMA, Engine, Type
+from nightcap.charts.compute.engine import NO_EPISODE, Engine, Type, check_columns
 from nightcap.charts.compute.job import MEMORY
 from nightcap.charts.plays.play import NOWHERE
 from nightcap.errors import BadFile, Failure
@@ -74,9 +74,7 @@ class DuckDB(Engine):
             problem = f"is no Parquet file that can be read ({first_line(error)})."
             raise BadFile(file, problem, hint="Write it again, or name the log it was made from.") from error
         types = {name.casefold(): kind for name, kind, *_ in described}
-        if missing := [name for name in NEEDED if name not in types]:
-            what = f"lacks the column{'s'[: len(missing) > 1]} {', '.join(missing)}."
-            raise BadFile(file, what, hint=f"Plays have the columns {', '.join(SCHEMA)} (docs/charts.md).")
+        check_columns(file, types)
         return projection(types)
 
     def table(self, columns: Mapping[str, Type], rows: Sequence[Sequence[Any]]) -> nw.LazyFrame[Any]:

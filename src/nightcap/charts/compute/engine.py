@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, Self
+
+from nightcap.errors import BadFile
 
 if TYPE_CHECKING:
     import narwhals as nw
@@ -18,6 +20,13 @@ NEEDED: Final = ("viewer", "title", "started_at", "seconds")
 #: a season that is not there, a device that is not there; SQL joins nulls to nothing
 NONE: Final = ""
 NO_EPISODE: Final = -1
+
+
+def check_columns(file: str, columns: Collection[str]) -> None:
+    """Raise BadFile where a file of plays lacks a column without which there is no play."""
+    if missing := [name for name in NEEDED if name not in columns]:
+        what = f"lacks the column{'s'[: len(missing) > 1]} {', '.join(missing)}."
+        raise BadFile(file, what, hint=f"Plays have the columns {', '.join(SCHEMA)} (docs/charts.md).")
 
 
 class Engine(Protocol):

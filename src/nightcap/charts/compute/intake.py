@@ -11,10 +11,10 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from nightcap.charts.compute.duckdb_engine import quoted
+from nightcap.charts.compute.duckdb_engine import quoted, same_columns
 from nightcap.charts.compute.engine import NEEDED, SCHEMA
 from nightcap.charts.compute.result import Input, Tally
-from nightcap.charts.compute.tables import open_text
+from nightcap.charts.compute.tables import MOST_BYTES, open_text, shape_of
 from nightcap.charts.compute.text_plays import take_text
 from nightcap.charts.plays.play import Assumed, NoPlay, Play
 from nightcap.charts.plays.sources import find
@@ -67,56 +67,70 @@ def paths_of(given: Iterable[Path]) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
-def take_in(given: Sequence[Path], folder: Path, assumed: Assumed, *, progress: Progress | None = None) -> Logs:
-    """Read logs so that an engine can; what is not Parquet of plays is written into `folder`. Raises BadFile.
+def digested(paths: Sequence[Path], *, progress: Progress | None = None) -> dict[Path, str]:
+    """Each file with the SHA-256 of its bytes, worked out on all cores. Raises BadFile for what is no file to read."""
+    for path in paths:
+        files.look(path, most_bytes=MOST_BYTES)
+    found: dict[Path, str] = {}
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for path, digest in zip(paths, pool.map(files.digest, paths), strict=True):
+            found[path] = digest
+            if progress is not None:
+                progress("looking at logs", len(found), len(paths))
+    return found
 
-    A file given twice under two names (the same bytes) is read once.
+
+def take_in(given: Mapping[Path, str], folder: Path, assumed: Assumed, *, progress: Progress | None = None) -> Logs:
+    """Read logs (each with its digest) so that an engine can; what is not Parquet of plays is written into `folder`.
+
+    A file given twice under two names (the same bytes) is read once. Raises BadFile.
     """
     import duckdb  # noqa: PLC0415
 
     logs = Logs()
-    paths = paths_of(given)
     seen: set[str] = set()
+    tables: list[Path] = []
     with duckdb.connect(config={"memory_limit": "1GB", "temp_directory": str(folder)}) as connection:
         connection.execute("SET TimeZone = 'UTC'; SET preserve_insertion_order = false")
-        for number, (path, digest) in enumerate(zip(paths, _digests(paths), strict=True)):
-            if progress is not None:
-                progress("reading logs", number, len(paths))
+        for number, (path, digest) in enumerate(given.items()):
             source = find(path)
             logs.inputs.append(Input(path.name, digest))
-            if digest in seen:
-                continue
-            seen.add(digest)
-            out = folder / f"{number:06}.parquet"
-            if source is None:
-                _take(connection, logs, path, out)
-            else:
-                _spool(connection, logs, path, source.read(path, assumed), out)
-    if progress is not None:
-        progress("reading logs", len(paths), len(paths))
+            if digest not in seen:
+                seen.add(digest)
+                out = folder / f"{number:06}.parquet"
+                if source is not None:
+                    _spool(connection, logs, path, source.read(path, assumed), out)
+                elif shape_of(path) == "parquet":
+                    tables.append(path)
+                else:
+                    _take_text(connection, logs, path, out)
+            if progress is not None:
+                progress("reading logs", number + 1, len(given))
+        _take_parquet(connection, logs, tables, folder)
     return logs
 
 
-def _digests(paths: Sequence[Path]) -> Iterator[str]:
-    """The files' digests, worked out ahead on all cores."""
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        yield from pool.map(files.digest, paths)
+def _take_text(connection: duckdb.DuckDBPyConnection, logs: Logs, path: Path, out: Path) -> None:
+    """Text in the columns of the schema, as Parquet of text."""
+    for record in take_text(connection, path, open_text(connection, path, NEEDED, SCHEMA), out):
+        logs.refuse(path.name, record)
+    logs.files.append(str(out))
 
 
-def _take(connection: duckdb.DuckDBPyConnection, logs: Logs, path: Path, out: Path) -> None:
-    """A table of plays in the columns of the schema: Parquet as it is, text as Parquet of text."""
-    table = open_text(connection, path, NEEDED, SCHEMA)
-    if table.shape != "parquet":
-        for record in take_text(connection, path, table, out):
-            logs.refuse(path.name, record)
-        logs.files.append(str(out))
-        return
-    check_types(path, table.types)
-    if any(char in str(path) for char in _PATTERN):
-        # under a name in which nothing is a pattern to an engine
-        out.symlink_to(path.resolve())
-        path = out
-    logs.files.append(str(path))
+def _take_parquet(connection: duckdb.DuckDBPyConnection, logs: Logs, paths: Sequence[Path], folder: Path) -> None:
+    """Parquet in the columns of the schema, as it is. Of files with the same columns one tells for all."""
+    plain: dict[Path, Path] = {}
+    for number, path in enumerate(paths):
+        plain[path] = path
+        if any(char in str(path) for char in _PATTERN):
+            # under a name in which nothing is a pattern to an engine
+            plain[path] = folder / f"log-{number}.parquet"
+            plain[path].symlink_to(path.resolve())
+    named = {str(link): path for path, link in plain.items()}
+    for group in same_columns(list(named)) if named else ():
+        first = named[group[0]]
+        check_types(first, open_text(connection, first, NEEDED, SCHEMA).types)
+    logs.files += named
 
 
 def check_types(path: Path, types: Mapping[str, str]) -> None:

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from nightcap.charts.compute.duckdb_engine import same_columns
-from nightcap.charts.compute.engine import NEEDED, NO_EPISODE, SCHEMA, Engine, Type
+from nightcap.charts.compute.engine import NO_EPISODE, Engine, Type, check_columns
 from nightcap.charts.compute.spark_session import LOCAL, Session, gist
 from nightcap.charts.plays.play import NOWHERE
 from nightcap.errors import BadFile, Failure
@@ -64,9 +64,7 @@ class Spark(Engine):
                 files[0], f"is no Parquet file that can be read ({gist(error)}).", hint="Write it again."
             ) from error
         types = {field.name.casefold(): field.dataType.simpleString() for field in schema.fields}
-        if missing := [name for name in NEEDED if name not in types]:
-            what = f"lacks the column{'s'[: len(missing) > 1]} {', '.join(missing)}."
-            raise BadFile(files[0], what, hint=f"Plays have the columns {', '.join(SCHEMA)} (docs/charts.md).")
+        check_columns(files[0], types)
         return self.session.read.schema(schema).parquet(*paths).selectExpr(*projection(types))
 
     def table(self, columns: Mapping[str, Type], rows: Sequence[Sequence[Any]]) -> nw.LazyFrame[Any]:

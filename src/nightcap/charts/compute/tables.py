@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
@@ -134,7 +134,7 @@ def _csv(path: Path) -> TextTable:
         delimiter=delimiter,
         header=line,
     )
-    return TextTable(**{**{name: getattr(bare, name) for name in TextTable.__slots__}, "select": csv_query(path, bare)})
+    return replace(bare, select=csv_query(path, bare))
 
 
 def _json_lines(path: Path, known: Sequence[str]) -> TextTable:

@@ -12,7 +12,7 @@ import narwhals as nw
 
 from nightcap.charts.compute.duckdb_engine import DuckDB, quoted
 from nightcap.charts.compute.engine import Engine
-from nightcap.charts.compute.intake import paths_of, take_in
+from nightcap.charts.compute.intake import digested, paths_of, take_in
 from nightcap.charts.compute.job import Job
 from nightcap.charts.compute.lengths import keys
 from nightcap.charts.compute.linking import link
@@ -27,7 +27,6 @@ from nightcap.charts.ledger.manifest import Version
 from nightcap.charts.ledger.taking import take
 from nightcap.charts.ledger.weeks import chart_weeks, read_versions
 from nightcap.errors import UsageError
-from nightcap.store import files
 
 #: logs taken in together; more of them would only need more room for their ids
 _BATCH_BYTES: Final = 256 * 2**20
@@ -70,11 +69,15 @@ def as_known_on(weeks: dict[int, list[Version]], known_on: datetime | None) -> l
 def _take_all(ledger: Ledger, job: Job, progress: Progress | None) -> None:
     """Take in the logs that are new, batch by batch; each batch is safe once it is done."""
     have = ledger.manifest.digests()
-    new = [path for path in paths_of(job.plays) if files.digest(path) not in have]
+    given = digested(paths_of(job.plays), progress=progress)
+    new = {path: digest for path, digest in given.items() if digest not in have}
     done = 0
-    for batch in _batches(new):
-        with TemporaryDirectory(prefix="nightcap-", dir=job.spill) as spool:
-            take(ledger, take_in(batch, Path(spool), job.assumed))
+    for batch in _batches(list(new)):
+        # the same bytes may be there under two names, in two batches
+        logs = {path: new[path] for path in batch if new[path] not in ledger.manifest.digests()}
+        if logs:
+            with TemporaryDirectory(prefix="nightcap-", dir=job.spill) as spool:
+                take(ledger, take_in(logs, Path(spool), job.assumed))
         done += len(batch)
         if progress is not None:
             progress("taking in logs", done, len(new))
@@ -84,11 +87,12 @@ def _batches(paths: Sequence[Path]) -> Iterator[list[Path]]:
     some: list[Path] = []
     size = 0
     for path in paths:
-        if some and size + path.stat().st_size > _BATCH_BYTES:
+        of_path = path.stat().st_size
+        if some and size + of_path > _BATCH_BYTES:
             yield some
             some, size = [], 0
         some.append(path)
-        size += path.stat().st_size
+        size += of_path
     if some:
         yield some
 
