@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from nightcap.charts.plays.play import Assumed
+from nightcap.charts.plays.play import Assumed, NoPlay, Play
 from nightcap.charts.plays.sources import SOURCES, archive, find
 from nightcap.errors import BadFile
 from tests.charts.plays.programs import database, jellyfin, jellyfin_backup, kodi, read, sitting, tautulli, trakt
@@ -200,10 +200,10 @@ def test_whatever_is_damaged_is_a_bad_file_or_read(tmp_path: Path, data: st.Data
     path.write_bytes(raw)
     try:
         source = find(path)
-        if source is not None:
-            list(source.read(path, Assumed()))
+        records = [] if source is None else list(source.read(path, Assumed()))
     except BadFile:
-        pass
+        return
+    assert all(isinstance(record, Play | NoPlay) for record in records)
 
 
 def test_a_zip_in_which_a_compression_is_unknown_is_a_bad_file(tmp_path: Path) -> None:
