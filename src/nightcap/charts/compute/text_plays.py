@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from nightcap.charts.compute.duckdb_engine import projection, quoted
 from nightcap.charts.compute.engine import SCHEMA
 from nightcap.charts.compute.records import Record, records
-from nightcap.charts.compute.soundness import UNREADABLE
+from nightcap.charts.compute.soundness import ABSURD, UNREADABLE
 from nightcap.charts.compute.tables import TextTable, csv_query, json_query
 from nightcap.charts.plays.play import NoPlay
 from nightcap.errors import BadFile
@@ -28,8 +28,6 @@ _WANTED: Final = {
     "seconds": ("seconds", "a whole number"),
 }
 _HINT: Final = "Check the columns (docs/charts.md)."
-#: the time of one record counts up to this, as in steps.py
-_ABSURD: Final = 10**9
 _Cells = tuple[str | None, ...]
 
 
@@ -136,7 +134,7 @@ def _no_play(row: dict[str, str | None], is_wrong: Sequence[bool], seconds: int)
     name, wanted = next(names for names, wrong in zip(_WANTED.values(), is_wrong, strict=True) if wrong)
     value = row.get(name)
     reason = f"{name} is empty" if not value else f"{name} is {value[:40]!r}, not {wanted}"
-    told = max(-_ABSURD, min(_ABSURD, seconds))
+    told = max(-ABSURD, min(ABSURD, seconds))
     return NoPlay(rule=UNREADABLE, reason=reason, line=None, row=row, seconds=told)
 
 
