@@ -8,8 +8,7 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final
 
 from nightcap.charts.compute.engine import NO_EPISODE, Engine, Type, check_columns
 from nightcap.charts.compute.job import MEMORY
@@ -120,14 +119,6 @@ class DuckDB(Engine):
     def close(self) -> None:
         self.connection.close()
         self._temporary.cleanup()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
 
 #: 48 bits of an id

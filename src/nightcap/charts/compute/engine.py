@@ -56,8 +56,10 @@ class Engine(Protocol):
     def close(self) -> None:
         """Let go of memory and of what was spilt."""
 
-    def __enter__(self) -> Self: ...
+    def __enter__(self) -> Self:
+        return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None: ...
+    ) -> None:
+        self.close()

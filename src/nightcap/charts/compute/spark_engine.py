@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final
 
 from nightcap.charts.compute.duckdb_engine import same_columns
 from nightcap.charts.compute.engine import NO_EPISODE, Engine, Type, check_columns
@@ -106,9 +106,6 @@ class Spark(Engine):
 
     def close(self) -> None:
         self._own.close()
-
-    def __enter__(self) -> Self:
-        return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

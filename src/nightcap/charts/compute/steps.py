@@ -1,7 +1,7 @@
 """The expression, first half: from plays to sums of seconds. Rules are numbered as in docs/charts.md.
 
-Nothing is filtered away: what does not count becomes a row that takes its seconds back under the
-name of a rule. So the seconds used are those of all plays less those set aside, to the second.
+Of the sound plays nothing is filtered away: what does not count becomes a row that takes its seconds
+back under the name of a rule. So the seconds used are theirs less those taken back, to the second.
 """
 
 from __future__ import annotations

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,7 +14,7 @@ import narwhals as nw
 from nightcap.charts.compute import steps
 from nightcap.charts.compute.counting import sums_of
 from nightcap.charts.compute.duckdb_engine import MARK_ALL, DuckDB, quoted
-from nightcap.charts.ledger.ledger import SUMS, Ledger
+from nightcap.charts.ledger.ledger import SUMS, Ledger, portions
 from nightcap.charts.ledger.manifest import Day, Tallies
 from nightcap.charts.ledger.taking import read_plays
 from nightcap.store import files
@@ -27,10 +28,13 @@ def count_days(ledger: Ledger, *, progress: Progress | None = None) -> None:
     """Count every day whose records, or whose settings, have changed; changes and saves the manifest."""
     kept = ledger.manifest.days
     wanted = {day: made_of(ledger, day) for day in ledger.days}
+    plays = Counter[int]()
+    for batch in ledger.manifest.batches:
+        plays.update(batch.days)
     changed = [day for day, digest in wanted.items() if day not in kept or kept[day].made_of != digest]
     (ledger.folder / SUMS).mkdir(exist_ok=True)
     done = 0
-    for some in _in_portions(ledger, changed):
+    for some in portions(changed, plays.__getitem__, _MOST_PLAYS):
         _count(ledger, {day: wanted[day] for day in some})
         ledger.save()
         done += len(some)
@@ -54,20 +58,6 @@ def made_of(ledger: Ledger, day: int) -> str:
 def _looks_back(ledger: Ledger) -> int:
     """How many days before a day decide what counts on it: what a viewer began then may still run."""
     return 1 if ledger.methodology.overlaps == "once" else 0
-
-
-def _in_portions(ledger: Ledger, days: Sequence[int]) -> Iterator[list[int]]:
-    some: list[int] = []
-    plays = 0
-    for day in days:
-        of_day = sum(batch.days.get(day, 0) for batch in ledger.manifest.batches)
-        if some and plays + of_day > _MOST_PLAYS:
-            yield some
-            some, plays = [], 0
-        some.append(day)
-        plays += of_day
-    if some:
-        yield some
 
 
 def _count(ledger: Ledger, wanted: Mapping[int, str]) -> None:

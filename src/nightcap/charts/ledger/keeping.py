@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,7 +22,7 @@ from nightcap.charts.compute.releases import Release
 from nightcap.charts.compute.result import Charts, Input, PopularRow, Provenance, Tally
 from nightcap.charts.compute.steps import Frame
 from nightcap.charts.ledger.days import count_days
-from nightcap.charts.ledger.ledger import Ledger, opened
+from nightcap.charts.ledger.ledger import Ledger, opened, portions
 from nightcap.charts.ledger.manifest import Version
 from nightcap.charts.ledger.taking import take
 from nightcap.charts.ledger.weeks import chart_weeks, read_versions
@@ -72,7 +72,7 @@ def _take_all(ledger: Ledger, job: Job, progress: Progress | None) -> None:
     given = digested(paths_of(job.plays), progress=progress)
     new = {path: digest for path, digest in given.items() if digest not in have}
     done = 0
-    for batch in _batches(list(new)):
+    for batch in portions(new, lambda path: path.stat().st_size, _BATCH_BYTES):
         # the same bytes may be there under two names, in two batches
         logs = {path: new[path] for path in batch if new[path] not in ledger.manifest.digests()}
         if logs:
@@ -81,20 +81,6 @@ def _take_all(ledger: Ledger, job: Job, progress: Progress | None) -> None:
         done += len(batch)
         if progress is not None:
             progress("taking in logs", done, len(new))
-
-
-def _batches(paths: Sequence[Path]) -> Iterator[list[Path]]:
-    some: list[Path] = []
-    size = 0
-    for path in paths:
-        of_path = path.stat().st_size
-        if some and size + of_path > _BATCH_BYTES:
-            yield some
-            some, size = [], 0
-        some.append(path)
-        size += of_path
-    if some:
-        yield some
 
 
 def _popular(ledger: Ledger, days: int) -> tuple[PopularRow, ...]:

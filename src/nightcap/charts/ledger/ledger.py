@@ -5,13 +5,13 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from nightcap.charts.compute.calendar import DAY, Calendar, calendar
 from nightcap.charts.compute.duckdb_engine import DuckDB
@@ -24,6 +24,7 @@ PLAYS: Final = "plays"
 MOVED: Final = "moved"
 SUMS: Final = "sums"
 WEEKS: Final = "weeks"
+Item = TypeVar("Item")
 _LOCK: Final = ".lock"
 _LEAVINGS: Final = "*.part"
 
@@ -79,6 +80,20 @@ class Ledger:
                     path.unlink()
         for leaving in self.folder.glob(_LEAVINGS):
             shutil.rmtree(leaving, ignore_errors=True)
+
+
+def portions(items: Iterable[Item], size: Callable[[Item], int], most: int) -> Iterator[list[Item]]:
+    """The items in lists, in order, none of which is larger than `most` in all, unless by a single item."""
+    some: list[Item] = []
+    total = 0
+    for item in items:
+        if some and total + size(item) > most:
+            yield some
+            some, total = [], 0
+        some.append(item)
+        total += size(item)
+    if some:
+        yield some
 
 
 @contextmanager
