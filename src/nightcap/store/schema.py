@@ -19,6 +19,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -194,4 +195,87 @@ quarantine: Final = Table(
     Column("reason", String, nullable=False),
     Column("content", Text, nullable=False),
     Column("at", DateTime, nullable=False),
+)
+
+#: a source of articles that the reader follows; `weight` is theirs, 1 where they set none
+feed: Final = Table(
+    "feed",
+    metadata,
+    Column("url", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("page", String),
+    Column("weight", Float, nullable=False),
+    Column("etag", String),
+    Column("last_modified", String),
+    Column("checked_at", DateTime),
+    Column("due_at", DateTime),
+    Column("failures", Integer, nullable=False),
+    Column("state", String, nullable=False),
+    Column("problem", String),
+)
+
+#: an entry that a feed has shown: "new" until its page is read, then "read", "failed" or "skipped"
+feed_entry: Final = Table(
+    "feed_entry",
+    metadata,
+    Column("digest", String, primary_key=True),
+    Column("feed_url", ForeignKey("feed.url", ondelete="CASCADE"), nullable=False, index=True),
+    Column("link", String, nullable=False),
+    Column("name", String),
+    Column("author", String),
+    Column("published_at", DateTime),
+    Column("content", Text),
+    Column("state", String, nullable=False, index=True),
+    Column("tries", Integer, nullable=False),
+    Column("problem", String),
+    Column("article_id", String),
+)
+
+#: a piece of writing; `original_id` where it is a copy of another, `signature` its MinHash
+article: Final = Table(
+    "article",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("url", String),
+    Column("canonical_url", String),
+    Column("feed_url", String, index=True),
+    Column("title", String),
+    Column("publication", String),
+    Column("seen_on", String),
+    Column("author", String),
+    Column("published_at", DateTime),
+    Column("language", String),
+    Column("credited_to", String),
+    Column("text", Text, nullable=False),
+    Column("taken_at", DateTime, nullable=False),
+    Column("reader", Integer, nullable=False),
+    Column("signature", LargeBinary),
+    Column("original_id", String, index=True),
+)
+
+#: a title that an article speaks of; `title_id` null for a stub
+article_title: Final = Table(
+    "article_title",
+    metadata,
+    Column("article_id", ForeignKey("article.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("year", Integer),
+    Column("kind", String),
+    Column("title_id", String, index=True),
+    Column("role", String, nullable=False),
+)
+
+#: what an article says of the title at `title_position` of its titles; `start` and `end` are offsets into its text
+claim: Final = Table(
+    "claim",
+    metadata,
+    Column("article_id", ForeignKey("article.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("title_position", Integer, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("field", String, nullable=False),
+    Column("value", JSON, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
 )

@@ -1,0 +1,1 @@
+"""Feeds, articles, their copies, and what they claim about titles."""
