@@ -26,7 +26,7 @@ FLOORS = (
     "app",
 )
 #: a part of `app` in a file of its own, which names it in its types
-PARTS = {"checkup": "app"}
+PARTS = {"checkup": "app", "reviewing": "app"}
 #: what turns the uses of the system into commands, pages and tools: they import `app` and `errors`, not each other
 FACES = ("cli", "web", "mcp")
 #: and, to show what `app` hands them: the data classes, what they are called, and their form as JSON
@@ -49,6 +49,7 @@ SHOWN = (
     "reviews.article",
     "reviews.claim",
     "reviews.contract",
+    "reviews.library",
     "store.imports",
     "tone.axes",
     "tone.notes",

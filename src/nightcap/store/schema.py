@@ -266,7 +266,8 @@ article_title: Final = Table(
     Column("role", String, nullable=False),
 )
 
-#: what an article says of the title at `title_position` of its titles; `start` and `end` are offsets into its text
+#: what an article says of the title at `title_position` of its titles; `start` and `end` are offsets into its text.
+#: `copied_from` is the article that says it first, of whose words these are a copy
 claim: Final = Table(
     "claim",
     metadata,
@@ -278,4 +279,16 @@ claim: Final = Table(
     Column("value", JSON, nullable=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
+    Column("copied_from", String),
+)
+
+#: what independent articles together say of a title: derived from their claims whenever one comes or goes.
+#: `tone` is axis → [value, articles, agreement], `notes` note → [articles that say yes, articles that say no]
+heard: Final = Table(
+    "heard",
+    metadata,
+    Column("title_id", String, primary_key=True),
+    Column("articles", Integer, nullable=False),
+    Column("tone", JSON, nullable=False),
+    Column("notes", JSON, nullable=False),
 )

@@ -51,6 +51,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("url", name=op.f("pk_feed")),
     )
     op.create_table(
+        "heard",
+        sa.Column("title_id", sa.String(), nullable=False),
+        sa.Column("articles", sa.Integer(), nullable=False),
+        sa.Column("tone", sa.JSON(), nullable=False),
+        sa.Column("notes", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("title_id", name=op.f("pk_heard")),
+    )
+    op.create_table(
         "article_title",
         sa.Column("article_id", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
@@ -76,6 +84,7 @@ def upgrade() -> None:
         sa.Column("value", sa.JSON(), nullable=False),
         sa.Column("start", sa.Integer(), nullable=False),
         sa.Column("end", sa.Integer(), nullable=False),
+        sa.Column("copied_from", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(["article_id"], ["article.id"], name=op.f("fk_claim_article_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("article_id", "position", name=op.f("pk_claim")),
     )
@@ -109,6 +118,7 @@ def downgrade() -> None:
     with op.batch_alter_table("article_title", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_article_title_title_id"))
     op.drop_table("article_title")
+    op.drop_table("heard")
     op.drop_table("feed")
     with op.batch_alter_table("article", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_article_original_id"))

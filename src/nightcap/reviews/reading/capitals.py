@@ -1,0 +1,146 @@
+"""Runs of words that may be names: quoted, or in capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from nightcap.reviews.reading.words import Sentence, Word, bag
+
+#: lower-case words that join two capitals into one name
+_JOINERS: Final = bag("of the de la le du des del di da von van der den y e a an")
+#: capitals that say nothing of a name: they start a sentence, or are always written so
+_PLAIN_START: Final = bag(
+    "while although though when if but and as because since with in on at for from by yet even plus like unlike "
+    "is are here there this that these those it he she they i we you what why how where who whose which so or nor "
+    "not no now then after before during until once both either neither each every all some many most much more "
+    "less such its his her their our my your to up out over under only just still also too again perhaps maybe "
+    "meanwhile instead despite do does did dont doesnt didnt can could will would should may might must have has "
+    "had was were be been being think imagine forget expect add based set made directed written created adapted "
+    "played starring featuring watch stream skip see read best worst better good great nothing nobody everyone "
+    "everything something somewhere none first last final verdict review film series tv show movie season episode "
+    "episodes director writer cast stars creator runtime however ahead viewers fans showrunner audiences readers "
+    "newcomers afterwards well ok okay oh yes yeah let lets ive im theres thats heres id ill youll youre youd "
+    "weve theyre hes shes isnt part two three four five six seven eight nine ten another any few several one"
+)
+#: single capitals that are words of the calendar, of languages and of the trade, not names
+_NO_NAMES: Final = bag(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
+    "september october november december christmas easter halloween i im ive id ill mr mrs ms dr sir tv uk us usa "
+    "bbc dvd cgi pg ya ai ok"
+)
+#: marks inside a name: "Spider-Man", "Dr. No", "Law & Order"
+_WITHIN: Final = frozenset(("", "-", ".", "'", "’", "&"))
+_MOST_WORDS: Final = 10
+_QUOTES: Final = re.compile(
+    r"[“\"«「『《]([^“”\"«»「」『』《》\n]{1,80})[”\"»」』》]|(?<![\w'’])['‘]([^\n‘]{1,80}?)['’](?![\w])|(?<![\w*_])[*_]{1,2}([^*_\n]{1,80})[*_]{1,2}(?![\w*_])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words `first` up to `last` of a sentence; `opens`: the first word starts the sentence."""
+
+    sentence: int
+    first: int
+    last: int
+    quoted: bool
+    opens: bool
+
+
+def quoted(text: str, sentences: Sequence[Sentence]) -> Iterator[Run]:
+    """Quoted words in title case ('The Quiet Hour'); a quoted sentence or scare quotes are none."""
+    spans = [next((g, match.span(g)) for g in (1, 2, 3) if match[g]) for match in _QUOTES.finditer(text)]
+    place = 0
+    for _, (start, end) in spans:
+        while place < len(sentences) and sentences[place].end <= start:
+            place += 1
+        if place == len(sentences):
+            return
+        inside = [at for at, word in enumerate(sentences[place].words) if word.start >= start and word.end <= end]
+        if inside and _is_title_case([sentences[place].words[at] for at in inside], text[start:end]):
+            yield Run(place, inside[0], inside[-1] + 1, quoted=True, opens=inside[0] == 0)
+
+
+def _is_title_case(words: Sequence[Word], inside: str) -> bool:
+    if len(words) > _MOST_WORDS or inside.rstrip()[-1:] in ",;.":
+        return False
+    first, last = words[0], words[-1]
+    capital = (first.capital or first.text[0].isdigit()) and (last.capital or last.text[0].isdigit() or last.key == "s")
+    small = [word for word in words if word.text[0].islower() and len(word.text) > 4]
+    return (capital and not small) or not inside.isascii()
+
+
+def runs(place: int, sentence: Sentence) -> Iterator[Run]:
+    """Capital runs of one sentence, joined over "of", "the", "de"."""
+    words = sentence.words
+    at = 0
+    while at < len(words):
+        if not _starts(words, at):
+            at += 1
+            continue
+        last = _end(words, at)
+        first = at
+        if first == 0 or words[first].gap[-1:] in ('"', "“", ":", "("):
+            first = _behind_opening(words, first, last)
+        numbered = words[first : first + 1] and words[first].key == "no" and words[last - 1].text[0].isdigit()
+        if first < last and not numbered and not (last - first == 1 and _is_no_name(words[first])):
+            yield Run(place, first, last, quoted=False, opens=at == 0)
+        at = max(last, at + 1)
+
+
+def _is_no_name(word: Word) -> bool:
+    return word.key in _NO_NAMES or len(word.text) == 1 or word.key in ("the", "a", "an")
+
+
+def _starts(words: Sequence[Word], at: int) -> bool:
+    return words[at].capital and words[at].key not in ("i", "im", "ive", "id", "ill")
+
+
+def _behind_opening(words: Sequence[Word], first: int, last: int) -> int:
+    """Where a name may start in a run that opens a sentence: its first word is written large in any case."""
+    if words[first].key not in _PLAIN_START:
+        return first
+    rest = first + 1
+    while rest < last and not words[rest].capital:
+        rest += 1
+    return rest
+
+
+def _end(words: Sequence[Word], at: int) -> int:
+    """The word after the run that starts at word `at`."""
+    last = at + 1
+    while last < len(words) and last - at < _MOST_WORDS and _goes_on(words, at, last):
+        last += 1
+    return last
+
+
+def _goes_on(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether word `last` belongs to the run that starts at word `at`."""
+    word = words[last]
+    subtitle = word.gap == ":" and word.capital and last - at > 1
+    if word.text == "I" or not (word.gap in _WITHIN or subtitle):
+        return False
+    if word.capital or (word.gap == "-" and word.text[0].isalpha()):
+        return True
+    if word.text[0].isdigit():  # "Hard Landing 4", but not "Netflix 12-part"
+        behind = words[last + 1] if last + 1 < len(words) else None
+        return len(word.text) <= 4 and not (behind and behind.gap == "-" and behind.text[0].islower())
+    if word.key == "s":
+        return last + 1 < len(words) and words[last + 1].capital and not words[last + 1].gap
+    return word.key in _JOINERS and _joins(words, last)
+
+
+def _joins(words: Sequence[Word], at: int) -> bool:
+    """Whether behind the joiner at `at` (or a second one) another capital follows."""
+    if at + 1 < len(words) and words[at + 1].capital and not words[at + 1].gap:
+        return words[at].key not in ("a", "an")
+    return (
+        at + 2 < len(words)
+        and words[at + 1].key in ("the", "la", "le", "a")
+        and words[at + 2].capital
+        and not words[at + 1].gap
+        and not words[at + 2].gap
+    )

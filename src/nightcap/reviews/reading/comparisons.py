@@ -1,0 +1,130 @@
+"""What a title is likened to, and in what respect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from nightcap.catalogue.names import fold
+from nightcap.reviews.claim import Claim
+from nightcap.reviews.reading.passage import Name, Passage
+from nightcap.reviews.reading.scope import Scope
+from nightcap.reviews.reading.tables import Hit, table
+from nightcap.reviews.reading.words import Word, bag
+
+_BEFORE: Final = table("likening")
+#: who has, or misses, what another title has
+_HAVING: Final = bag(
+    "has have with shares share enjoys enjoyed missing miss same all some recalls owes liked loved likes loves"
+)
+#: words between a cue and the name, at most
+_SMALL: Final = 3
+#: words of a quote behind the name, at most
+_QUOTED: Final = 8
+_BEHIND: Final = bag("esque style ish meets adjacent like vibes")
+_UNLIKE: Final = bag("unlike than not without nothing isnt neither nor")
+_RESPECTS: Final = {
+    "humour": bag("comedy comedic comic funny humour humor jokes laughs wit banter deadpan silly"),
+    "story": bag(
+        "story plot premise structure twist twists plotting narrative storyline setup puzzle mystery timeline timelines"
+    ),
+    "look": bag(
+        "look looks looking visually visual visuals photography cinematography images imagery colours colors "
+        "palette light shot framing animation design frames"
+    ),
+    "music": bag("music score soundtrack songs sound"),
+    "acting": bag("acting performance performances ensemble"),
+    "genre": bag("genre"),
+}
+
+
+def find(passage: Passage, scope: Scope) -> Iterator[Claim]:
+    """A comparison for each other title that the passage likens its subject to."""
+    for name in passage.titles():
+        if fold(name.name) == fold(passage.subject):
+            continue
+        likened = _likened(passage, name)
+        if likened is None:
+            continue
+        first, cue = likened
+        respect = _respect(passage, cue, first, name)
+        if not _denied(passage, scope, first) and not (respect is None and cue is not None and cue.entries == ("of",)):
+            yield passage.claim("comparison", respect or "general", name.name, first, _end(scope, name))
+
+
+def _likened(passage: Passage, name: Name) -> tuple[int, Hit | None] | None:
+    """(the word where the likening begins, its cue); None where the title is named for another reason."""
+    words = passage.words
+    if (
+        name.last < len(words)
+        and words[name.last].key in _BEHIND
+        and (words[name.last].gap == "-" or words[name.last].key == "meets")
+    ):
+        return name.first, None
+    for first in range(name.first - 1, max(-1, name.first - 8), -1):
+        hit = _BEFORE.at(words, first)
+        if hit and hit.last <= name.first and _joined(passage, hit, name) and _holds(words, hit):
+            return first, hit
+    for other in passage.titles():  # "Dark meets Fleabag", "Dark or Fleabag"
+        if other.last < name.first <= other.last + 2 and words[name.first - 1].key in ("meets", "and", "or", "crossed"):
+            return _likened(passage, other)
+    same = next((at for at in range(max(0, name.first - 9), name.first) if words[at].key in ("same", "as")), None)
+    if same is not None and any(word.key == "as" for word in words[same + 1 : name.first][-4:]):
+        return same, None  # "as bleak as Dark", "the same patience as Dark"
+    return None
+
+
+def _joined(passage: Passage, hit: Hit, name: Name) -> bool:
+    """Whether nothing but small words, adjectives and other titles stands between the cue and the name."""
+    between = passage.words[hit.last : name.first]
+    linked = any(word.key in ("and", "or", "meets", "crossed") for word in between)
+    unbroken = not any(word.gap.strip("'\"‘“*_-,") for word in passage.words[hit.last : name.first + 1])
+    return (len(between) <= _SMALL or linked) and unbroken and _plain(passage, hit.last, name)
+
+
+def _holds(words: Sequence[Word], hit: Hit) -> bool:
+    """ "The patience of Dark" likens only where somebody has, shares or misses it."""
+    return hit.entries != ("of",) or bool(_HAVING & {word.key for word in words[max(0, hit.first - 8) : hit.first]})
+
+
+def _plain(passage: Passage, first: int, name: Name) -> bool:
+    """Whether only small words, adjectives and other titles stand between the cue and the name."""
+    return not any(
+        other.what == "person" and first <= other.first < name.first and passage.words[other.last].key != "s"
+        for other in passage.names
+        if other.last < len(passage.words)
+    )
+
+
+def _denied(passage: Passage, scope: Scope, first: int) -> bool:
+    words = passage.words
+    before = {word.key for word in words[max(0, first - 2) : first]}
+    return (
+        bool(before & _UNLIKE)
+        or words[first].key == "unlike"
+        or (scope.promised(first) and words[first].key not in ("wants", "mistaken"))
+    )
+
+
+def _end(scope: Scope, name: Name) -> int:
+    """The quote runs to the end of the name's clause, or of the next where the name ends it ("Like Dark, it …")."""
+    place = scope.clause_of(name.first)
+    clause = scope.clauses[place]
+    if clause.last == name.last and place + 1 < len(scope.clauses) and not scope.clauses[place + 1].hard:
+        clause = scope.clauses[place + 1]
+    return max(name.last, min(clause.last, name.last + _QUOTED))
+
+
+def _respect(passage: Passage, cue: Hit | None, first: int, name: Name) -> str | None:
+    """An axis or another respect: told between the cue and the name, else behind it, else before."""
+    words = passage.words
+    inside = words[cue.last if cue else first : name.first]
+    for window in (inside, words[name.last : name.last + 9], words[max(0, first - 6) : first]):
+        keys = {word.key for word in window}
+        for respect, marks in _RESPECTS.items():
+            if marks & keys:
+                return respect
+        for hit in table("tone").all(window):
+            if hit.entries[0] != "-":
+                return hit.entries[0].split()[1]
+    return None

@@ -1,0 +1,198 @@
+"""How high a title stands on which list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from nightcap.reviews.claim import Claim
+from nightcap.reviews.reading.facts.numbers import number_from
+from nightcap.reviews.reading.facts.view import View
+from nightcap.reviews.reading.facts.vocabulary import NOUNS, PLURALS, PRONOUNS, SPOKEN_OF
+from nightcap.reviews.reading.words import bag
+
+TRIGGERS: Final = bag("number no nr top tops topped topping popular watched streamed viewed spot")
+_LIST_WORDS: Final = bag(
+    "chart charts list lists top watched popular ranking rankings netflix box office streaming films series "
+    "shows tv english titles globally worldwide among platform hbo disney prime"
+)
+_STANDS: Final = bag(
+    "at hit reached reaching sits sat debuted ranked ranks climbed rose entered currently is s was spent went "
+    "landed stands"
+)
+_ENTERS: Final = bag(
+    "in into enters entered entering cracked cracks reached hit hits made climbing climbed breaks broke of on onto"
+)
+_IN_LIST: Final = bag("on in among of for")
+_STOPS: Final = bag(
+    "this since with after and but last within when where that which who is was right for despite because now "
+    "again behind above ahead in"
+)
+_RANKS: Final = range(1, 101)
+_MOST_LIST: Final = 8
+_GLOBAL: Final = bag("globally worldwide")
+
+
+def find(view: View, at: int) -> Iterator[Claim]:
+    if view.question or at in view.taken:
+        return
+    key = view.key(at)
+    if key in ("number", "no", "nr"):
+        found = _numbered(view, at)
+    elif key in ("tops", "topped", "topping"):
+        found = _tops(view, at)
+    elif key == "top":
+        found = _in_top(view, at)
+    elif key == "spot":
+        found = _spot(view, at)
+    else:
+        found = _most(view, at)
+    if not found:
+        return
+    rank, name, first, last = found
+    if view.denied(first) or not (title := _title(view, first, last)):
+        return
+    yield view.fact("chart", {"rank": rank, "list": name}, first, last, title=title)
+
+
+Found = tuple[int | None, str | None, int, int]
+
+
+def _numbered(view: View, at: int) -> Found | None:
+    """Number one on Netflix's Top 10, No. 3 among English-language films."""
+    read = number_from(view.words, at + 1)
+    if not read or read[0] not in _RANKS or view.gap(at + 1) not in ("", ".", "-", "#"):
+        return None
+    rank, last = read
+    name, end = _list(view, last)
+    said = bool({view.key(place) for place in range(last, end)} & _LIST_WORDS)
+    stands = view.key(at - 1) in _STANDS and bool(
+        {word.key for word in view.words} & (_LIST_WORDS - {"series", "films", "tv", "shows"})
+    )
+    if not said and not stands:
+        return None
+    if view.key(last) in ("fan", "enemy", "rule", "reason", "priority", "hit") and view.key(last) != "hit":
+        return None
+    return rank, name, at, end
+
+
+def _spot(view: View, at: int) -> Found | None:
+    """The top spot on Netflix, the number two spot."""
+    if view.key(at - 1) != "top":
+        return None
+    name, end = _list(view, at + 1)
+    return (1, name, at - 1, end) if name else None
+
+
+def _tops(view: View, at: int) -> Found | None:
+    """Tops the charts, topped Netflix's weekly list."""
+    for place in range(at + 1, min(at + 7, len(view.words))):
+        if view.breaks(place):
+            return None
+        if view.key(place) in ("chart", "charts", "list", "lists", "ranking", "rankings") or (
+            view.key(place) == "top" and number_from(view.words, place + 1)
+        ):
+            first = at + 1 + (view.key(at + 1) == "the")
+            last = place + 1 + (view.key(place) == "top")
+            return 1, view.passage.said(first, last), at, last
+    return None
+
+
+def _in_top(view: View, at: int) -> Found | None:
+    """In the global top 10, into Netflix's Top Ten."""
+    read = number_from(view.words, at + 1)
+    if not read or view.gap(at + 1) not in ("", "-") or read[0] < 3:
+        return None
+    first = at
+    while first > max(0, at - 4) and not view.breaks(first) and view.key(first - 1) not in _ENTERS:
+        first -= 1
+    if view.key(first - 1) not in _ENTERS - {"of"} or view.breaks(first):
+        return None
+    before = {view.key(place) for place in range(max(0, first - 5), first - 1)}
+    if before & {
+        "number",
+        "no",
+        "titles",
+        "shows",
+        "films",
+        "rest",
+        "else",
+        "most",
+        "popular",
+        "watched",
+    } or "#" in view.gap(first - 2):
+        return None
+    last = read[1]
+    if view.key(last) in ("films", "tv", "shows", "of", "minutes", "reasons"):
+        return None
+    start = first + (view.key(first) == "the")
+    return None, view.passage.said(start, last), first - 1, last
+
+
+def _most(view: View, at: int) -> Found | None:
+    """One of the most popular shows globally; the most-watched film on Netflix."""
+    if view.key(at - 1) != "most" or view.gap(at) not in ("", "-", "–"):
+        return None
+    noun = at + 1
+    while noun < min(at + 5, len(view.words)) and view.key(noun) not in NOUNS and view.key(noun) not in PLURALS:
+        if view.gap(noun) not in ("", "-") or view.key(noun) in ("of", "in", "on"):
+            return None
+        noun += 1
+    if noun >= len(view.words) or (view.key(noun) not in NOUNS and view.key(noun) not in PLURALS):
+        return None
+    many = (view.key(at - 3) == "of" and view.key(at - 4) == "one") or view.key(at - 3) == "among"
+    last = noun + 1
+    if view.key(last) in _GLOBAL:
+        last += 1
+    elif view.key(last) in ("on", "in") and not view.gap(last):
+        last = _list(view, last)[1]
+    else:
+        return None
+    if view.key(at - 2) != "the":
+        return None
+    first = at - 4 if many and view.key(at - 4) == "one" else at - 2
+    return (None if many else 1), view.passage.said(at - 1, last), first, last
+
+
+def _list(view: View, at: int) -> tuple[str | None, int]:
+    """(the list as it is called, the word after it) behind "on", "among" …"""
+    if view.key(at) not in _IN_LIST or view.gap(at):
+        return None, at
+    first = at + 1 + (view.key(at + 1) == "the")
+    last = first
+    while last < len(view.words) and last - first < _MOST_LIST and not view.breaks(last):
+        key = view.key(last)
+        if (key in _STOPS and last > first) or view.is_title(last):
+            break
+        last += 1
+    if last <= first:
+        return None, at
+    return view.passage.said(first, last), last
+
+
+def _title(view: View, first: int, last: int) -> str | None:
+    """Whose place it is: who is named behind an "is", else the title spoken of before it."""
+    if view.key(last) in ("is", "remains") and not view.gap(last):
+        title = next((name for name in view.passage.titles() if name.first > last), None)
+        return title.name if title and not any(view.breaks(at) for at in range(last + 1, title.first)) else None
+    for name in view.passage.titles():
+        if last <= name.first < last + _MOST_LIST and ":" in view.gap(name.first):
+            return name.name  # "at No. 1 for a second week: Two Boats"
+    place = first - 1
+    while place >= 0:
+        if view.is_title(place) or view.key(place) in PRONOUNS or view.key(place) in SPOKEN_OF:
+            return view.owner(first)
+        other = view.name(place)
+        if (other and other.what == "person") or view.key(place) in (
+            "he",
+            "she",
+            "they",
+            "you",
+            "we",
+            "i",
+            "song",
+            "album",
+        ):
+            return None
+        place -= 1
+    return view.owner(first) if first <= 2 else None

@@ -1,0 +1,238 @@
+"""The phrase by which an article calls its title: "this eight-part Danish crime thriller"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from nightcap.reviews.reading.facts.view import View
+from nightcap.reviews.reading.facts.vocabulary import (
+    ADVERBS,
+    ALSO_CONTENTS,
+    COPULAS,
+    DETERMINERS,
+    FUNCTION,
+    NOT_ONLY,
+    NOUNS,
+    PLURALS,
+    SECONDS,
+    SOURCE_NOUNS,
+    SPOKEN_OF,
+    VERBS,
+)
+from nightcap.reviews.reading.words import bag
+
+TRIGGERS: Final = NOUNS | PLURALS.keys()
+
+_MOST_MODIFIERS: Final = 10
+_INSIDE: Final = frozenset(("", "-", "–", "'", "’", '"', "“", "‘", "+", "/", "-'"))
+#: these tell that another film or series is meant, or none in particular
+_OF_ANOTHER: Final = bag(
+    "previous earlier last other next upcoming early average typical standard usual good bad fake older old"
+)
+_NEW: Final = bag("new latest newest first second third debut own breakout hit forthcoming final recent")
+#: verbs and prepositions before "a thriller" by which the title itself is meant
+_PRESENTS: Final = bag(
+    "into delivers crafts made makes directs creates offers presents comes heres theres serves fashions "
+    "conjures crafting deliver find get got be us"
+)
+#: word before "a thriller" → what has to stand before that: "works as", "makes for", "stars in"
+_LINKS: Final = {
+    "as": bag("works succeeds adapted reimagined work itself"),
+    "for": bag("makes made make"),
+    "in": bag("stars star leads shines"),
+    "of": bag("much something rest"),
+}
+_OWNERS: Final = bag("s its his her their")
+_OTHERS_DO: Final = bag("to never he she they who")
+_NO_SUBJECT: Final = SOURCE_NOUNS - bag("original story") | bag(
+    "he she they i you we life job dream plan marriage father mother idea world family house past career everything"
+)
+_CALLED: Final = bag("called titled named entitled dubbed")
+_GENERIC: Final = bag("needs should must is has lives can ought who may")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words `first` up to, not including, `last`, the noun being `head`; `title` is whom they speak of.
+
+    `first` is the word after the determiner. `capsule`: it stands alone, without a verb.
+    """
+
+    first: int
+    head: int
+    last: int
+    determiner: str
+    title: str
+
+
+def read(view: View, head: int) -> Phrase | None:
+    """The phrase whose last noun is word `head`; None where none is, or where it speaks of no title."""
+    if view.key(head) in SECONDS - {"noir"} and view.gap(head) not in ("-", "–", ""):
+        return None
+    if not _ends(view, head):
+        return None
+    first, crossed = _first(view, head)
+    determiner = view.key(first - 1) if first and not view.breaks(first) else ""
+    if determiner not in DETERMINERS and determiner != "s":
+        determiner = ""
+    if crossed and not determiner:
+        first, crossed = crossed, 0
+    modifiers = {view.key(at) for at in range(first, head)}
+    if modifiers & _OF_ANOTHER or ("original" in modifiers and view.key(head) != "original"):
+        return None
+    start = first - bool(determiner)
+    if start in view.taken or head in view.taken:
+        return None
+    title = _title(view, first, head, determiner)
+    return Phrase(first, head, head + 1, determiner, title) if title else None
+
+
+def _ends(view: View, head: int) -> bool:
+    """Whether no further noun follows, as in "thriller series" or "film school"."""
+    after = head + 1
+    gap, key = view.gap(after), view.key(after)
+    if after < len(view.words) and gap in ("-", "–", "/") and not view.breaks(after):
+        return False
+    if gap:
+        return True
+    if key in TRIGGERS:
+        return False
+    name = view.name(after)
+    if name is None and view.words[after].capital:
+        return False  # a title that nobody has seen is one: "the Danish series A Storm"
+    follows = key in FUNCTION or key in VERBS or key in ADVERBS or key in _CALLED or key.endswith(("ing", "ly"))
+    return follows or (name is not None and name.what != "other")
+
+
+def _first(view: View, head: int) -> tuple[int, int]:
+    """(first word of the phrase, where it would start if it crossed no comma; 0 where it crosses none)."""
+    at, crossed = head, 0
+    while at > 0 and head - at < _MOST_MODIFIERS:
+        gap, before = view.gap(at), view.words[at - 1]
+        if gap not in _INSIDE or view.breaks(at):
+            if gap != "," or before.capital or before.key in NOUNS or before.key in FUNCTION:
+                break
+            crossed = crossed or at
+        if (
+            before.key in DETERMINERS
+            or before.key == "s"
+            or before.key in FUNCTION
+            or before.key in VERBS - {"first", "best"}
+        ):
+            break
+        if view.is_title(at - 1):
+            break
+        at -= 1
+    return at, crossed
+
+
+def _title(view: View, first: int, head: int, determiner: str) -> str | None:
+    """Whom the phrase speaks of."""
+    start = first - bool(determiner)
+    after = head + 1 + (view.key(head + 1) in _CALLED)
+    if view.is_title(after) and not view.breaks(after):
+        name = view.name(after)
+        return name.name if name and name.first == after and not view.question else None
+    if view.denied(start) or (determiner != "this" and _left_out(view, start)):
+        return None
+    if view.key(head) in PLURALS and view.key(head) != "series" and not _one_of(view, start):
+        return None
+    return view.owner(start) if _accepted(view, determiner, first, head) else None
+
+
+def _accepted(view: View, determiner: str, first: int, head: int) -> bool:
+    """Whether a phrase with this determiner speaks of the title."""
+    start = first - bool(determiner)
+    if determiner in ("this", "part", "half"):
+        return True
+    if determiner == "the":
+        return _definite(view, first, head)
+    if determiner in ("a", "an", "another", "one"):
+        return _indefinite(view, start, first, head)
+    if not determiner:
+        return _alone(view, start, head)
+    return determiner in _OWNERS and _possessive(view, first, head)
+
+
+def _one_of(view: View, start: int) -> bool:
+    return (view.key(start - 1) == "of" and view.key(start - 2) == "one") or view.key(start - 1) == "among"
+
+
+def _left_out(view: View, start: int) -> bool:
+    """Whether what stands before makes it a thing of comparison or of taste: "fans of", "more", "reminiscent of"."""
+    before = view.key(start - 1)
+    if view.breaks(start):
+        return False
+    return before in ("like", "unlike", "than", "recalls", "resembles", "more", "less", "from", "to", "any") or (
+        before in ("of", "for")
+        and view.key(start - 2) in ("fans", "fan", "reminiscent", "lovers", "echoes", "version", "kind", "sort")
+    )
+
+
+def _definite(view: View, first: int, head: int) -> bool:
+    """The Danish thriller: the title, if it is more than "the comedy" of it."""
+    key = view.key(head)
+    key = PLURALS.get(key, key)
+    return first < head or key not in ALSO_CONTENTS
+
+
+def _indefinite(view: View, start: int, first: int, head: int) -> bool:
+    """A Danish thriller: the title, if it stands alone or something says so."""
+    if view.breaks(start):
+        general = start == 0 and view.key(head + 1) in _GENERIC and not view.gap(head + 1) and not view.capsule
+        return not general
+    at = start - 1
+    while at > 0 and view.key(at) in ADVERBS and not view.breaks(at):
+        at -= 1
+    key = view.key(at)
+    if key in _LINKS:
+        return view.key(at - 1) in _LINKS[key]
+    if key == "not":
+        return view.key(at + 1) in NOT_ONLY
+    if key in COPULAS:
+        return _copula(view, at, first, head)
+    return view.is_title(at - 1) if key == "was" else key in _PRESENTS and view.key(at - 1) not in _OTHERS_DO
+
+
+def _copula(view: View, at: int, first: int, head: int) -> bool:
+    """Whether the subject of the "is" at word `at` is the title; for a bare "a comedy" it has to be plain."""
+    place = at - 1
+    while place > 0 and view.key(place) in ADVERBS and view.key(place) not in SPOKEN_OF:
+        place -= 1
+    if place < 0 or view.is_title(place):
+        return True
+    key, name = view.key(place), view.name(place)
+    if name and name.what == "person":
+        return False
+    plain = key in SPOKEN_OF or key in ("that", "which", "what", "there", "here", "result", "thing", "all", "one")
+    if plain or key in _NO_SUBJECT:
+        return plain
+    return first < head or view.key(head) not in ALSO_CONTENTS
+
+
+def _possessive(view: View, first: int, head: int) -> bool:
+    """Her new thriller, Netflix's Danish thriller: the title, if it is the latest, or of a service."""
+    if {view.key(at) for at in range(first, head)} & _NEW:
+        return True
+    if view.key(first - 1) != "s" or first < 2:
+        return False
+    name = view.name(first - 2)
+    if name and name.what == "person":
+        return is_makers(view, first - 1)
+    return (name is None and view.words[first - 2].capital) or (name is not None and name.what == "other")
+
+
+def is_makers(view: View, possessive: int) -> bool:
+    """Whether the title itself is meant by a person's film: "Jane Doe's romance sends …", "but Jane Doe's cartoon"."""
+    name = view.name(possessive - 1)
+    if name is None or name.last - name.first < 2:
+        return False
+    return view.breaks(name.first) or view.key(name.first - 1) in ("but", "and", "in", "here", "this", "with")
+
+
+def _alone(view: View, start: int, head: int) -> bool:
+    """Danish thriller; six episodes: only where no sentence is made of it."""
+    if view.bracket(start):
+        return False
+    return view.breaks(start) and (view.capsule or (start == 0 and view.breaks(head + 1)))

@@ -1,0 +1,1 @@
+"""What words mean in a review: tables, one idea each."""

@@ -1,0 +1,60 @@
+"""A sentence as the finders see it: its words, the names in it, and the title it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from nightcap.reviews.claim import Claim, ClaimKind, Value
+from nightcap.reviews.reading.words import Sentence, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at words `first` up to, not including, `last`: of a title, a person, or something else."""
+
+    first: int
+    last: int
+    name: str
+    what: Literal["title", "person", "other"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """One sentence.
+
+    `subject` is the name of the title spoken of where the sentence names none itself; `answer` is the
+    first word of what follows a question, "" where this is none.
+    """
+
+    text: str
+    sentence: Sentence
+    names: Sequence[Name]
+    subject: str
+    answer: str = ""
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        return self.sentence.words
+
+    def said(self, first: int, last: int) -> str:
+        """The text from word `first` up to, not including, word `last`."""
+        return self.text[self.words[first].start : self.words[last - 1].end]
+
+    def name_at(self, at: int) -> Name | None:
+        """The name that word `at` belongs to."""
+        return next((name for name in self.names if name.first <= at < name.last), None)
+
+    def titles(self) -> Iterator[Name]:
+        return (name for name in self.names if name.what == "title")
+
+    def claim(
+        self, kind: ClaimKind, field: str, value: Value, first: int, last: int, *, title: str | None = None
+    ) -> Claim:
+        """A claim whose quote is the words from `first` up to, not including, `last`."""
+        start, end = self.words[first].start, self.words[last - 1].end
+        return Claim(
+            title=title or self.subject, kind=kind, field=field, value=value, quote=self.text[start:end],
+            start=start, end=end,
+        )  # fmt: skip

@@ -1,0 +1,95 @@
+"""What part each title plays in an article, and which title of the catalogue it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from nightcap.catalogue.names import Gazetteer, TitleRef, fold
+from nightcap.catalogue.title import Kind
+from nightcap.reviews.claim import Claim, Mention, Role
+from nightcap.reviews.reading.passage import Passage
+from nightcap.reviews.reading.words import Word, bag
+
+_SERIES: Final = bag("series show season seasons episode episodes miniseries sitcom showrunner binge docuseries")
+_FILM: Final = bag("film movie feature cinemas cinema picture filmmaker")
+#: words of a sentence that speaks of what else is watched
+_CHARTED: Final = bag(
+    "chart charts list lists ranking rankings top no number one most trending buzzy buzz week beat beats beating "
+    "behind ahead topped tops topping dethroned knocked overtook overtaken rival rivals viewers million views "
+    "hours spot slot weekend"
+)
+_STRONGLY_CHARTED: Final = bag(
+    "chart charts buzzy trending topped tops dethroned overtook rivals rival knocked ranking rankings views streamed"
+)
+#: words before a name that tell of somebody's other work
+_OTHER_WORK: Final = bag(
+    "known creator creators director maker makers star stars team behind fame writer writers from previous "
+    "earlier since after same producers"
+)
+_THAN: Final = bag("than unlike")
+
+
+def role_of(passage: Passage, first: int, *, compared: bool) -> Role | None:
+    """The part of another title named at word `first`; None where it is only somebody's earlier work."""
+    words = passage.words
+    if first and words[first - 1].key == "original":
+        return "source"
+    if compared:
+        return "compared"
+    before = [word.key for word in words[max(0, first - 6) : first]]
+    if _THAN & set(before):
+        return "compared"
+    keys = {word.key for word in words}
+    if keys & _STRONGLY_CHARTED or len(keys & _CHARTED) >= 3:
+        return "rival"
+    if set(before) & _OTHER_WORK and ("of" in before or "for" in before or "behind" in before or "by" in before):
+        return None
+    return "compared"
+
+
+def kind_told(words: Iterable[Word]) -> Kind | None:
+    """Film or series, as most of the words for either say; None where none does or both do as often."""
+    counts = Counter(
+        "series" if word.key in _SERIES else "film" for word in words if word.key in _SERIES or word.key in _FILM
+    )
+    if counts["series"] == counts["film"]:
+        return None
+    return "series" if counts["series"] > counts["film"] else "film"
+
+
+def link(
+    name: str, kind: Kind | None, year: int | None, names: Gazetteer | None, *, newest: int | None = None
+) -> TitleRef | None:
+    """The catalogue's title of this name that what is told of it allows; None makes it a stub.
+
+    newest: the year of the article, later than which no title of it can be.
+    """
+    refs: Sequence[TitleRef] = names.titles(name) if names else ()
+    fit = [
+        ref
+        for ref in refs
+        if (kind is None or ref.kind == kind) and (newest is None or ref.year is None or ref.year <= newest + 1)
+    ]
+    if year is not None:
+        fit = [ref for ref in fit if ref.year is not None and abs(ref.year - year) <= 1]
+        return min(fit, key=lambda ref: abs((ref.year or 0) - year), default=None)
+    return max(fit, key=lambda ref: ref.year or 0, default=None)
+
+
+def mention(name: str, role: Role, kind: Kind | None, year: int | None, ref: TitleRef | None) -> Mention:
+    return Mention(
+        name=name, role=role, kind=ref.kind if ref else kind, year=ref.year if ref else year, id=ref.id if ref else None
+    )
+
+
+def year_told(claims: Iterable[Claim], name: str) -> int | None:
+    return next(
+        (
+            c.value
+            for c in claims
+            if c.kind == "fact" and c.field == "year" and fold(c.title) == fold(name) and isinstance(c.value, int)
+        ),
+        None,
+    )

@@ -1,0 +1,113 @@
+"""Tables of phrases, and finding them in a sentence: one pass, the longest phrase at each word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from nightcap.reviews.reading.words import Word, keys
+
+_FOLDER: Final = Path(__file__).parent / "lexicon"
+#: what may stand between two words of one phrase: "slow-burn", "rock ’n’ roll"
+_WITHIN: Final = frozenset(("", "-", "–", "’", "'"))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase of a table at words `first` up to, not including, `last`; `entries` are the left sides of its lines."""
+
+    first: int
+    last: int
+    entries: tuple[str, ...]
+
+
+class Table:
+    """Phrases with an entry each. `…` in a phrase stands for up to three words of any kind."""
+
+    __slots__ = ("_starts",)
+
+    def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
+        entries: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for phrase, entry in rows:
+            cut = tuple(_keys(phrase))
+            entries[cut] = (*entries.get(cut, ()), entry)
+        starts: dict[str, dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]] = {}
+        for cut, own in sorted(entries.items(), key=lambda item: -len(item[0])):
+            second = cut[1] if len(cut) > 1 and cut[1] != "…" else ""
+            starts.setdefault(cut[0], {}).setdefault(second, []).append((cut[1:], own))
+        self._starts = starts
+
+    def all(self, words: Sequence[Word]) -> Iterator[Hit]:
+        """The longest phrase at each word; none starts inside another."""
+        end = 0
+        for at, word in enumerate(words):
+            if at >= end and word.key in self._starts and (hit := self.at(words, at)):
+                yield hit
+                end = hit.last
+
+    def at(self, words: Sequence[Word], first: int) -> Hit | None:
+        """The longest phrase that starts at word `first`."""
+        options = self._starts.get(words[first].key)
+        if options is None:
+            return None
+        second = words[first + 1].key if first + 1 < len(words) else ""
+        for key in (second, ""):
+            for rest, entries in options.get(key, ()):
+                last = _match(rest, words, first + 1)
+                if last:
+                    return Hit(first, last, entries)
+        return None
+
+
+def _match(rest: tuple[str, ...], words: Sequence[Word], at: int) -> int:
+    """The word after `rest` where it stands at word `at`, else 0."""
+    for place, key in enumerate(rest):
+        if key == "…":
+            tail = rest[place + 1 :]
+            return next((last for skip in range(1, 4) if (last := _match(tail, words, at + skip))), 0)
+        if at >= len(words) or words[at].key != key or words[at].gap not in _WITHIN:
+            return 0
+        at += 1
+    return at if at <= len(words) else 0
+
+
+def _keys(phrase: str) -> Iterator[str]:
+    for part in phrase.split():
+        yield from ("…",) if part == "…" else keys(part)
+
+
+@cache
+def rows(name: str) -> tuple[tuple[str, str], ...]:
+    """(phrase, entry) of every phrase of `lexicon/NAME.txt`.
+
+    A line is `entry : phrase, phrase, …`; a line that starts with a space goes on the one before;
+    `#` starts a comment.
+    """
+    found: list[tuple[str, str]] = []
+    entry = ""
+    for line in (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        head, colon, tail = line.partition(" : ")
+        if colon and not line.startswith(" "):
+            entry = " ".join(head.split())
+        phrases = tail if colon else head
+        found.extend((phrase.strip(), entry) for phrase in phrases.split(",") if phrase.strip())
+    return tuple(found)
+
+
+@cache
+def table(name: str) -> Table:
+    return Table(rows(name))
+
+
+@cache
+def bag_of(name: str, entry: str) -> frozenset[str]:
+    """The single words of one entry of a table. Raises ValueError for an entry that the table has not."""
+    found = frozenset(key for phrase, own in rows(name) if own == entry for key in keys(phrase))
+    if not found:
+        raise ValueError(f"lexicon/{name}.txt has no entry “{entry}”")
+    return found

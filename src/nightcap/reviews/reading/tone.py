@@ -1,0 +1,82 @@
+"""How a title feels, as an article says: words of tone, turned round, weakened or left out by their sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from nightcap.reviews.claim import Claim
+from nightcap.reviews.reading.describing import described
+from nightcap.reviews.reading.passage import Passage
+from nightcap.reviews.reading.scope import Denial, Scope
+from nightcap.reviews.reading.tables import Hit, table
+
+#: where a word lands that is denied outright, or only said not to hold
+_WHOLLY: Final = 0.1
+_USUALLY: Final = 0.25
+#: "occasional laughs": some, but not much
+_SOME: Final = 0.5
+
+
+def find(passage: Passage, scope: Scope) -> Iterator[Claim]:
+    if scope.near("ironic", 0, len(passage.words)):
+        return
+    for hit in table("tone").all(passage.words):
+        for entry in hit.entries:
+            if entry != "-":
+                yield from _claims(passage, scope, hit, entry)
+
+
+def _claims(passage: Passage, scope: Scope, hit: Hit, entry: str) -> Iterator[Claim]:
+    part, axes = _read(entry)
+    title = described(scope, hit.first, hit.last, part)
+    if title is None or _scare_quoted(passage, hit):
+        return
+    denied = scope.denied(hit.first, hit.last)
+    if part == "d" and not denied:
+        return
+    for axis, value in axes:
+        if denied:
+            told, span = _turned(value, denied), (denied.first, hit.last)
+        else:
+            told, span = _measured(scope, hit, part, value)
+        yield passage.claim("tone", axis, told, *span, title=title)
+
+
+def _turned(value: float, denied: Denial) -> float:
+    """The other side: wholly for "never", less so for "not"; "never slow" says less than "never scary"."""
+    far = _WHOLLY if denied.wholly else _USUALLY
+    return far if value > 0.5 else 1 - _USUALLY
+
+
+def _measured(scope: Scope, hit: Hit, part: str, value: float) -> tuple[float, tuple[int, int]]:
+    """(the value as strengthened or weakened by what stands before and behind, the words of the quote)."""
+    clause = scope.clauses[scope.clause_of(hit.first)]
+    high = value > 0.5
+    if high and (cue := scope.near("minor", hit.last, len(scope.passage.words))):
+        return _USUALLY, (hit.first, cue.last)
+    if high and part == "n" and (cue := scope.near("partly", max(clause.first, hit.first - 4), hit.first)):
+        return _SOME, (cue.first, hit.last)
+    near = max(clause.first, hit.first - 3)
+    for entry, far in (("strongly", _WHOLLY), ("weakly", _USUALLY)):
+        cue = scope.near(entry, near, hit.first)
+        if cue and cue.last == hit.first:
+            return (1 - far if high else far), (cue.first, hit.last)
+    return value, (hit.first, hit.last)
+
+
+def _scare_quoted(passage: Passage, hit: Hit) -> bool:
+    """Whether the words alone stand in quotation marks: a “comedy”."""
+    words = passage.words
+    behind = (
+        words[hit.last].gap if hit.last < len(words) else passage.text[words[hit.last - 1].end : passage.sentence.end]
+    )
+    return bool(words[hit.first].gap[-1:] in ('"', "“") and behind[:1] in ('"', "”") and words[hit.first].gap)
+
+
+@cache
+def _read(entry: str) -> tuple[str, tuple[tuple[str, float], ...]]:
+    """(part, ((axis, value), …)) of a line's left side."""
+    part, *rest = entry.split()
+    return part, tuple((rest[at], float(rest[at + 1])) for at in range(0, len(rest), 2))

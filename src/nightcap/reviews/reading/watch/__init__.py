@@ -1,0 +1,67 @@
+"""How best to see a title: the sound, subtitles, at one sitting or slowly, and with whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from nightcap.reviews.claim import Claim, Value
+from nightcap.reviews.reading.facts.view import View
+from nightcap.reviews.reading.passage import Passage
+from nightcap.reviews.reading.watch import company, sittings, sound
+from nightcap.reviews.reading.watch.advice import Found
+
+__all__ = ["find"]
+
+Finder = Callable[[View, int], Iterator[Found]]
+
+
+def _table() -> Mapping[str, tuple[Finder, ...]]:
+    """Word → the finders that start there."""
+    table: dict[str, list[Finder]] = {}
+    for triggers, finder in (
+        (("in",), sound.in_language),
+        (("original",), sound.original),
+        (("subtitles", "subs"), sound.subtitles),
+        (("subtitled",), sound.subtitled),
+        (("dub", "dubs", "dubbing", "dubbed"), sound.dub),
+        (("weekend",), sittings.weekend),
+        (("evening", "night"), sittings.evening),
+        (("sitting", "go"), sittings.one_go),
+        (("binge", "bingeable", "bingeing", "binging"), sittings.binge),
+        (tuple(sittings.SWALLOWS), sittings.swallow),
+        (("episode", "episodes", "part", "chapter"), sittings.at_a_time),
+        (("night", "day", "evening", "week"), sittings.one_a_night),
+        (("savour", "savor", "savoured", "savored", "ration", "rationed", "slowly"), sittings.savour),
+        (tuple(company.COMPANY), company.company),
+        (("date",), company.date),
+        (("someone", "somebody"), company.loved),
+        (("alone", "own", "yourself", "solo"), company.alone),
+    ):
+        for key in triggers:
+            table.setdefault(key, []).append(finder)
+    return {key: tuple(finders) for key, finders in table.items()}
+
+
+_FINDERS: Final = _table()
+
+
+def find(passage: Passage) -> Iterator[Claim]:
+    """Every piece of advice in the passage on how to see its subject, each once.
+
+    What is asked, denied, told of another title, of the critic's own evening or of somebody in the
+    story is no advice.
+    """
+    hits = [(at, finders) for at, word in enumerate(passage.words) if (finders := _FINDERS.get(word.key))]
+    if not hits:
+        return
+    view = View(passage)
+    if view.question:
+        return
+    seen: set[tuple[str, Value, int]] = set()
+    for at, finders in hits:
+        for finder in finders:
+            for field, value, first, last in finder(view, at):
+                if (field, value, first) not in seen and view.owner(first) == passage.subject:
+                    seen.add((field, value, first))
+                    yield passage.claim("watch", field, value, first, last)

@@ -1,0 +1,153 @@
+"""In which language to hear it, and whether with subtitles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from nightcap.catalogue.languages import CODES
+from nightcap.reviews.reading.facts.view import View
+from nightcap.reviews.reading.watch.advice import (
+    SEEING,
+    URGES,
+    Found,
+    advised,
+    before,
+    is_denial,
+    latest,
+    near,
+    says_no,
+    seen_by_me,
+)
+from nightcap.reviews.reading.words import bag
+
+_KEEPS: Final = bag("stick keep stay choose opt go switch listen prefer pick select seek choosing keeping")
+_SKIPS: Final = bag("skip avoid ignore forget resist ditch shun skipping avoiding never spurn")
+_FINE: Final = bag(
+    "fine good excellent decent serviceable great solid works superb fun okay ok passable acceptable strong"
+)
+_BAD: Final = bag(
+    "terrible awful flat wooden poor bad dreadful flattens loses ruins kills misses lose flatten miss distract "
+    "distracting spoil spoils clumsy stilted drains robs rob butchers butcher mangle mangles tinny lifeless weak "
+    "disaster travesty hurt"
+)
+_POOR: Final = bag("clumsy poor terrible awful careless sloppy stilted")
+_NEEDED: Final = bag("must essential worth required recommended effort excellent superb")
+_TURNS_ON: Final = bag("turn switch brave enable embrace read trust put keep leave")
+_FEARED: Final = bag("fear put scare scared deterred afraid")
+_SOUND: Final = bag("audio soundtrack dialogue track version language voices cast")
+_AFTER_LANGUAGE: Final = bag("with and if not for audio rather to subtitled version language over but or first")
+_WHOSE: Final = bag("the english its netflix these s")
+
+
+def in_language(view: View, at: int) -> Iterator[Found]:
+    """Better watched in Japanese; watch it in the original Danish; in Japanese, please; `at` is the "in"."""
+    place = at + 1
+    while view.key(place) in ("the", "its", "original", "native"):
+        place += 1
+    code = CODES.get(view.key(place))
+    if not code or not (view.breaks(place + 1) or view.key(place + 1) in _AFTER_LANGUAGE):
+        return
+    first = at if at == 0 and _as_it_should(view, place + 1) else _watched(view, at)
+    if first is not None:
+        yield "audio", code, first, place + 1
+
+
+def _watched(view: View, at: int) -> int | None:
+    """The first word of the advice to watch it so; "good in French" is none."""
+    first = advised(view, at)
+    if first is None or view.key(first) in ("good", "great", "made"):
+        return None
+    return first if near(view, at - 8, at) & SEEING or view.key(first) in ("best", "better") else None
+
+
+def _as_it_should(view: View, at: int) -> bool:
+    """In German with subtitles, as it should be; in Japanese, please."""
+    return any(
+        view.key(place) in ("please", "naturally")
+        or (view.key(place) == "as" and view.key(place + 2) in ("should", "must"))
+        for place in range(at, min(at + 5, len(view.words)))
+    )
+
+
+def original(view: View, at: int) -> Iterator[Found]:
+    """Stick with the original French; choose the original Korean audio."""
+    code = CODES.get(view.key(at + 1))
+    if not code or says_no(view, at) or view.key(at - 1) == "in":
+        return
+    last = at + 2
+    sound = view.key(last) in _SOUND
+    verb = latest(view, at, _KEEPS, 5)
+    if verb >= 0 and (sound or view.breaks(last) or view.key(last) in _AFTER_LANGUAGE):
+        yield "audio", code, verb, last + sound
+
+
+def subtitles(view: View, at: int) -> Iterator[Found]:
+    """Better with subtitles; the subtitles are worth it; the subtitles miss half the jokes."""
+    if (last := _judged(view, at, _BAD)) and view.key(at - 1) in _WHOSE | _POOR:
+        yield "subtitles", False, at, last
+    elif view.key(at - 1) in _POOR:
+        yield "subtitles", False, at - 1, at + 1
+    elif says_no(view, at):
+        if near(view, view.opening(at), at) & _FEARED:  # "don't be put off by the subtitles"
+            yield "subtitles", True, view.opening(at), at + 1
+    elif "with" in (view.key(at - 1), view.key(at - 2)):
+        first = 0 if _as_it_should(view, at + 1) else _advised_across(view, at)
+        if first is not None and not seen_by_me(view, at):
+            yield "subtitles", True, first, at + 1
+    elif last := _judged(view, at, _NEEDED):
+        yield "subtitles", True, at, last
+    elif (first := latest(view, at, _TURNS_ON, 5)) >= 0 and _urged(view, first):
+        yield "subtitles", True, first, at + 1
+
+
+def _judged(view: View, at: int, words: frozenset[str]) -> int:
+    """The word after the judgement that follows word `at`; 0 where none of these words, or a denial, follows."""
+    for place in range(at + 1, min(at + 8, len(view.words))):
+        if view.breaks(place) or is_denial(view.key(place)):
+            return 0
+        if view.key(place) in words:
+            return place + 1
+    return 0
+
+
+def _urged(view: View, at: int) -> bool:
+    """Whether the verb at word `at` is an imperative, or "you should turn …"."""
+    return at == view.opening(at) or view.key(at - 1) in URGES or view.key(at - 1) in ("and", "to", "but")
+
+
+def _advised_across(view: View, at: int) -> int | None:
+    """Like `advised`, over one comma too: "watch it in Danish, with subtitles"."""
+    first = advised(view, at)
+    opening = view.opening(at)
+    if first is None and opening > 0 and at - opening < 3 and view.gap(opening) == ",":
+        first = advised(view, opening - 1)
+    if first is None and (verb := latest(view, at, _KEEPS - {"go"}, 8)) >= 0:
+        first = verb
+    return None if first is None or says_no(view, at, 8) else first
+
+
+def subtitled(view: View, at: int) -> Iterator[Found]:
+    """Best seen subtitled; go for the subtitled version."""
+    if says_no(view, at) or seen_by_me(view, at):
+        return
+    told = before(view, at, 4)
+    version = view.key(at + 1) in ("version", "original")
+    if (version and told & _KEEPS) or (told & {"best", "better"} and told & SEEING):
+        yield "subtitles", True, at, at + 1 + version
+
+
+def dub(view: View, at: int) -> Iterator[Found]:
+    """Skip the dub; the English dub is fine; the dubbing flattens every joke."""
+    code = CODES.get(view.key(at - 1))
+    skips = latest(view, at, _SKIPS, 5)
+    if skips >= 0 and view.key(skips - 1) not in ("dont", "not", "never"):
+        yield "subtitles", True, skips, at + 1
+    elif view.key(at) == "dubbed":
+        told = near(view, view.opening(at), at)
+        if says_no(view, at) and told & {"watch", "see"} and not told & {"was", "is", "i"}:
+            yield "subtitles", True, view.opening(at), at + 1
+    elif last := _judged(view, at, _BAD):
+        yield "subtitles", True, at, last
+    elif code and (last := _judged(view, at, _FINE)):
+        yield "audio", code, at - 1, last
