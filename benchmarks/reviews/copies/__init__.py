@@ -1,0 +1,1 @@
+"""How well copies are told from quotations, repeated paragraphs and other pieces, and how fast."""
