@@ -78,8 +78,8 @@ def main() -> None:
                 ):
                     stages[stage].append(seconds)
         whole = [sum(each) for each in zip(*stages.values(), strict=True)]
-        for stage, seconds in stages.items():
-            print(f"{stage:18} {statistics.median(seconds) * 1000:6.2f} ms")
+        for stage, taken in stages.items():
+            print(f"{stage:18} {statistics.median(taken) * 1000:6.2f} ms")
         rate = 1 / statistics.median(whole)
         print(f"{'whole':18} {statistics.median(whole) * 1000:6.2f} ms: {rate:.0f} articles/s of CPU")
         print(f"{claims / ROUNDS / len(pages):.1f} claims an article")
