@@ -1,0 +1,1 @@
+"""How well and how fast main text is found on pages."""

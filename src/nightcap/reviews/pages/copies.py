@@ -1,0 +1,152 @@
+"""From plain text to an article: a copy as somebody saved or pasted it, with parts of the page around it."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from typing import Final
+
+from nightcap.reviews.article import Article
+from nightcap.reviews.pages.language import language
+from nightcap.reviews.pages.lines import Cleaned, Line, byline, clean
+from nightcap.reviews.pages.lines.clean import MOST_TEXT, is_paragraph
+from nightcap.reviews.pages.lines.controls import is_control, is_label, is_menu
+from nightcap.reviews.pages.lines.notices import is_notice
+from nightcap.reviews.pages.lines.promotion import is_promotion
+from nightcap.reviews.pages.lines.stamps import is_stamp
+from nightcap.reviews.pages.lines.whole import is_sentence
+from nightcap.reviews.pages.moments import in_address, moment
+from nightcap.reviews.pages.plainness import MOST_NAME, plain
+from nightcap.reviews.pages.provenance import provenance
+
+#: characters of a text that are looked at: the longest piece, and as much again around it
+_MOST: Final = 2 * MOST_TEXT
+_HEADING: Final = re.compile(r"#{1,6}\s+")
+_ENTRY: Final = re.compile(r"(?:[-*+•]|\d{1,3}[.)])\s+(?=\S)")
+_PICTURE: Final = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\s]{0,2000}\)")
+_LINK: Final = re.compile(r"\[([^\]\n]{1,300})\]\([^)\s]{1,2000}\)")
+_STRONG: Final = re.compile(r"(\*\*|__)(?=\S)([^\n]{1,500}?)(?<=\S)\1")
+_SPACE: Final = re.compile(r"[^\S\n]+")
+#: a text whose lines were broken to fit a column has none longer than this, and most of them longer than that
+_COLUMN: Final = 100
+_FILLED: Final = 45
+
+
+def read_text(
+    text: str, *, url: str | None = None, seen_on: str | None = None, fetched_at: datetime | None = None
+) -> Article:
+    """The article in a plain text (or Markdown), without the menus, counters and promotion copied with it.
+
+    Args:
+        text: the copy.
+        url: where it was read, if that is known.
+        seen_on: the site that it was read on, if that is known; else the text may show that it is a copy.
+        fetched_at: when, aware; "6 hours ago" counts back from it. Now where it is not said.
+    """
+    fetched_at = (fetched_at or datetime.now(UTC)).astimezone(UTC)
+    lines = _lines(plain(text[:_MOST]))
+    title, place = _title(lines)
+    cleaned = clean(lines[place:], title=title)
+    come = provenance(
+        url=url,
+        site=seen_on,
+        origins=cleaned.origins,
+        writes_for=cleaned.author_of,
+        copied=_is_copy(cleaned),
+    )
+    whens = (moment(words, fetched_at) for words in cleaned.stamps[:3])
+    return Article(
+        text=cleaned.text,
+        title=title,
+        publication=come.publication,
+        seen_on=come.seen_on,
+        author=cleaned.author,
+        published_at=next((when for when in whens if when is not None), None) or in_address(url),
+        language=language(cleaned.text),
+        url=url,
+        canonical_url=None,
+        credited_to=come.credited_to,
+    )
+
+
+def _is_copy(cleaned: Cleaned) -> bool:
+    """Whether a text shows that it was read on a site that collects others' pieces."""
+    return cleaned.elsewhere or (cleaned.bars and bool(cleaned.origins))
+
+
+def _lines(text: str) -> list[Line]:
+    groups = [group for group in re.split(r"\n\s*\n", text) if group.strip()]
+    rows = [[row for row in map(_bare, group.split("\n")) if row] for group in groups]
+    wrapped = _is_wrapped(rows)
+    apart = len(rows) > 1
+    found: list[Line] = []
+    for group in rows:
+        if wrapped and not any(_HEADING.match(row) or _ENTRY.match(row) for row in group):
+            group = [" ".join(group)]  # noqa: PLW2901
+        found += [_line(row, under=apart and number > 0) for number, row in enumerate(group)]
+    return [line for line in found if line.text]
+
+
+def _bare(row: str) -> str:
+    """A row without the marks of Markdown for links, pictures, quotations and bold type."""
+    if "[" in row:
+        row = _LINK.sub(r"\1", _PICTURE.sub("", row))
+    if "**" in row or "__" in row:
+        row = _STRONG.sub(r"\2", row)
+    return _SPACE.sub(" ", row).strip().removeprefix("> ").strip()
+
+
+def _line(row: str, *, under: bool) -> Line:
+    if head := _HEADING.match(row):
+        return Line(row[head.end() :].strip(" #"), heading=True)
+    if entry := _ENTRY.match(row):
+        marker = entry.group().strip()
+        return Line(row if marker[0].isdigit() else row[entry.end() :], listed=True, under=under)
+    return Line(row, under=under)
+
+
+def _is_wrapped(rows: list[list[str]]) -> bool:
+    """Whether lines were broken to fit a column: none is long, and most that another follows are filled."""
+    followed = [row for group in rows for row in group[:-1]]
+    longest = max((len(row) for group in rows for row in group), default=0)
+    return (
+        len(followed) >= 3
+        and longest <= _COLUMN
+        and sum(len(row) >= _FILLED for row in followed) >= 0.7 * len(followed)
+    )
+
+
+def _title(lines: list[Line]) -> tuple[str | None, int]:
+    """The title above the first paragraph, and from which line on the piece is looked for.
+
+    It is the first heading, else the first line of five words or more that is no furniture and no
+    sentence, else the last such line of fewer.
+    """
+    first = next((place for place, line in enumerate(lines) if is_paragraph(line)), len(lines))
+    rows = [(place, line) for place, line in enumerate(lines[:first]) if not _is_furniture(line.text)]
+    chosen = next((row for row in rows if row[1].heading), None)
+    chosen = chosen or next((row for row in rows if _is_headline(row[1].text)), None)
+    chosen = chosen or (rows[-1] if rows and not is_sentence(rows[-1][1].text) else None)
+    if chosen is None:
+        return None, 0
+    return chosen[1].text[:MOST_NAME], chosen[0] + 1
+
+
+def _is_headline(text: str) -> bool:
+    return (
+        len(text) <= MOST_NAME
+        and not is_label(text)
+        and not text.endswith((".", "。"))
+        and (len(text.split()) >= 5 or not text.isascii())
+    )
+
+
+def _is_furniture(text: str) -> bool:
+    return (
+        is_stamp(text)
+        or is_control(text)
+        or is_menu(text)
+        or is_notice(text)
+        or is_promotion(text)
+        or byline(text) is not None
+    )

@@ -1,0 +1,60 @@
+"""Who wrote it: "By Jane Doe", "Jane Doe, The Gazette"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from nightcap.reviews.pages.lines.stamps import is_stamp, stamp
+
+_BY: Final = re.compile(
+    r"\W*(?:(?:(?:written|reviewed|words|posted|story|review|text)\s+)?(?:by|von|par|por|di|door|av|af)\b|文[:：/]?)\s*:?\s*"
+    r"(?P<names>[^\W\d][^\n|·•,/／–—()]{1,60}?)(?:\s*(?:[|·•,/／–—(]|\bfor\b|\bat\b|\s-\s)\s*(?P<rest>.{1,80}?))?\W*",
+    re.IGNORECASE,
+)
+_FIGURE: Final = re.compile(r"[\s|·•,/–—-]+(?=\d)")
+#: what is left of a date whose figures are cut off
+_DAY: Final = re.compile(
+    r"[\s|·•,/–—-]+(?:on|at|am|le|el|published|updated|posted|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan\w*|feb\w*|"
+    r"mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?\w*|oct\w*|nov\w*|dec\w*)[.:,]?$",
+    re.IGNORECASE,
+)
+_LEAD: Final = re.compile(r"(?:by|von|par|por)\s+(?=[^\W\d])", re.IGNORECASE)
+#: from here on a writer's post, place or date
+_POST: Final = re.compile(
+    r"\s*(?:[|／(]|,\s*(?=.*\b(?:writer|editor|reporter|critic|correspondent|staff|columnist|contributor)\b)).*",
+    re.IGNORECASE,
+)
+_SMALL: Final = frozenset(
+    {"and", "und", "et", "y", "e", "i", "de", "la", "le", "van", "von", "der", "di", "da", "bin", "al"}
+)
+
+
+def byline(text: str) -> tuple[str, str | None] | None:
+    """(who, for whom) of a line that is a byline and nothing else; for whom is None where it is not said."""
+    if len(text) > 140:
+        return None
+    head, *figures = _FIGURE.split(text, maxsplit=1)
+    if figures and not (is_stamp(figures[0]) or stamp(text)):
+        return None
+    while figures and (day := _DAY.search(head)):
+        head = head[: day.start()]
+    found = _BY.fullmatch(head)
+    if found is None:
+        return None
+    names, rest = found["names"].strip(), found["rest"]
+    words = names.split()
+    if (
+        len(words) > 8
+        or (len(words) < 2 and names.isascii())
+        or any(word[0].islower() and word.lower() not in _SMALL for word in words)
+    ):
+        return None
+    if rest and (stamp(rest) or any(map(str.isdigit, rest)) or len(rest.split()) > 5 or not rest[0].isupper()):
+        rest = None
+    return names, rest
+
+
+def writer(text: str) -> str | None:
+    """The names in what a page gives as author: "Jane Doe" of "By Jane Doe, Staff Writer"."""
+    return _POST.sub("", _LEAD.sub("", text.strip(), count=1)).strip(" ,.;:|–-") or None

@@ -1,0 +1,61 @@
+"""Captions of pictures, known by their credit."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from nightcap.reviews.pages.lines.whole import MOST, fits, is_sentence, whole
+
+_PICTURE: Final = (
+    r"(?:photo(?:graph)?s?|images?|pictures?|pics?|credits?|courtesy|stills?|foto|fotos|bild|crédit|imagen|写真|画像)"
+)
+_AGENCY: Final = (
+    r"(?:getty(?: images)?|shutterstock|istock|alamy|(?:ap|afp|epa|pa|reuters)(?: (?:photo|images|media))?|wireimage|"
+    r"filmmagic|everett(?: collection)?|unsplash|pexels|dpa|imago(?: images)?|rex features|bloomberg|associated press|"
+    r"press association)"
+)
+_CREDIT: Final = whole(
+    rf"{_PICTURE}(?: (?:credit|courtesy|source))?(?: (?:by|of))?\s*[:：/©|]\s*.{{1,120}}",
+    rf"{_PICTURE} (?:by|courtesy of) (?-i:[A-Z]).{{1,80}}",
+    r"©\s*(?-i:[^\W\d]).{1,240}",
+    rf"(?:[\w.'’ -]{{1,60}}\s*[/|,]\s*){{0,2}}{_AGENCY}(?:\s*/\s*[\w ]{{1,40}})?",
+)
+#: "… (Photo: Netflix)", "… (AP Photo/Jane Doe)", "… / Getty Images": asked only where such a word stands near the end
+_CREDITED: Final = re.compile(
+    rf".*(?:[(\[]\s*(?:{_PICTURE}\b[^()\[\]]{{0,80}}|{_AGENCY}\b[^()\[\]]{{0,60}}|"
+    rf"[^()\[\]]{{1,60}}[/,]\s*{_AGENCY}[^()\[\]]{{0,30}}|"
+    rf"[^()\[\]]{{0,60}}\bvia (?:ap|getty|reuters)\b[^()\[\]]{{0,20}})[)\]]|\s[/|–—-]\s*{_AGENCY})\W*".replace(
+        " ", r"\s+"
+    ),
+    re.IGNORECASE,
+)
+_SHOWN: Final = re.compile(
+    r"\b(?:in|as|from|during|on|at|with|and|left|right|pictured|mit|als|dans|avec|en|con)\b", re.IGNORECASE
+)
+_CREDIT_NAME: Final = re.compile(r"(?:[^\W\d_][\w.'’&+-]*)(?:[ /](?:[^\W\d_][\w.'’&+-]*|\+)){0,4}")
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line is a credit, or a caption that ends in one."""
+    if fits(_CREDIT, text):
+        return True
+    return len(text) <= MOST and text[-1:] not in ".!?" and _CREDITED.fullmatch(text) is not None
+
+
+def is_caption(text: str, credit: str) -> bool:
+    """Whether a line and the one right under it are a picture's caption and whose picture it is.
+
+    The first says who or what is to be seen and is no sentence; the second is a name of a few words.
+    """
+    if is_credit(credit):
+        return len(text) <= 300
+    return (
+        4 <= len(text.split()) <= 40
+        and not is_sentence(text)
+        and ":" not in text
+        and _SHOWN.search(text) is not None
+        and len(credit) <= 40
+        and credit[:1].isupper()
+        and _CREDIT_NAME.fullmatch(credit) is not None
+    )

@@ -1,0 +1,89 @@
+"""What is there to be clicked: buttons, menus, bars of links, addresses."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from nightcap.reviews.pages.lines.whole import fits, is_sentence, whole
+
+_WHAT: Final = (
+    r"(?:article|story|post|review|text|piece|source|here|photos?|images?|pictures?|comments?|posts?|replies|page)"
+)
+_CONTROL: Final = whole(
+    rf"(?:read|view|see|show|open|load) (?:the )?(?:entire|full|whole|complete|original|more|all)(?: {_WHAT})?",
+    r"read more (?:at|on|from) .{1,60}",
+    r"see more \w+",
+    r"continue reading(?: .{1,60})?",
+    r"(?:keep reading|learn more|find out more|read on|read it here)",
+    r"(?:click|tap) to (?:tweet|share|expand|enlarge|play|read|view)(?: .{1,30})?",
+    rf"(?:tweet|share|email|print|save|bookmark|pin)(?: (?:this|it|{_WHAT}))*",
+    r"share (?:on|via|to|with) .{1,40}",
+    r"share this .{1,30}",
+    r"(?:share )?(?:facebook|twitter|pinterest|whatsapp|linkedin|reddit|e-?mail|telegram|instagram|youtube)"
+    r"(?:[\s,|·]+(?:share|tweet|facebook|twitter|x|pinterest|whatsapp|linkedin|reddit|e-?mail|telegram|instagram|youtube))*",
+    r"(?:copy link|copy url|link copied)",
+    r"(?:advertisement|advertising|ad|sponsored(?: content)?|anzeige|werbung|publicidad|publicité|pubblicità|"
+    r"publicidade|広告)"
+    r"(?:[\s\W]+continue reading.{0,40})?",
+    r"scroll (?:down )?(?:for|to) .{1,40}",
+    r"(?:article|story) continues(?: below.{0,40})?",
+    r"(?:leave|post|write|add) a (?:comment|reply)",
+    r"(?:(?:view|show|hide) )?(?:comments?|reply|replies)",
+    r"join the (?:conversation|discussion)",
+    r"(?:log(?: )?in|sign in|sign up|register|subscribe(?: now)?|follow|following|menu|search|close|home|homepage)",
+    r"skip to (?:main )?(?:content|navigation|main|footer|search)",
+    r"back to (?:top|home)",
+    r"(?:previous|next)(?: (?:article|post|story|page))?",
+    r"(?:like|loading|play(?: video)?|watch (?:now|video))",
+    r"(?:weiterlesen|mehr lesen|mehr erfahren|zum artikel|artikel (?:lesen|teilen)|kommentare?|teilen|drucken)",
+    r"(?:lire la suite|partager|leer más|seguir leyendo|compartir|leia mais|leggi tutto|condividi)",
+    r"(?:続きを読む|もっと見る|اقرأ المزيد|читать далее)",
+)
+_ENTIRE: Final = whole(rf"(?:read|view|see) (?:the )?(?:entire|full|whole|original|complete)(?: {_WHAT})?")
+_CONTACT: Final = whole(
+    r"(?:e-?mail(?: me| us)?\s*:?\s*)?[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30})+",
+    r"@\w{2,30}",
+    r"(?:https?://|www\.|(?:twitter|x|facebook|instagram)\.com/)\S+",
+)
+_RULE: Final = re.compile(r"[\W_]+")
+_SEPARATOR: Final = re.compile(r"\s*(?:\||·|•|›|»|::)\s*|\s+(?:/|>|–|—)\s+")
+_MOST_LABEL: Final = 30
+
+
+def is_control(text: str) -> bool:
+    """Whether a line is a button's or a link's words, or an address alone. Buttons have no full stop."""
+    stopped = text.endswith(".") and not text.endswith("..")
+    return (not stopped and fits(_CONTROL, text)) or fits(_CONTACT, text)
+
+
+def leads_elsewhere(text: str) -> bool:
+    """Whether a line offers the whole piece elsewhere, as copies do ("Read Entire Article")."""
+    return fits(_ENTIRE, text)
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line is a row of marks and no words; stars are a grade."""
+    return _RULE.fullmatch(text) is not None and not any(mark in text for mark in "★☆⭐✭½")
+
+
+def is_menu(text: str) -> bool:
+    """Whether a line is a bar of links: three or more short labels between separators, none with a figure."""
+    if len(text) > 300 or is_sentence(text):
+        return False
+    labels = [label.strip() for label in _SEPARATOR.split(text)]
+    return len(labels) >= 3 and all(
+        0 < len(label) <= _MOST_LABEL and len(label.split()) <= 4 and not any(map(str.isdigit, label))
+        for label in labels
+    )
+
+
+def is_label(text: str) -> bool:
+    """Whether a line may be one entry of a menu: up to four words, no figure, no sentence."""
+    return (
+        len(text) <= _MOST_LABEL
+        and len(text.split()) <= 4
+        and not is_sentence(text)
+        and not any(map(str.isdigit, text))
+        and ":" not in text
+    )

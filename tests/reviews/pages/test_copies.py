@@ -1,0 +1,156 @@
+"""Plain-text copies with parts of the page around them, in several styles."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from nightcap.reviews.pages import read_text
+from tests.reviews.pages.test_page import FIRST, PARAGRAPHS, SECOND, TEXT, THIRD
+
+FETCHED = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+TITLE = "A Lighthouse Drama That Takes Its Time and Yours"
+
+AGGREGATOR = f"""{TITLE}
+
+3 hours ago 12
+
+{FIRST}
+
+Hannes and Jörg on the gallery in The Lighthouse Keepers
+Arte
+
+{SECOND}
+
+
+Don't miss any of our reviews and interviews. Add Evening Lamp as a preferred Google source.
+
+
+{THIRD}
+
+Read Entire Article
+Lifestyle | Travel | Money | Recipes"""
+
+
+def test_an_aggregators_copy_gives_the_piece_and_its_publication() -> None:
+    article = read_text(AGGREGATOR, fetched_at=FETCHED)
+
+    assert article.text == TEXT
+    assert article.title == TITLE
+    assert article.publication == "Evening Lamp"
+    assert article.seen_on == "an aggregator"
+    assert article.credited_to == "Evening Lamp"
+    assert article.published_at == datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+    assert article.language == "en"
+
+
+def test_the_site_it_was_read_on_is_named_where_it_is_known() -> None:
+    by_name = read_text(AGGREGATOR, seen_on="Feed Heap", fetched_at=FETCHED)
+    by_address = read_text(AGGREGATOR, url="https://www.feedheap.example/1", fetched_at=FETCHED)
+
+    assert (by_name.publication, by_name.seen_on) == ("Evening Lamp", "Feed Heap")
+    assert (by_address.publication, by_address.seen_on) == ("Evening Lamp", "feedheap.example")
+
+
+def test_nothing_is_made_up_where_a_text_tells_nothing() -> None:
+    article = read_text(TEXT, fetched_at=FETCHED)
+
+    assert article.text == TEXT
+    assert (article.title, article.publication, article.seen_on, article.author) == (None, None, None, None)
+    assert article.published_at is None
+
+
+def test_a_menu_of_one_entry_a_line_is_no_title() -> None:
+    copied = "\n".join(
+        [
+            "Evening Lamp",
+            "Home",
+            "Films",
+            "Series",
+            "Log in",
+            "",
+            TITLE,
+            "By Ida Rask, Evening Lamp",
+            "November 18, 2026",
+            "4 min read",
+            "",
+        ]
+    )
+    article = read_text(f"{copied}\n{TEXT}\n\nShare this:\nFacebook\nTwitter\n12 comments", fetched_at=FETCHED)
+
+    assert article.title == TITLE
+    assert article.text == TEXT
+    assert (article.author, article.publication) == ("Ida Rask", "Evening Lamp")
+    assert article.published_at == datetime(2026, 11, 18, tzinfo=UTC)
+
+
+def test_a_copy_with_breadcrumbs_and_a_german_frame() -> None:
+    paragraphs = [
+        "Zwei Brüder hüten einen Leuchtturm auf einer Insel, zu der die Fähre nicht mehr kommt, und das ist alles.",
+        "Mehr braucht die Serie nicht, um acht Folgen lang von Brot, Schweigen und einem leeren Stuhl zu erzählen.",
+    ]
+    copied = "Start › Kultur › Serien\n\nEin Turm, zwei Brüder, kein Wort\n\nvor 2 Tagen\n\n"
+    article = read_text(
+        copied + "\n\n".join(paragraphs) + "\n\nWeiterlesen\n\nMehr zum Thema: Inseln", fetched_at=FETCHED
+    )
+
+    assert article.title == "Ein Turm, zwei Brüder, kein Wort"
+    assert article.text == "\n\n".join(paragraphs)
+    assert article.published_at == datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
+    assert article.language == "de"
+
+
+def test_a_text_broken_to_fit_a_column_is_joined() -> None:
+    def broken(paragraph: str) -> str:
+        rows, row = [], ""
+        for word in paragraph.split():
+            if len(row) + len(word) > 70:
+                rows.append(row.strip())
+                row = ""
+            row += f"{word} "
+        return "\n".join([*rows, row.strip()])
+
+    article = read_text(f"{TITLE}\n\n" + "\n\n".join(map(broken, PARAGRAPHS)), fetched_at=FETCHED)
+
+    assert article.text == TEXT
+
+
+def test_markdown_gives_plain_text() -> None:
+    copied = (
+        f"# {TITLE}\n\n![Hannes](https://x.example/h.jpg)\n\n{FIRST}\n\n## How to watch\n\n- Eight episodes\n"
+        f"- In **German**, with [subtitles](https://x.example/s)\n\n{SECOND}\n\n{THIRD}"
+    )
+    article = read_text(copied, fetched_at=FETCHED)
+
+    assert article.title == TITLE
+    assert article.text == "\n\n".join(
+        [FIRST, "How to watch", "Eight episodes", "In German, with subtitles", SECOND, THIRD]
+    )
+
+
+def test_a_list_of_titles_with_their_platforms_keeps_them() -> None:
+    names = ["Two Brothers and a Lamp in Winter", "A House in the Long Rain", "The Last Ferry from the Island"]
+    blocks = [f"{name}\nNetflix\n\n{paragraph}" for name, paragraph in zip(names, PARAGRAPHS, strict=True)]
+
+    text = read_text("Three Quiet Series for One Long Weekend\n\n" + "\n\n".join(blocks), fetched_at=FETCHED).text
+
+    assert text.count("Netflix") == 3
+    assert all(name in text for name in names)
+
+
+def test_a_verdict_at_the_end_stays() -> None:
+    article = read_text(f"{TITLE}\n\n{TEXT}\n\nRating: 4/5\n\n★★★★☆\n\nTags: islands, brothers", fetched_at=FETCHED)
+
+    assert article.text == f"{TEXT}\n\nRating: 4/5\n\n★★★★☆"
+
+
+def test_text_is_unchanged_by_reading_it_again() -> None:
+    once = read_text(AGGREGATOR, fetched_at=FETCHED).text
+
+    assert read_text(once, fetched_at=FETCHED).text == once
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "Home | Films | Series", "12 comments"])
+def test_a_text_of_furniture_alone_is_empty(text: str) -> None:
+    assert read_text(text, fetched_at=FETCHED).text == ""
