@@ -79,7 +79,7 @@ def wanted_segments(page: Page) -> list[str]:
 
 def unwanted_segments(page: Page) -> list[str]:
     """Up to six of the page's text nodes, evenly spaced, of which nothing stands in the truth."""
-    from lxml.html import HTMLParser, document_fromstring  # type: ignore[import-untyped]  # noqa: PLC0415
+    from lxml.html import HTMLParser, document_fromstring  # noqa: PLC0415
 
     root = document_fromstring(page.html, parser=HTMLParser(encoding="utf-8", remove_comments=True))
     nodes = root.xpath("//body//text()[not(ancestor::script or ancestor::style or ancestor::noscript)]")

@@ -30,10 +30,18 @@ class Kept:
     original_id: str | None
 
 
-def kept(connection: sa.Connection, title: str | None, *, limit: int) -> list[Kept]:
-    """The originals, the latest first; `title`: a title's id, or a name that only articles know."""
-    newest = sa.func.coalesce(_ARTICLE.published_at, _ARTICLE.taken_at).desc()
-    wanted = sa.select(_ARTICLE.id).where(_ARTICLE.original_id.is_(None)).order_by(newest, _ARTICLE.id)
+def kept(connection: sa.Connection, title: str | None, *, limit: int, after: str | None = None) -> list[Kept]:
+    """The originals, the latest first; `title`: a title's id, or a name that only articles know.
+
+    `after`: only those that come after the article with this id. Raises UnknownName where it is gone.
+    """
+    moment = sa.func.coalesce(_ARTICLE.published_at, _ARTICLE.taken_at)
+    wanted = sa.select(_ARTICLE.id).where(_ARTICLE.original_id.is_(None)).order_by(moment.desc(), _ARTICLE.id)
+    if after is not None:
+        last = connection.execute(sa.select(moment).where(_ARTICLE.id == after)).scalar()
+        if last is None:
+            raise UnknownName(f"The article {after} is gone. Begin the list anew.")
+        wanted = wanted.where(sa.or_(moment < last, sa.and_(moment == last, _ARTICLE.id > after)))
     if title is not None:
         wanted = wanted.where(_ARTICLE.id.in_(_speaking_of(connection, title)))
     return [_kept(connection, id_) for id_ in connection.execute(wanted.limit(limit)).scalars()]

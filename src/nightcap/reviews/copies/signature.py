@@ -58,7 +58,7 @@ def bands(signature: bytes) -> Hashes:
 
 
 def _minima(shingles: Hashes) -> Hashes:
-    from rensa import RMinHash  # type: ignore[import-untyped]  # noqa: PLC0415
+    from rensa import RMinHash  # noqa: PLC0415
 
     matrix = RMinHash.digest_matrix_from_flat_token_hashes(shingles, [0, len(shingles)], MINIMA, _SEED)
     return np.array(matrix.to_rows()[0], np.uint64)

@@ -9,7 +9,7 @@ from nightcap.reviews.pages.markup import MOST_ELEMENTS, is_silent
 from nightcap.reviews.pages.names import is_beside, is_caption
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+    from lxml.html import HtmlElement
 
 #: elements that begin and end a line
 _BREAKING: Final = frozenset(
@@ -81,7 +81,7 @@ class _Walk:
         self.breaks = 0
 
     def over(self) -> None:
-        from lxml.etree import iterwalk  # type: ignore[import-untyped]  # noqa: PLC0415
+        from lxml.etree import iterwalk  # noqa: PLC0415
 
         walk = iterwalk(self.root, events=("start", "end"))
         skipped: HtmlElement | None = None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from nightcap.reviews.pages.blocks import Block, Box
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+    from lxml.html import HtmlElement
 
 #: a part that calls itself a menu or a share bar, yet holds more of the page's running text than this, is neither
 _MOST_BESIDE: Final = 0.3
@@ -134,7 +134,7 @@ def _key(text: str) -> str:
 
 def _seen(region: Box, root: HtmlElement) -> str:
     """What trafilatura takes for the piece, without blanks; empty where it takes nothing or is not asked."""
-    from lxml import etree  # type: ignore[import-untyped]  # noqa: PLC0415
+    from lxml import etree  # noqa: PLC0415
     from lxml.html import Element  # noqa: PLC0415
     from trafilatura import bare_extraction  # noqa: PLC0415  # costs 200 ms
 

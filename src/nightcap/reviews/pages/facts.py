@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from nightcap.reviews.pages.plainness import one_line
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+    from lxml.html import HtmlElement
 
 #: characters of one JSON-LD script; how deep and how many of its objects are looked at
 _MOST_SCRIPT: Final = 1_000_000

@@ -69,6 +69,6 @@ def _by_small_words(sample: str) -> str | None:
 
 
 def _by_model(sample: str) -> str:
-    import py3langid  # type: ignore[import-untyped]  # noqa: PLC0415  # costs 400 ms with its first call
+    import py3langid  # noqa: PLC0415  # costs 400 ms with its first call
 
     return str(py3langid.classify(sample)[0])

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+    from lxml.html import HtmlElement
 
 #: characters of a page that are looked at; the largest of the 90 benchmark pages has 0.8 million
 MOST_CHARACTERS: Final = 20 * 2**20
@@ -37,7 +37,7 @@ def parse(page: str) -> HtmlElement | None:
 
     The parser is HTML's: it knows no entity declarations, fetches nothing, and stops nesting at 2,048.
     """
-    from lxml import etree  # type: ignore[import-untyped]  # noqa: PLC0415  # costs 20 ms, needed for pages only
+    from lxml import etree  # noqa: PLC0415  # costs 20 ms, needed for pages only
     from lxml.html import HTMLParser, document_fromstring  # noqa: PLC0415
 
     page = page[:MOST_CHARACTERS].replace("\0", "")

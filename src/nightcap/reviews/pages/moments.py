@@ -75,7 +75,7 @@ def _ago(words: str, fetched_at: datetime) -> datetime | None:
 
 def _parsed(words: str, fetched_at: datetime) -> datetime | None:
     """By dateparser, which knows 200 languages and takes some milliseconds."""
-    import dateparser  # type: ignore[import-untyped]  # noqa: PLC0415  # costs 150 ms with its first call
+    import dateparser  # noqa: PLC0415  # costs 150 ms with its first call
 
     base = fetched_at.astimezone(UTC).replace(tzinfo=None)
     found = dateparser.parse(words, settings={"RELATIVE_BASE": base, "TIMEZONE": "UTC", "PREFER_DATES_FROM": "past"})

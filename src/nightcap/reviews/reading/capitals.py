@@ -7,24 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from nightcap.reviews.reading.tables import bag_of
 from nightcap.reviews.reading.words import Sentence, Word, bag
 
 #: lower-case words that join two capitals into one name
 _JOINERS: Final = bag("of the de la le du des del di da von van der den y e a an")
 #: capitals that say nothing of a name: they start a sentence, or are always written so
-_PLAIN_START: Final = bag(
-    "while although though when if but and as because since with in on at for from by yet even plus like unlike "
-    "is are here there this that these those it he she they i we you what why how where who whose which so or nor "
-    "not no now then after before during until once both either neither each every all some many most much more "
-    "less such its his her their our my your to up out over under only just still also too again perhaps maybe "
-    "meanwhile instead despite do does did dont doesnt didnt can could will would should may might must have has "
-    "had was were be been being think imagine forget expect add based set made directed written created adapted "
-    "played starring featuring watch stream skip see read best worst better good great nothing nobody everyone "
-    "everything something somewhere none first last final verdict review film series tv show movie season episode "
-    "episodes director writer cast stars creator runtime however ahead viewers fans showrunner audiences readers "
-    "newcomers afterwards well ok okay oh yes yeah let lets ive im theres thats heres id ill youll youre youd "
-    "weve theyre hes shes isnt part two three four five six seven eight nine ten another any few several one"
-)
+_PLAIN_START: Final = bag_of("names", "starts")
 #: single capitals that are words of the calendar, of languages and of the trade, not names
 _NO_NAMES: Final = bag(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
@@ -139,7 +128,7 @@ def _joins(words: Sequence[Word], at: int) -> bool:
         return words[at].key not in ("a", "an")
     return (
         at + 2 < len(words)
-        and words[at + 1].key in ("the", "la", "le", "a")
+        and words[at + 1].key in ("the", "la", "le", "a", "der", "den", "de")
         and words[at + 2].capital
         and not words[at + 1].gap
         and not words[at + 2].gap

@@ -22,9 +22,13 @@ _SMALL: Final = 3
 #: words of a quote behind the name, at most
 _QUOTED: Final = 8
 _BEHIND: Final = bag("esque style ish meets adjacent like vibes")
+#: before what another title has and this one has not
+_WITHOUT: Final = bag("none lacks lacking lack no little less without not misses minus")
 _UNLIKE: Final = bag("unlike than not without nothing isnt neither nor")
 _RESPECTS: Final = {
+    "energy": bag("patience pace pacing speed slowness rhythm tempo stillness"),
     "humour": bag("comedy comedic comic funny humour humor jokes laughs wit banter deadpan silly"),
+    "tension": bag("nerves suspense tension scares"),
     "story": bag(
         "story plot premise structure twist twists plotting narrative storyline setup puzzle mystery timeline timelines"
     ),
@@ -99,6 +103,9 @@ def _plain(passage: Passage, first: int, name: Name) -> bool:
 def _denied(passage: Passage, scope: Scope, first: int) -> bool:
     words = passage.words
     before = {word.key for word in words[max(0, first - 2) : first]}
+    hit = _BEFORE.at(words, first)
+    if hit and hit.entries == ("of",) and _WITHOUT & {word.key for word in words[max(0, first - 6) : first]}:
+        return True
     return (
         bool(before & _UNLIKE)
         or words[first].key == "unlike"

@@ -8,18 +8,21 @@ from nightcap.reviews.reading.scope import NO, Scope, Stands
 from nightcap.reviews.reading.tables import bag_of, table
 from nightcap.reviews.reading.words import bag
 
-_YES: Final = bag("yes yep very oh absolutely definitely certainly immensely sure indeed and it")
+_YES: Final = bag(
+    "yes yep very constantly always often endlessly repeatedly oh absolutely definitely certainly immensely sure "
+    "indeed and it"
+)
 #: words that end a noun phrase
 _FUNCTION: Final = bag(
     "of in with for to at as on about by from into than that is are was be and or a an the it its this i you we they "
     "he she has have had will would can could not never no while when if because so enough"
 )
-_LINKS: Final = bag(
-    "and but yet or also very so too more most quite rather as often sometimes always almost ever truly"
-)
+_LINKS: Final = bag("and but yet or also very so too more most quite rather often sometimes always almost ever truly")
 _PRONOUNS: Final = bag_of("nouns", "it") | bag_of("nouns", "they")
 #: words of a noun phrase behind an adjective, at most
 _REACH: Final = 5
+#: words from an adjective that opens a clause to the verb of its noun, at most
+_FOLLOWS: Final = 3
 
 
 def described(scope: Scope, first: int, last: int, part: str) -> str | None:
@@ -28,18 +31,18 @@ def described(scope: Scope, first: int, last: int, part: str) -> str | None:
     part: as lexicon/tone.txt has it: `a` an adjective, `n` or `d` a noun, `r` what it does to the viewer, `v` a clause.
     """
     passage = scope.passage
-    if _is_name(scope, first) or scope.promised(first):
+    if _is_name(scope, first) or (scope.promised(first) and not scope.belied(first)):
         return None
     if passage.answer and passage.answer not in NO | _YES:
         return None
     stands, name = scope.subject(first) or (None, passage.subject)
-    if part in "rv":
-        return None if stands in ("person", "promise", "source") else name
-    if stands in ("promise", "source"):
+    if stands in ("promise", "source") or (part in "rv" and stands == "person") or (part == "v" and stands == "place"):
         return None
+    if part in "rv":
+        return name
     if part in "nd":
         loose = stands != "person" or _nearest(scope, first) == "title"
-        return name if loose and not _owned(scope, first) else None
+        return name if loose and not _owned(scope, first) and not _qualifies(scope, first, last, stands) else None
     return _adjective(scope, first, last, stands, name)
 
 
@@ -74,7 +77,8 @@ def _head(scope: Scope, last: int) -> Stands | Literal["unknown"] | None:
             break
         stands = scope.stands[at]
         if stands is not None and word.key not in _PRONOUNS:
-            return stands
+            behind = at + 1 < len(words) and not words[at + 1].gap and scope.stands[at + 1] == "title"
+            return "title" if behind and stands in ("person", "place") else stands  # "sad family drama"
         if word.key in bag_of("nouns", "show"):
             return "title"
         if word.key in _LINKS:
@@ -103,6 +107,19 @@ def _owned(scope: Scope, at: int) -> bool:
     return False
 
 
+def _qualifies(scope: Scope, first: int, last: int, stands: Stands | None) -> bool:
+    """Whether a noun is an adjective here: "the quiet, sleepy town", "the sea is calm"."""
+    words = scope.passage.words
+    hit = table("tone").at(words, first)
+    if hit is None or not any(entry.startswith("a ") for entry in hit.entries):
+        return False
+    said_of_place = stands == "place" and first > 0 and words[first - 1].key in bag_of("nouns", "copula")
+    return said_of_place or _head(scope, last) not in (None, "title")
+
+
 def _tells_plot(scope: Scope, at: int) -> bool:
+    """Whether what happens is told: "she finds a gentle stranger"; "tense negotiations follow"."""
+    words = scope.passage.words
     clause = scope.clauses[scope.clause_of(at)]
-    return any(word.key in bag_of("nouns", "plot") for word in scope.passage.words[clause.first : at])
+    last = at if at > clause.first else min(clause.last, at + _FOLLOWS)
+    return any(word.key in bag_of("nouns", "plot") for word in words[clause.first : last])

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from nightcap.catalogue import countries, languages
-from nightcap.catalogue.names import TitleRef, fold
+from nightcap.catalogue.names import fold
 from nightcap.reviews.reading.capitals import Run
 from nightcap.reviews.reading.facts.platforms import TRIGGERS as PLATFORMS
+from nightcap.reviews.reading.place import QUOTES, Place, year_behind
 from nightcap.reviews.reading.tables import bag_of
 from nightcap.reviews.reading.words import Word, bag
 
@@ -25,65 +25,30 @@ KNOWN_OTHERS: Final = frozenset(
         *languages.OTHER_NAMES,
     )
 ) | bag_of("names", "other")
-#: marks that may stand between a name and what belongs to it
-_QUOTES: Final = "'\"‘’“”*_"
+_ACTS_WORDS: Final = bag_of("names", "acts")
+_CALLED_WORDS: Final = bag_of("names", "called")
+_GOES_ON_WORDS: Final = bag_of("names", "goes on")
+_LIKENED_WORDS: Final = bag_of("names", "likened")
+_PERSONAL_WORDS: Final = bag_of("names", "personal")
+_PLACED_WORDS: Final = bag_of("names", "placed")
+_RUNS_WORDS: Final = bag_of("names", "runs")
+_SEEN_WORDS: Final = bag_of("names", "seen")
 _WORKS: Final = bag_of("nouns", "work")
 _SMALL: Final = bag_of("nouns", "small")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A name in its sentence. `refs`: the catalogue's titles of that name; `count`: its words."""
-
-    run: Run
-    words: Sequence[Word]
-    refs: Sequence[TitleRef]
-    folded: str
-
-    @property
-    def inside(self) -> Sequence[Word]:
-        return self.words[self.run.first : self.run.last]
-
-    @property
-    def before(self) -> str:
-        return self.words[self.run.first - 1].key if self.run.first else ""
-
-    @property
-    def behind(self) -> Word | None:
-        return self.words[self.run.last] if self.run.last < len(self.words) else None
-
-    @property
-    def gap(self) -> str:
-        """The marks behind the name, quotation marks aside."""
-        return self.behind.gap.strip(_QUOTES) if self.behind else ""
-
-    @property
-    def next(self) -> str:
-        """The word behind the one behind."""
-        return self.words[self.run.last + 1].key if self.run.last + 1 < len(self.words) else ""
-
-    def within(self, at: int, wanted: frozenset[str], most: int) -> bool:
-        """Whether one of the wanted words follows word `at` before a mark or a word that begins something else."""
-        for word in self.words[at : at + most]:
-            begins = word is not self.words[at]
-            if begins and word.gap.strip("-" + _QUOTES):
-                return False
-            if word.key in wanted:
-                return True
-            if begins and word.key in _BEGINS:
-                return False
-        return False
-
-
-_BEGINS: Final = bag("of in from who whose that which with for by to")
 _MADE_OF: Final = bag("trailer season finale pilot ending soundtrack creators makers poster")
+_OUTDOING: Final = bag(
+    "ahead beating beat beats overtaking overtook overtaken knocked knocking dethroned dethroning past topping"
+)
+#: how the lesser of two titles looks beside the other
+_OUTSHONE: Final = bag(
+    "like hasty rushed tame timid restrained quick slow fast subtle cheerful jolly sunny gloomy small dated quaint "
+    "understated positively almost downright"
+)
+_ITSELF: Final = bag("it which that this film series show movie thing")
+_PLAINLY: Final = bag("series film movie show sitcom")
 _ORDINALS: Final = bag("first second third fourth fifth sixth final last debut new")
-
-
-def year_behind(place: Place) -> int | None:
-    """The year of "Alien (1979)"."""
-    word = place.behind
-    return int(word.text) if word and word.gap.endswith("(") and len(word.text) == 4 and word.text.isdigit() else None
 
 
 def _joined(place: Place) -> bool:
@@ -107,18 +72,18 @@ def _shouted(place: Place) -> bool:
 
 
 def _called(place: Place) -> bool:
-    return place.before in bag_of("names", "called") and not place.inside[0].gap.strip(_QUOTES)
+    return place.before in _CALLED_WORDS and not place.inside[0].gap.strip(QUOTES)
 
 
 def _likened(place: Place) -> bool:
     """What the catalogue has may have an adjective before it: "like the German Fargo"."""
     reach = 4 if place.refs else 1
     near = place.words[max(0, place.run.first - reach) : place.run.first]
-    return not bag_of("names", "likened").isdisjoint(word.key for word in near)
+    return not _LIKENED_WORDS.isdisjoint(word.key for word in near)
 
 
 def _begins(place: Place) -> bool:
-    goes_on = place.behind is not None and bool(place.gap or place.behind.key in bag_of("names", "goes on"))
+    goes_on = place.behind is not None and bool(place.gap or place.behind.key in _GOES_ON_WORDS)
     return place.run.first == 0 and not place.inside[0].text.isupper() and goes_on
 
 
@@ -143,6 +108,12 @@ def _apposition(place: Place) -> bool:
     )  # fmt: skip
 
 
+def is_one_work(run: Run, words: Sequence[Word]) -> bool:
+    """Whether what follows a run of two names says that they are one title's."""
+    place = Place(run, words, (), "")
+    return _apposition(place) or _served(place) or year_behind(place) is not None or _its_season(place)
+
+
 def _is_a(place: Place) -> bool:
     word = place.behind
     if word is None or word.key not in ("is", "s", "was") or place.gap:
@@ -165,11 +136,50 @@ def _their_work(place: Place) -> bool:
 
 
 def _acts(place: Place) -> bool:
-    return place.behind is not None and not place.behind.gap and place.behind.key in bag_of("names", "acts")
+    """What a title of the catalogue "meets" is another ("Dark meets Fleabag")."""
+    if place.behind is None or place.behind.gap or (place.refs and place.behind.key == "meets"):
+        return False
+    return place.behind.key in _ACTS_WORDS
 
 
 def _runs(place: Place) -> bool:
-    return place.behind is not None and not place.gap and place.behind.key in bag_of("names", "runs")
+    return place.behind is not None and not place.gap and place.behind.key in _RUNS_WORDS
+
+
+def _placed(place: Place) -> bool:
+    """ "in Bray"; of a long name that the catalogue has the word before says nothing ("owes much to Slow Horses")."""
+    long_known = bool(place.refs) and len(place.inside) > 1
+    return place.run.first > 1 and not long_known and place.before in _PLACED_WORDS
+
+
+def _announced(place: Place) -> bool:
+    """ "At number three among films: Depth Charge, in which …"."""
+    opened = place.run.first > 0 and place.inside[0].gap.strip(QUOTES).startswith(":")
+    return opened and (place.gap.startswith((",", "(", ".")) or place.behind is None) and not _cast(place)
+
+
+def _in_which(place: Place) -> bool:
+    """ "Depth Charge, in which a submarine sinks"."""
+    return place.behind is not None and place.gap == "," and place.behind.key == "in" and place.next == "which"
+
+
+def _outdone(place: Place) -> bool:
+    """ "ahead of Dark", "knocked Dark off"."""
+    near = {word.key for word in place.words[max(0, place.run.first - 3) : place.run.first]}
+    return not near.isdisjoint(_OUTDOING)
+
+
+def _measured(place: Place) -> bool:
+    """ "the Broadchurch comparison", "it makes Hereditary look hasty", "called the German Fargo"."""
+    if place.behind is not None and place.behind.key in ("comparison", "comparisons") and not place.gap:
+        return True
+    before = [word.key for word in place.words[max(0, place.run.first - 2) : place.run.first]]
+    looks = place.behind is not None and not place.gap and place.behind.key in ("look", "seem", "feel", "sound")
+    looks = looks and place.next in _OUTSHONE
+    if looks and len(before) == 2 and before[0] in _ITSELF and before[1] in ("makes", "made", "make"):
+        return True
+    nation = len(before) == 2 and before[0] in ("the", "a") and before[1] in countries.ADJECTIVES
+    return nation and bool(place.refs)
 
 
 def _early(place: Place) -> bool:
@@ -177,6 +187,8 @@ def _early(place: Place) -> bool:
     return known and place.run.sentence < 2
 
 
+#: the points of a name that the article begins with
+BEGINS: Final = 2.0
 #: reason, points (above 0 for a title, below for a person), the rule
 RULES: Final[tuple[tuple[str, float, Callable[[Place], bool]], ...]] = (
     ("quoted", 3.0, lambda place: place.run.quoted),
@@ -185,13 +197,18 @@ RULES: Final[tuple[tuple[str, float, Callable[[Place], bool]], ...]] = (
     ("article", 1.5, _article),
     ("shouted", 1.5, _shouted),
     ("called", 2.0, _called),
-    ("seen", 2.0, lambda place: place.before in bag_of("names", "seen")),
-    ("personal", -2.5, lambda place: place.before in bag_of("names", "personal")),
+    ("plainly", 0.5, lambda place: place.before in _PLAINLY and _called(place)),
+    ("seen", 2.0, lambda place: place.before in _SEEN_WORDS),
+    ("personal", -2.5, lambda place: place.before in _PERSONAL_WORDS),
     ("likened", 2.0, _likened),
     ("numbered", 3.0, lambda place: place.run.first == 1 and place.words[0].text.isdigit()),
-    ("placed", -0.5, lambda place: place.run.first > 1 and place.before in bag_of("names", "placed")),
+    ("placed", -0.5, _placed),
     ("early", 2.0, _early),
-    ("begins", 2.0, lambda place: place.run.sentence == 0 and _begins(place)),
+    ("announced", 1.5, _announced),
+    ("in which", 2.5, _in_which),
+    ("measured", 2.5, _measured),
+    ("outdone", 1.0, _outdone),
+    ("begins", BEGINS, lambda place: place.run.sentence == 0 and _begins(place)),
     ("opens", 0.5, lambda place: place.run.sentence > 0 and _begins(place)),
     ("dated", 3.5, lambda place: year_behind(place) is not None),
     ("served", 3.0, _served),

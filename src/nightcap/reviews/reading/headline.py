@@ -26,6 +26,8 @@ _PREFIX: Final = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS: Final = 8
+#: characters of a headline that are looked at
+_LONGEST: Final = 300
 #: words of a headline's second part that may be a name itself ("Locarno: Nine Wells")
 _SHORT: Final = 4
 
@@ -34,6 +36,7 @@ def names(headline: str | None) -> list[str]:
     """The names of titles in a headline, the surest first; empty where it gives none plainly."""
     if not headline:
         return []
+    headline = headline[:_LONGEST]
     if quoted := [next(filter(None, match.groups())) for match in _QUOTED.finditer(headline)]:
         return _clean([name for name in quoted if name[:1].isupper() or name[:1].isdigit() or not name.isascii()])
     if match := _REVIEW.match(headline):
@@ -58,4 +61,5 @@ def _clean(names: list[str]) -> list[str]:
 
 def is_sure(headline: str | None) -> bool:
     """Whether what `names` gives is plainly a title's: quoted, or told as reviewed, or with its year."""
-    return bool(headline and (_QUOTED.search(headline) or _REVIEW.match(headline) or _YEAR.match(headline)))
+    short = (headline or "")[:_LONGEST]
+    return bool(_QUOTED.search(short) or _REVIEW.match(short) or _YEAR.match(short))

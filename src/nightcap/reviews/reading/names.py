@@ -14,13 +14,17 @@ from typing import Final, Literal
 from nightcap.catalogue import countries
 from nightcap.catalogue.names import Gazetteer, TitleRef, fold
 from nightcap.reviews.reading.capitals import Run, quoted, runs
-from nightcap.reviews.reading.evidence import KNOWN_OTHERS, RULES, Place, year_behind
+from nightcap.reviews.reading.evidence import BEGINS, KNOWN_OTHERS, RULES, is_one_work
+from nightcap.reviews.reading.place import Place, year_behind
 from nightcap.reviews.reading.words import Sentence, Word, sentences
 
 What = Literal["title", "person", "other"]
 
 #: the evidence from which a name is taken for a title's
 ENOUGH: Final = 2.5
+#: words by which a title of the catalogue may go on behind its first capitals, and small ones between two capitals
+_STRETCH: Final = 8
+_MOST_SMALL: Final = 3
 
 
 @dataclass(slots=True)
@@ -49,7 +53,13 @@ class Candidate:
 
 
 def find(
-    text: str, body: Sequence[Sentence], title: str | None, headline: Sequence[str], names: Gazetteer | None
+    text: str,
+    body: Sequence[Sentence],
+    title: str | None,
+    headline: Sequence[str],
+    names: Gazetteer | None,
+    *,
+    known: bool = False,
 ) -> list[Candidate]:
     """The candidates of an article, those with most evidence for a title first.
 
@@ -59,24 +69,25 @@ def find(
         title: its headline.
         headline: names that the headline seems to give.
         names: the catalogue's names, where there is a catalogue.
+        known: whether the first name of the headline is plainly a title's.
     """
     found = _gathered(text, body, headline, names)
     people = _people(found)
+    folded = f" {fold(title or '')} "
+    known = known or any(candidate.headline for candidate in found.values())
     for candidate in found.values():
         _judge(candidate, body, names, people)
-        if title and not candidate.headline and _stands_in(candidate, title):
+        if known and not candidate.headline and "begins" in candidate.reasons:
+            candidate.title -= BEGINS  # the article's own title is known: another name may well begin it
+        if not candidate.headline and _stands_in(candidate, title or "", folded):
             candidate.title += 2.5 if candidate.words > 1 else 1.5
             candidate.reasons.add("headline")
     return sorted(found.values(), key=lambda each: (each.person - each.title, each.places[0].sentence))
 
 
-def _stands_in(candidate: Candidate, title: str) -> bool:
+def _stands_in(candidate: Candidate, title: str, folded: str) -> bool:
     """Whether the headline has the name too, in capitals; what is no name is in capitals in many headlines."""
-    return (
-        f" {candidate.folded} " in f" {fold(title)} "
-        and candidate.name.split()[0] in title
-        and len(candidate.folded) > 3
-    )
+    return f" {candidate.folded} " in folded and candidate.name.split()[0] in title and len(candidate.folded) > 3
 
 
 def _gathered(
@@ -85,23 +96,30 @@ def _gathered(
     found: dict[str, Candidate] = {}
     taken: dict[int, list[Run]] = defaultdict(list)
     wanted = [tuple(word.key for sentence in sentences(name) for word in sentence.words) for name in headline]
-    for run in (*_of_headline(body, wanted), *quoted(text, body)):
+    for run in (*_of_headline(body, [keys for keys in wanted if keys]), *quoted(text, body)):
         if not _overlaps(run, taken[run.sentence]):
             taken[run.sentence].append(run)
             _add(found, run, body, text)
     for place, sentence in enumerate(body):
-        found_here = list(runs(place, sentence))
-        if names:
-            found_here = list(_known_whole(found_here, sentence.words, text, names))
-        for run in found_here:
-            for part in _parts(run, sentence.words, text, names):
-                if not _overlaps(part, taken[place]):
-                    taken[place].append(part)
-                    _add(found, part, body, text)
+        for part in _in_capitals(place, sentence, text, names):
+            if not _overlaps(part, taken[place]):
+                taken[place].append(part)
+                _add(found, part, body, text)
     for name in headline:
         if candidate := found.get(fold(name)):
             candidate.headline = True
     return found
+
+
+def _in_capitals(place: int, sentence: Sentence, text: str, names: Gazetteer | None) -> Iterator[Run]:
+    """The names of a sentence that are told by their capitals alone."""
+    found = list(runs(place, sentence))
+    if len(found) > 1:
+        found = list(_coupled(found, sentence.words))
+    if names:
+        found = list(_known_whole(found, sentence.words, text, names))
+    for run in found:
+        yield from _parts(run, sentence.words, text, names)
 
 
 def _of_headline(body: Sequence[Sentence], wanted: Sequence[tuple[str, ...]]) -> Iterator[Run]:
@@ -120,22 +138,35 @@ def _keys(words: Sequence[Word], at: int, count: int) -> tuple[str, ...]:
 
 
 def _known_whole(found: list[Run], words: Sequence[Word], text: str, names: Gazetteer) -> Iterator[Run]:
-    """The runs, those joined that the catalogue knows as one title over a small word ("A Storm for Christmas")."""
+    """The runs, each as far on as the catalogue knows it as one title over small words ("A Storm for Christmas")."""
+    end = 0
+    for run in found:
+        if run.first < end:
+            continue
+        end, small = run.last, 0
+        for at in range(run.last, min(run.last + _STRETCH, len(words))):
+            small = 0 if words[at].capital else small + 1
+            if words[at].gap or small > _MOST_SMALL:
+                break
+            if not small and names.titles(text[words[run.first].start : words[at].end]):
+                end = at + 1
+        yield run if end == run.last else Run(run.sentence, run.first, end, run.quoted, run.opens)
+
+
+def _coupled(found: list[Run], words: Sequence[Word]) -> Iterator[Run]:
+    """The runs, two joined over "and" where what follows says that both are one work ("Salt and Tin, a drama")."""
     at = 0
     while at < len(found):
-        run, last = found[at], at
-        for behind in range(at + 1, min(at + 4, len(found))):
-            between = words[found[behind - 1].last : found[behind].first]
-            if (
-                len(between) > 3
-                or any(word.gap or not word.text[0].islower() for word in between)
-                or words[found[behind].first].gap
-            ):
-                break
-            if names.titles(text[words[run.first].start : words[found[behind].last - 1].end]):
-                last = behind
-        yield run if last == at else Run(run.sentence, run.first, found[last].last, run.quoted, run.opens)
-        at = last + 1
+        run = found[at]
+        behind = found[at + 1] if at + 1 < len(found) else None
+        if behind and behind.first == run.last + 1 and words[run.last].key == "and" and not words[run.last].gap:
+            whole = Run(run.sentence, run.first, behind.last, run.quoted, run.opens)
+            if not words[behind.first].gap and is_one_work(whole, words):
+                yield whole
+                at += 2
+                continue
+        yield run
+        at += 1
 
 
 def _overlaps(run: Run, others: Iterable[Run]) -> bool:

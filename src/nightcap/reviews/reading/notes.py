@@ -8,7 +8,7 @@ from typing import Final
 from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.passage import Passage
 from nightcap.reviews.reading.scope import Scope
-from nightcap.reviews.reading.tables import table
+from nightcap.reviews.reading.tables import Hit, table
 from nightcap.reviews.reading.words import bag
 
 #: how a guide for parents heads its lines → the note
@@ -26,8 +26,10 @@ def find(passage: Passage, scope: Scope) -> Iterator[Claim]:
         if mark is not None:
             yield passage.claim("note", note, words[mark].key not in _NONE, 0, min(mark + 3, len(words)))
             return
-    for hit in table("notes").all(passage.words):
-        if hit.entries == ("-",) or passage.name_at(hit.first) or scope.promised(hit.first):
+    for hit in table("notes").all(words):
+        if hit.entries == ("-",) or _named(passage, hit) or scope.promised(hit.first):
+            continue
+        if hit.first and words[hit.first - 1].key == "only":  # "the only violence is done to a cake"
             continue
         subject = scope.subject(hit.first)
         title = subject[1] if subject else passage.subject
@@ -38,3 +40,11 @@ def find(passage: Passage, scope: Scope) -> Iterator[Claim]:
             note, _, absent = entry.partition(" ")
             first = denied.first if denied and not absent else hit.first
             yield passage.claim("note", note, not (absent or denied), first, hit.last, title=title)
+
+
+def _named(passage: Passage, hit: Hit) -> bool:
+    """Whether the words are part of a name; "Homophobia" may only open its sentence, "World War II" is a war."""
+    name = passage.name_at(hit.first)
+    if name is None or (name.what == "other" and name.last - name.first == 1):
+        return False
+    return name.what == "title" or hit.last - hit.first == 1

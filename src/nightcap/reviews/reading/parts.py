@@ -16,9 +16,15 @@ _FEWEST: Final = 2
 #: the share of a list's paragraphs that begin with a title of their own
 _MOSTLY: Final = 0.6
 #: reasons that mark a title which the article itself introduces
-_SURE: Final = frozenset(("called", "apposition", "is a", "dated", "served", "its season", "numbered"))
+_SURE: Final = frozenset(
+    ("called", "apposition", "is a", "dated", "served", "its season", "numbered", "announced", "in which")
+)
+#: reasons that mark a title which the article only holds its own against
+_ASIDE: Final = frozenset(("likened", "measured", "outdone"))
 #: words of a headline that may be nothing but the title
 _SHORT: Final = 4
+#: letters of the words that are not in capitals in a title
+_SMALL: Final = 4
 #: words before a name that still opens its paragraph
 _LEAD: Final = 2
 #: words of a heading, at most
@@ -61,12 +67,20 @@ def _one(titles: Sequence[Candidate], in_headline: Sequence[Candidate], headline
         return in_headline[0].name
     if headline and known:
         return headline[0]
-    short = headline[0] if headline and len(headline[0].split()) <= _SHORT else ""
+    short = headline[0] if headline and _is_a_name(headline[0]) else ""
     if not titles:
         return short
     best = min(titles, key=_standing)
+    if best.reasons & _ASIDE and not best.reasons & _SURE and len(best.places) == 1 and best.places[0].sentence:
+        return short  # named once, for a likeness: the article never names what it is about
     # "The Tailor of Tromsø" above a text that names only The Tailor, from which it was made
     return short if f" {best.folded} " in f" {fold(short)} " else best.name
+
+
+def _is_a_name(headline: str) -> bool:
+    """Whether a headline may be nothing but a title: a few words, in capitals."""
+    cut = headline.split()
+    return len(cut) <= _SHORT and not any(word[0].islower() and len(word) > _SMALL for word in cut)
 
 
 def _standing(title: Candidate) -> tuple[float, int, int]:
@@ -76,7 +90,8 @@ def _standing(title: Candidate) -> tuple[float, int, int]:
     value = (
         min(len(title.places), 4) + 1.5 * (first.sentence == 0) + title.title / 2 + 2 * ("headline" in title.reasons)
     )
-    value += 1.5 * surely - 2 * ("likened" in title.reasons) - 0.2 * min(first.sentence, 10)
+    value += 1.5 * surely + ("quoted" in title.reasons) - 0.3 * min(first.sentence, 10)
+    value -= 2 * (not title.reasons.isdisjoint(_ASIDE)) + ("outdone" in title.reasons)
     return -value, first.sentence, first.first
 
 

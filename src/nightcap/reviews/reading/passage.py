@@ -25,7 +25,8 @@ class Passage:
     """One sentence.
 
     `subject` is the name of the title spoken of where the sentence names none itself; `answer` is the
-    first word of what follows a question, "" where this is none.
+    first word of what follows a question, "" where this is none; `denied_next` whether the next sentence flatly
+    denies this one ("It isn't.").
     """
 
     text: str
@@ -33,6 +34,7 @@ class Passage:
     names: Sequence[Name]
     subject: str
     answer: str = ""
+    denied_next: bool = False
 
     @property
     def words(self) -> tuple[Word, ...]:

@@ -15,30 +15,36 @@ from nightcap.reviews.reading.facts import Source, sources
 from nightcap.reviews.reading.names import Candidate
 from nightcap.reviews.reading.parts import Parts, divide
 from nightcap.reviews.reading.passage import Name, Passage
-from nightcap.reviews.reading.scope import Scope
-from nightcap.reviews.reading.words import Sentence, sentences
+from nightcap.reviews.reading.scope import Scope, denies
+from nightcap.reviews.reading.words import Sentence, Word, in_english, sentences
 
 
 def read(article: Article, names: Gazetteer | None = None) -> Reading:
     """The titles that an article speaks of and what it claims of them; `names` is the catalogue, where there is one."""
     body = sentences(article.text)
     given = headline.names(article.title)
-    candidates = naming.find(article.text, body, article.title, given, names)
     known = bool(given) and (headline.is_sure(article.title) or bool(names and names.titles(given[0])))
+    candidates = naming.find(article.text, body, article.title, given, names, known=known)
     parts = divide(body, candidates, given, known=known)
     passages = list(_passages(article.text, body, candidates, parts))
-    claims = [claim for passage in passages for claim in _claims(passage)]
-    found = _titles(article, passages, claims, parts, names)
-    kept = {fold(each.name) for each in found}
+    told = [passage for passage in passages if passage.subject] if in_english(article.language, body) else []
+    claims = [claim for passage in told for claim in _claims(passage)]
+    newest = article.published_at.year if article.published_at else None
+    found = _subjects(parts, passages, claims, names, newest=newest)
+    for passage in told:
+        for source in sources(passage):
+            _add_source(found, source, names)
+    _add_others(found, passages, claims, names, newest=newest)
+    kept = {fold(each.name) for each in found.values()}
     return Reading(
         article,
-        tuple(found),
+        tuple(found.values()),
         tuple(sorted((c for c in claims if fold(c.title) in kept), key=lambda c: (c.start, c.end))),
     )
 
 
 def _passages(text: str, body: Sequence[Sentence], candidates: Sequence[Candidate], parts: Parts) -> Iterator[Passage]:
-    """The sentences that speak of a title, with their names."""
+    """The sentences with their names and the title that each speaks of, "" for none."""
     named: dict[int, list[Name]] = defaultdict(list)
     subjects = {fold(name): name for name in parts.subjects}
     for candidate in candidates:
@@ -46,15 +52,16 @@ def _passages(text: str, body: Sequence[Sentence], candidates: Sequence[Candidat
             what = "title" if candidate.folded in subjects else candidate.what
             named[run.sentence].append(Name(run.first, run.last, subjects.get(candidate.folded, candidate.name), what))
     for place, (sentence, subject) in enumerate(zip(body, parts.of_sentence, strict=True)):
-        if subject:
-            asks = text[sentence.start : sentence.end].rstrip("\"'”’)").endswith("?")
-            yield Passage(
-                text=text,
-                sentence=sentence,
-                names=sorted(named[place], key=lambda name: name.first),
-                subject=subject,
-                answer=body[place + 1].words[0].key if asks and place + 1 < len(body) else "?" if asks else "",
-            )
+        behind = body[place + 1].words if place + 1 < len(body) else ()
+        asks = text[sentence.start : sentence.end].rstrip("\"'”’)").endswith("?")
+        yield Passage(
+            text=text,
+            sentence=sentence,
+            names=sorted(named[place], key=lambda name: name.first),
+            subject=subject,
+            answer="" if not asks else behind[0].key if behind else "?",
+            denied_next=denies(behind),
+        )
 
 
 def _claims(passage: Passage) -> Iterator[Claim]:
@@ -67,29 +74,41 @@ def _claims(passage: Passage) -> Iterator[Claim]:
     yield from contrasts.find(passage, scope)
 
 
-def _titles(
-    article: Article, passages: Sequence[Passage], claims: Sequence[Claim], parts: Parts, names: Gazetteer | None
-) -> list[Mention]:
-    newest = article.published_at.year if article.published_at else None
+def _subjects(
+    parts: Parts, passages: Sequence[Passage], claims: Sequence[Claim], names: Gazetteer | None, *, newest: int | None
+) -> dict[str, Mention]:
+    """The subjects by their folded names; `newest` is the year later than which none can be."""
     found: dict[str, Mention] = {}
+    years = roles.years_told(claims)
+    own: dict[str, list[Word]] = defaultdict(list)
+    for passage in passages:
+        own[passage.subject].extend(passage.words)
     for name in parts.subjects:
-        own = [word for passage in passages if passage.subject == name for word in passage.words]
-        kind, year = roles.kind_told(own), roles.year_told(claims, name)
+        kind, year = roles.kind_told(own[name]), years.get(fold(name))
         ref = roles.link(name, kind, year, names, newest=newest)
         found[fold(name)] = roles.mention(name, "subject", kind, year, ref)
-    for passage in passages:
-        for source in sources(passage):
-            _add_source(found, source, names)
+    return found
+
+
+def _add_others(
+    found: dict[str, Mention],
+    passages: Sequence[Passage],
+    claims: Sequence[Claim],
+    names: Gazetteer | None,
+    *,
+    newest: int | None,
+) -> None:
+    """The titles that are named beside."""
+    years = roles.years_told(claims)
     compared = {fold(str(claim.value)) for claim in claims if claim.kind == "comparison"}
     for passage in passages:
         for named in passage.titles():
             key = fold(named.name)
             role = None if key in found else roles.role_of(passage, named.first, compared=key in compared)
             if role:
-                kind, year = _told_beside(passage, named), roles.year_told(claims, named.name)
+                kind, year = _told_beside(passage, named), years.get(key)
                 ref = roles.link(named.name, kind, year, names, newest=newest)
                 found[key] = roles.mention(named.name, role, kind, year, ref)
-    return list(found.values())
 
 
 def _add_source(found: dict[str, Mention], source: Source, names: Gazetteer | None) -> None:
@@ -99,9 +118,10 @@ def _add_source(found: dict[str, Mention], source: Source, names: Gazetteer | No
         return
     name = source.name or source.title
     ref = roles.link(name, kind, source.year, names) if kind else None
-    if source.name is None and ref and found.get(fold(name)) and found[fold(name)].id == ref.id:
+    if ref and found.get(fold(name)) and found[fold(name)].id == ref.id:
         ref = None
-    key = fold(name) if source.name else f"source of {fold(name)}"
+    same = fold(name) == fold(source.title)  # a source of the subject's own name, told or untold
+    key = f"source of {fold(name)}" if same else fold(name)
     if key not in found and (kind or source.name):
         found[key] = roles.mention(name, "source", kind, source.year, ref)
 

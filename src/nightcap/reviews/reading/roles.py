@@ -42,7 +42,7 @@ def role_of(passage: Passage, first: int, *, compared: bool) -> Role | None:
     if _THAN & set(before):
         return "compared"
     keys = {word.key for word in words}
-    if keys & _STRONGLY_CHARTED or len(keys & _CHARTED) >= 3:
+    if keys & _STRONGLY_CHARTED or len(keys & _CHARTED) >= (3 if passage.subject else 1):
         return "rival"
     if set(before) & _OTHER_WORK and ("of" in before or "for" in before or "behind" in before or "by" in before):
         return None
@@ -84,12 +84,10 @@ def mention(name: str, role: Role, kind: Kind | None, year: int | None, ref: Tit
     )
 
 
-def year_told(claims: Iterable[Claim], name: str) -> int | None:
-    return next(
-        (
-            c.value
-            for c in claims
-            if c.kind == "fact" and c.field == "year" and fold(c.title) == fold(name) and isinstance(c.value, int)
-        ),
-        None,
-    )
+def years_told(claims: Iterable[Claim]) -> dict[str, int]:
+    """The year that is told first of each title, by its folded name."""
+    found: dict[str, int] = {}
+    for claim in claims:
+        if claim.kind == "fact" and claim.field == "year" and isinstance(claim.value, int):
+            found.setdefault(fold(claim.title), claim.value)
+    return found

@@ -8,17 +8,14 @@ from functools import cached_property
 from typing import Final, Literal
 
 from nightcap.catalogue.names import fold
+from nightcap.reviews.reading.clauses import BREAKS, Clause, clauses
 from nightcap.reviews.reading.passage import Passage
 from nightcap.reviews.reading.tables import Hit, bag_of, table
-from nightcap.reviews.reading.words import bag
+from nightcap.reviews.reading.words import Word, bag
 
 #: what a word stands for as the subject of a clause: the title, another title, a person, the viewer, a place, a promise
 Stands = Literal["title", "other", "person", "viewer", "place", "promise", "source"]
 
-_BREAKS: Final = bag(
-    "but yet although though while whereas because since when if unless until which who where whose despite even so"
-)
-_HARD: Final = frozenset(";:—–…(")
 _PROMISES: Final = bag(
     "trailer trailers teaser teasers poster posters marketing campaign blurb synopsis publicity ads adverts"
 )
@@ -26,20 +23,15 @@ _SOURCES: Final = bag("novel book books novels original memoir manga comic comic
 _DENIES: Final = frozenset(("not", "never"))
 #: words between a denial and what it denies, at most
 _FAR: Final = 5
+#: behind these a denial no longer holds: "not a farce but a tragedy", "less a thriller than a lullaby"
+_ENDS_DENIAL: Final = bag("but yet which who because so than except unless until")
+#: words between what is scarce and the words that say so, at most
+_NEAR: Final = 3
 NO: Final = bag("no not none hardly nope never nothing neither barely sadly nah")
 _FUNCTION: Final = bag(
     "of in with for to at as on about by from into than that is are was be and or a an the it its this i you we "
     "they he she has have had will would can could not never no while when if because so enough"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """Words `first` up to `last` without a break; `hard`: nothing is carried over from the clause before."""
-
-    first: int
-    last: int
-    hard: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +50,7 @@ class Scope:
 
     @cached_property
     def clauses(self) -> list[Clause]:
-        return _clauses(self.passage)
+        return clauses(self.passage.words, self.cues)
 
     @cached_property
     def cues(self) -> list[Hit]:
@@ -73,9 +65,21 @@ class Scope:
             if name.what == "title":
                 stands: Stands | None = "title" if fold(name.name) == subject else "other"
             else:
+                # a capital inside a sentence is somebody's or some place's; a first word is written so in any case
                 stands = "person" if name.what == "person" else None
             found[name.first : name.last] = [stands] * (name.last - name.first)
+        for at, key in enumerate(word.key for word in self.passage.words):
+            if found[at] == "title" and self._earlier(at, key):
+                found[at] = "source"
         return found
+
+    def _earlier(self, at: int, key: str) -> bool:
+        """Whether the work named at a word is somebody's last one: "her previous film", "his last series"."""
+        words = self.passage.words
+        if key not in bag_of("nouns", "work") or not at:
+            return False
+        owned = any(word.key in ("s", "his", "her", "their") for word in words[max(0, at - 3) : at])
+        return words[at - 1].key in ("previous", "earlier") or (words[at - 1].key == "last" and owned)
 
     def clause_of(self, at: int) -> int:
         return next(place for place, clause in enumerate(self.clauses) if clause.first <= at < clause.last)
@@ -92,7 +96,7 @@ class Scope:
         while True:
             for word in range(first, last):
                 stands = self.stands[word]
-                if stands is not None and not self._possessed(word):
+                if stands is not None and not self._possessed(word) and not (stands == "other" and self._likened(word)):
                     return stands, self._title_of(word)
             if self.clauses[place].hard or place == 0 or self._starts_anew(place):
                 return None
@@ -107,15 +111,37 @@ class Scope:
         if self.near("double", start, first):
             return None
         for cue in reversed(self.cues):
-            if start <= cue.first and cue.last <= first and _DENIES & set(cue.entries) and self._reaches(cue, first):
+            reaches = start <= cue.first and cue.last <= first and self._reaches(cue, first)
+            if reaches and _DENIES & set(cue.entries) and not self._inverted(cue):
                 return Denial(cue.first, wholly="never" in cue.entries)
         if last < len(words) and words[last].key == "free" and words[last].gap == "-":
             return Denial(first, wholly=True)
+        if self.near("promised", start, first) and self.near("refused", last, len(words)):
+            return Denial(first, wholly=False)
         return None
+
+    def behind(self, entry: str, first: int, last: int) -> Hit | None:
+        """The cue of this entry that soon follows the words `first` up to `last` in their clause: "laughs are rare"."""
+        end = self.clauses[self.clause_of(first)].last
+        for cue in self.cues:
+            if entry in cue.entries and last <= cue.first <= last + _NEAR and cue.first < end:
+                return cue
+        return None
+
+    def belied(self, first: int) -> bool:
+        """Whether what seems so at word `first` is flatly denied behind: "It looks like fluff; it isn't"."""
+        words = self.passage.words
+        if not self.near("promised", 0, first):
+            return False
+        return self.passage.denied_next or any(
+            hit.first > first and (hit.last == len(words) or words[hit.last].gap != "")
+            for hit in table("belied").all(words)
+        )
 
     def promised(self, first: int) -> bool:
         """Whether the words are only what a trailer, a hope or a fear makes one expect."""
-        if self.near("granted", first, len(self.passage.words)):
+        words = self.passage.words
+        if self.near("granted", first, len(words)) or self.near("refused", first, len(words)):
             return False
         before = [cue for cue in self.cues if cue.last <= first]
         for cue in reversed(before):
@@ -131,12 +157,11 @@ class Scope:
         words = self.passage.words
         while place and not self.clauses[place].hard and words[self.clauses[place].first].gap == ",":
             clause = self.clauses[place]
-            if words[clause.first].key in _FUNCTION | _BREAKS and words[clause.first].key not in ("or", "and"):
+            listed = any(word.key in ("or", "nor") for word in words[clause.first : clause.last])
+            joins = ("or", "and", "a", "an") if listed else ("or", "and")
+            if words[clause.first].key in _FUNCTION | BREAKS and words[clause.first].key not in joins:
                 break
-            if (
-                not any(word.key in ("or", "nor") for word in words[clause.first : clause.last])
-                and clause.last - clause.first > 3
-            ):
+            if not listed and clause.last - clause.first > 3:
                 break
             place -= 1
         return self.clauses[place].first
@@ -145,7 +170,12 @@ class Scope:
         """Whether a denial still holds at word `first`; farther through a list: "without gore or a jump scare"."""
         between = {word.key for word in self.passage.words[cue.last : first]}
         far = 2 * _FAR if between & {"or", "nor"} else _FAR
-        return first - cue.last <= far and not between & {"but", "yet", "which", "who", "because", "so"}
+        return first - cue.last <= far and not between & _ENDS_DENIAL
+
+    def _inverted(self, cue: Hit) -> bool:
+        """ "Rarely has grief been handled so well" denies nothing."""
+        words = self.passage.words
+        return cue.first == 0 and cue.last < len(words) and words[cue.last].key in ("has", "have", "had")
 
     def _title_of(self, at: int) -> str:
         name = self.passage.name_at(at)
@@ -160,6 +190,17 @@ class Scope:
             and words[at].key in ("the", "its", "this", "that", "these", "every", "each")
             and any(word.key in bag_of("nouns", "copula") for word in words[at + 1 :])
         )
+
+    def _likened(self, at: int) -> bool:
+        """Whether another title is only what this one is held against: "Think X with better jokes"."""
+        words = self.passage.words
+        for first in range(max(0, at - 8), at):
+            if words[first].key in ("than", "unlike"):
+                return True
+            hit = table("likening").at(words, first)
+            if hit and hit.last <= at <= hit.last + _NEAR and hit.entries != ("of",):
+                return True
+        return False
 
     def _possessed(self, at: int) -> bool:
         """Whether the word only owns what follows ("Hana's chocolate", "her shop"), or is part of a promise's verb."""
@@ -187,16 +228,7 @@ def _kinds() -> Mapping[str, Stands]:
 _KINDS: Final = _kinds()
 
 
-def _clauses(passage: Passage) -> list[Clause]:
-    words = passage.words
-    starts: list[tuple[int, bool]] = [(0, True)]
-    for at in range(1, len(words)):
-        gap, key = words[at].gap, words[at].key
-        if gap and any(mark in _HARD for mark in gap):
-            starts.append((at, True))
-        elif "," in gap or ")" in gap:
-            starts.append((at, False))
-        elif key in _BREAKS:
-            starts.append((at, key in ("but", "yet", "while", "whereas", "although", "though")))
-    ends = [start for start, _ in starts[1:]] + [len(words)]
-    return [Clause(start, end, hard) for (start, hard), end in zip(starts, ends, strict=True)]
+def denies(words: Sequence[Word]) -> bool:
+    """Whether a sentence is nothing but a denial of the one before: "It isn't.", "Far from it."."""
+    hit = table("belied").at(words, 0) if words else None
+    return hit is not None and (hit.last == len(words) or words[hit.last].gap != "")

@@ -86,17 +86,16 @@ def rows(name: str) -> tuple[tuple[str, str], ...]:
     A line is `entry : phrase, phrase, …`; a line that starts with a space goes on the one before;
     `#` starts a comment.
     """
-    found: list[tuple[str, str]] = []
-    entry = ""
+    entries: list[list[str]] = []
     for line in (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines():
-        if not line.strip() or line.startswith("#"):
-            continue
-        head, colon, tail = line.partition(" : ")
-        if colon and not line.startswith(" "):
-            entry = " ".join(head.split())
-        phrases = tail if colon else head
-        found.extend((phrase.strip(), entry) for phrase in phrases.split(",") if phrase.strip())
-    return tuple(found)
+        if line.startswith(" ") and entries:
+            entries[-1][1] += line
+        elif line.strip() and not line.startswith("#"):
+            head, colon, tail = line.partition(" : ")
+            if not colon:
+                raise ValueError(f"lexicon/{name}.txt: no “ : ” in the line “{line[:40]}”")
+            entries.append([" ".join(head.split()), tail])
+    return tuple((phrase.strip(), head) for head, tail in entries for phrase in tail.split(",") if phrase.strip())
 
 
 @cache

@@ -9,32 +9,37 @@ from typing import Final
 from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.describing import described
 from nightcap.reviews.reading.passage import Passage
-from nightcap.reviews.reading.scope import Denial, Scope
+from nightcap.reviews.reading.scope import NO, Denial, Scope
 from nightcap.reviews.reading.tables import Hit, table
+from nightcap.reviews.reading.words import bag
 
 #: where a word lands that is denied outright, or only said not to hold
 _WHOLLY: Final = 0.1
 _USUALLY: Final = 0.25
+#: first words of the phrases that deny something themselves
+_DENYING: Final = NO | bag("nobody without isnt wasnt doesnt dont wont cant cannot couldnt")
 #: "occasional laughs": some, but not much
 _SOME: Final = 0.5
 
 
 def find(passage: Passage, scope: Scope) -> Iterator[Claim]:
+    """The claims of tone of one sentence; none where it says the opposite of what it means in a way not understood."""
     if scope.near("ironic", 0, len(passage.words)):
         return
     for hit in table("tone").all(passage.words):
-        for entry in hit.entries:
-            if entry != "-":
-                yield from _claims(passage, scope, hit, entry)
+        found = (claim for entry in hit.entries if entry != "-" for claim in _claims(passage, scope, hit, entry))
+        yield from dict.fromkeys(found)  # a word may be an adjective and a noun, and say the same as both
 
 
 def _claims(passage: Passage, scope: Scope, hit: Hit, entry: str) -> Iterator[Claim]:
     part, axes = _read(entry)
     title = described(scope, hit.first, hit.last, part)
-    if title is None or _scare_quoted(passage, hit):
+    if title is None or _scare_quoted(passage, hit) or (part in "nd" and scope.behind("failed", hit.first, hit.last)):
         return
-    denied = scope.denied(hit.first, hit.last)
-    if part == "d" and not denied:
+    denied = None if _denies_itself(passage, hit, part) else scope.denied(hit.first, hit.last)
+    if denied is None and (scope.belied(hit.first) or (axes[0][1] > 0.5 and _mocked(scope, hit))):
+        denied = Denial(hit.first, wholly=False)
+    if (part == "d" and not denied) or (denied and _rather(passage, hit)):
         return
     for axis, value in axes:
         if denied:
@@ -54,16 +59,38 @@ def _measured(scope: Scope, hit: Hit, part: str, value: float) -> tuple[float, t
     """(the value as strengthened or weakened by what stands before and behind, the words of the quote)."""
     clause = scope.clauses[scope.clause_of(hit.first)]
     high = value > 0.5
+    if part in "nd" and (cue := scope.behind("scarce", hit.first, hit.last)):
+        return (_USUALLY if high else 1 - _USUALLY), (hit.first, cue.last)
     if high and (cue := scope.near("minor", hit.last, len(scope.passage.words))):
         return _USUALLY, (hit.first, cue.last)
     if high and part == "n" and (cue := scope.near("partly", max(clause.first, hit.first - 4), hit.first)):
         return _SOME, (cue.first, hit.last)
     near = max(clause.first, hit.first - 3)
+    if high and part == "a" and (cue := scope.near("sometimes", near, hit.first)):
+        return _SOME, (cue.first, hit.last)
     for entry, far in (("strongly", _WHOLLY), ("weakly", _USUALLY)):
         cue = scope.near(entry, near, hit.first)
         if cue and cue.last == hit.first:
             return (1 - far if high else far), (cue.first, hit.last)
     return value, (hit.first, hit.last)
+
+
+def _denies_itself(passage: Passage, hit: Hit, part: str) -> bool:
+    """ "Nothing frightening happens, and nobody hurries": a phrase that has its own denial is not denied by another."""
+    return part in "rv" and passage.words[hit.first].key in _DENYING
+
+
+def _rather(passage: Passage, hit: Hit) -> bool:
+    """ "It isn't slow so much as patient" says neither that it is slow nor that it is not."""
+    return [word.key for word in passage.words[hit.last : hit.last + 3]] == ["so", "much", "as"]
+
+
+def _mocked(scope: Scope, hit: Hit) -> bool:
+    """Whether a likeness makes fun of the word: "about as scary as a timetable", not "about as scary as it gets"."""
+    words = scope.passage.words
+    as_told = hit.last + 1 < len(words) and words[hit.last].key == "as" and words[hit.last + 1].key in ("a", "an")
+    cue = scope.near("about as", max(0, hit.first - 2), hit.first)
+    return as_told and cue is not None and cue.last == hit.first
 
 
 def _scare_quoted(passage: Passage, hit: Hit) -> bool:

@@ -1,0 +1,1 @@
+"""Following the reader's sources: their feeds found, fetched politely and safely, and their entries read once."""

@@ -1,0 +1,1 @@
+"""From the bytes of a feed, whatever its kind, to the one Feed of the house."""

@@ -1,0 +1,64 @@
+"""Image and substance: the hope that a trailer, a poster or a label raises."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reviews.reading.said import reading, said
+
+BELIED = [
+    ("The trailer sells a slasher; it is a slow, sad family drama.", "trailer: a slasher"),
+    ("The poster suggests a romp.", "poster: a romp"),
+    ("Its trailer promises a goofy rom-com, but the series is nothing of the kind.", "trailer: a goofy rom-com"),
+    ("Sold as a romance, it is really a ghost story.", "marketing: a romance"),
+    ("It's marketed as a comedy, but the laughs never come.", "marketing: a comedy"),
+    ("Despite what the trailer may lead you to hope, there are no laughs.", "trailer: laughs"),
+    ("The premise sounds like a farce. It is played as tragedy.", "premise: a farce"),
+    ("Going by the title and the poster, you'd expect a horror film.", "poster: a horror film"),
+    ("The marketing calls it a thriller, which it is not.", "marketing: a thriller"),
+    ("Those who feared a bloodbath after the trailer can relax.", "trailer: a bloodbath"),
+    ("On paper it is a sitcom; on screen it is a lament.", "premise: a sitcom"),
+    ("The trailer makes it look like a thriller. It isn't.", "trailer: a thriller"),
+    ("From the trailer you would guess at a war film.", "trailer: a war film"),
+    ("If you have seen the trailer, you will be expecting explosions.", "trailer: explosions"),
+    ("Billed as a thriller, it never thrills.", "marketing: a thriller"),
+    ("With that cast you expect fireworks.", "cast: fireworks"),
+    ("Its star's name leads you to expect a comedy; it is a tragedy.", "cast: a comedy"),
+    ("Netflix is selling it as a horror series, but it is closer to a romance.", "marketing: a horror series"),
+    ("The publicity wants you to think it is a comedy.", "marketing: a comedy"),
+    ("It may be labelled a comedy, but I have been to merrier funerals.", "genre: a comedy"),
+    ("What is advertised as a cosy mystery turns out to be brutal.", "marketing: a cosy mystery"),
+    ("Don't be fooled by the cheerful poster.", "poster: cheerful"),
+    ("It is not the thriller that the poster promises.", "poster: the thriller"),
+]
+#: the hope is met, or none is told
+MET = [
+    "Don't let the poster fool you: this is no comedy.",
+    "The trailer sells a comedy, and a comedy is what you get.",
+    "As the trailer promises, it is a comedy.",
+    "The trailer doesn't lie.",
+    "It looks like fluff; it isn't.",
+    "The title suggests a western.",
+    "The premise suggests a farce.",
+    "The trailer is on every bus.",
+]
+
+
+@pytest.mark.parametrize(("text", "contrast"), BELIED)
+def test_a_false_hope_is_read_with_what_raises_it(text: str, contrast: str) -> None:
+    assert said(text, "contrast") == {contrast}
+
+
+@pytest.mark.parametrize("text", MET)
+def test_a_hope_that_is_met_is_no_contrast(text: str) -> None:
+    assert said(text, "contrast") == set()
+
+
+def test_the_quote_holds_the_image_and_the_hope() -> None:
+    text = "Well, the trailer sells a slasher; it is a slow, sad family drama."
+    (claim,) = (claim for claim in reading(text).claims if claim.kind == "contrast")
+    assert claim.quote == "trailer sells a slasher"
+
+
+def test_what_the_trailer_promises_is_no_tone() -> None:
+    assert said("The trailer sells a terrifying slasher; it is a slow drama.", "tone") == {"energy-"}
