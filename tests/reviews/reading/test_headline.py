@@ -17,8 +17,12 @@ from nightcap.reviews.reading import headline
         ("TV review: Salt Road: cold comfort", ["Salt Road", "Salt Road: cold comfort"], True),
         ("Salt Road, Season 2 Review", ["Salt Road"], True),
         ("Salt Road (2024)", ["Salt Road"], True),
-        ("Salt Road: the sea gives it back", ["Salt Road"], False),
-        ("Locarno: Salt Road", ["Locarno", "Salt Road"], False),
+        ("Salt Road: the sea gives it back", ["Salt Road"], True),
+        ("Locarno: Salt Road", ["Salt Road"], True),
+        ("Season 2 of Salt Road finds its nerve", ["Salt Road"], True),
+        ("Salt Road, season 2, episode 4 recap", ["Salt Road"], True),
+        ("Yes, captain: why you should watch Salt Road", ["Salt Road"], True),
+        ("Should you watch Salt Road? Yes, and here is why", ["Salt Road"], True),
         ("Stream It Or Skip It: 'Salt Road' on a streamer", ["Salt Road"], True),
         ("Two brothers, one boat, and eight hours of weather that nobody asked for", [], False),
         ("", [], False),
@@ -30,3 +34,15 @@ from nightcap.reviews.reading import headline
 def test_names_are_quoted_reviewed_dated_or_before_a_mark(title: str | None, names: list[str], sure: bool) -> None:
     assert headline.names(title) == names
     assert headline.is_sure(title) is sure
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("I regret to say that Murder at the Salt Works is good", "Murder at the Salt Works"),
+        ("Salt Road at the rep house: still the best", "Salt Road"),
+        ("Gone Fishing with My Uncle Is as Odd as It Sounds", "Gone Fishing with My Uncle"),
+    ],
+)
+def test_the_first_name_is_the_likeliest(title: str, name: str) -> None:
+    assert headline.names(title)[0] == name

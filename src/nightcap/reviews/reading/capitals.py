@@ -23,6 +23,8 @@ _NO_NAMES: Final = bag(
 #: marks inside a name: "Spider-Man", "Dr. No", "Law & Order"
 _WITHIN: Final = frozenset(("", "-", ".", "'", "’", "&"))
 _MOST_WORDS: Final = 10
+#: words of a title in small letters that a year follows, at most
+_MOST_DATED: Final = 5
 _QUOTES: Final = re.compile(
     r"[“\"«「『《]([^“”\"«»「」『』《》\n]{1,80})[”\"»」』》]|(?<![\w'’])['‘]([^\n‘]{1,80}?)['’](?![\w])|(?<![\w*_])[*_]{1,2}([^*_\n]{1,80})[*_]{1,2}(?![\w*_])"
 )
@@ -65,6 +67,7 @@ def _is_title_case(words: Sequence[Word], inside: str) -> bool:
 def runs(place: int, sentence: Sentence) -> Iterator[Run]:
     """Capital runs of one sentence, joined over "of", "the", "de"."""
     words = sentence.words
+    yield from _dated(place, words)
     at = 0
     while at < len(words):
         if not _starts(words, at):
@@ -82,6 +85,15 @@ def runs(place: int, sentence: Sentence) -> Iterator[Run]:
 
 def _is_no_name(word: Word) -> bool:
     return word.key in _NO_NAMES or len(word.text) == 1 or word.key in ("the", "a", "an")
+
+
+def _dated(place: int, words: Sequence[Word]) -> Iterator[Run]:
+    """What opens a sentence in small letters before a year in brackets: "saltwater (2023) made me calm"."""
+    for at in range(1, min(_MOST_DATED + 1, len(words))):
+        year = words[at].text
+        if words[at].gap == "(" and len(year) == 4 and year.isdigit() and not any(word.capital for word in words[:at]):
+            yield Run(place, 0, at, quoted=False, opens=True)
+            return
 
 
 def _starts(words: Sequence[Word], at: int) -> bool:

@@ -10,7 +10,7 @@ from nightcap.catalogue.names import fold
 from nightcap.reviews.reading.capitals import Run
 from nightcap.reviews.reading.facts.platforms import TRIGGERS as PLATFORMS
 from nightcap.reviews.reading.place import QUOTES, Place, year_behind
-from nightcap.reviews.reading.tables import bag_of
+from nightcap.reviews.reading.tables import bag_of, ordinary
 from nightcap.reviews.reading.words import Word, bag
 
 #: names of places, languages, peoples and companies: no titles unless much speaks for it
@@ -48,6 +48,8 @@ _OUTSHONE: Final = bag(
 )
 _ITSELF: Final = bag("it which that this film series show movie thing")
 _PLAINLY: Final = bag("series film movie show sitcom")
+_STANDS: Final = bag("stands sits comes lands arrives reigns is")
+_CHARTS: Final = bag("chart charts list lists ranking top")
 _ORDINALS: Final = bag("first second third fourth fifth sixth final last debut new")
 
 
@@ -189,6 +191,38 @@ def _early(place: Place) -> bool:
 
 #: the points of a name that the article begins with
 BEGINS: Final = 2.0
+
+
+def _ordinary(place: Place) -> bool:
+    """Words in capitals that are no names by themselves: "Low Tide", but not "Ines Calder"."""
+    large = [word for word in place.inside if word.capital]
+    plain = ordinary()
+    return len(large) > 1 and all(word.key in plain or word.key in _SMALL for word in large)
+
+
+def _word(place: Place) -> bool:
+    """One ordinary word in a capital within a sentence: "nothing in Kestrel happens quickly"."""
+    alone = len(place.inside) == 1 and place.inside[0].key in ordinary()
+    return alone and place.run.first > 0 and not place.inside[0].text.isupper()
+
+
+def _inside(place: Place) -> bool:
+    """ "In Home, a woman comes back"."""
+    return place.run.first == 1 and place.words[0].key == "in" and place.gap == ","
+
+
+def _charted(place: Place) -> bool:
+    """ "At the top of the chart stands Fuego Lento"."""
+    tells = place.before in _STANDS
+    return tells and any(word.key in _CHARTS for word in place.words[: place.run.first])
+
+
+def _is_about(place: Place) -> bool:
+    """ "Cynefin is about three sisters"."""
+    word = place.behind
+    return word is not None and not place.gap and word.key in ("is", "s", "was") and place.next == "about"
+
+
 #: reason, points (above 0 for a title, below for a person), the rule
 RULES: Final[tuple[tuple[str, float, Callable[[Place], bool]], ...]] = (
     ("quoted", 3.0, lambda place: place.run.quoted),
@@ -196,6 +230,10 @@ RULES: Final[tuple[tuple[str, float, Callable[[Place], bool]], ...]] = (
     ("joined", 1.5, lambda place: _joined(place) and not _written(place)),
     ("article", 1.5, _article),
     ("shouted", 1.5, _shouted),
+    ("ordinary", 2.0, _ordinary),
+    ("word", 1.5, _word),
+    ("inside", 1.5, _inside),
+    ("charted", 2.5, _charted),
     ("called", 2.0, _called),
     ("plainly", 0.5, lambda place: place.before in _PLAINLY and _called(place)),
     ("seen", 2.0, lambda place: place.before in _SEEN_WORDS),
@@ -215,6 +253,7 @@ RULES: Final[tuple[tuple[str, float, Callable[[Place], bool]], ...]] = (
     ("cast", -1.5, _cast),
     ("apposition", 2.5, _apposition),
     ("is a", 2.5, _is_a),
+    ("is about", 2.5, _is_about),
     ("its season", 2.5, _its_season),
     ("their work", -2.5, _their_work),
     ("acts", -2.5, _acts),

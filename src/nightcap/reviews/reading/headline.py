@@ -25,6 +25,36 @@ _PREFIX: Final = re.compile(
     r"|film|movie)\b[:?]?\s*",
     re.IGNORECASE,
 )
+#: "Should you watch X? Yes, and here is why"
+_QUESTION: Final = re.compile(r"\?\s.*$")
+#: what a headline in capitals says of its title: "Gone Fishing Is as Odd as It Sounds"
+_VERB: Final = re.compile(
+    r"^(?P<name>[A-Z0-9].*?[\w!?.])\s+(?:Is|Isn['’]t|Are|Was|Has|Makes|Knows|Finds|Takes|Turns|Gets|Comes|Goes|Wants|Does"
+    r"|Will|Can|Proves|Delivers|Never|Still|Gives|Keeps|Returns|Brings|Shows|Tells)\s"
+)
+#: "Why you should watch X", "how I learned to love X"
+_ADVICE: Final = re.compile(
+    r"\b(?:why|should|how|when|reasons?)\b.*?\b(?:watch|watching|see|seeing|love|rewatch|stream|binge)\s+(?P<name>[A-Z0-9].*?)[?.!]?$"
+)
+_NUMBER: Final = r"(?:\d+|one|two|three|four|five|six|seven|eight|first|second|third|fourth|final|last)"
+_OF_SEASON: Final = re.compile(
+    rf"^(?:[Tt]he\s+)?(?:(?:[Ss]eason|[Ss]eries|[Pp]art|[Vv]olume)\s+{_NUMBER}|{_NUMBER}\s+(?:season|series))\s+of\s+"
+    r"(?P<name>[A-Z0-9][\w'’&-]*(?:\s+(?:(?:of|the|and|in|at|on|a)\s+)*[A-Z0-9][\w'’&-]*)*)",
+)
+_WITH_SEASON: Final = re.compile(rf"^(?P<name>[^:–—|]{{2,60}}?),?\s+(?:[Ss]eason|[Ss]eries)\s+{_NUMBER}\b")
+#: what a first part says of the piece and not of a title
+_KICKER: Final = re.compile(
+    r"\b(?:p?review|guide|recap|notes|podcast|diary|column|picks?|festival|verdict|opinion|interview|letter|dispatch"
+    r"|report|cannes|venice|berlinale|sundance|toronto|tiff|locarno|sxsw|tribeca|rotterdam|episode|yes|no|okay|ok"
+    r"|watchlist|weekend|tonight|streaming|anime|documentary|film|tv|number one)\b",
+    re.IGNORECASE,
+)
+#: ", BBC One", "on Netflix" behind a name
+_PLACED: Final = re.compile(r"(?:,|\s+on|\s+at)\s+(?:the\s+)?[A-Z][\w+]*(?:\s[A-Z0-9][\w+]*)?$")
+#: capitals joined over small words: "Murder at the Garden Centre"
+_RUN: Final = re.compile(
+    r"\b[A-Z][\w'’-]*(?:\s+(?:(?:of|the|and|in|at|on|a|to|for|with|from|de|la|is)\s+){0,2}[A-Z0-9][\w'’-]*)*"
+)
 _MOST_WORDS: Final = 8
 #: characters of a headline that are looked at
 _LONGEST: Final = 300
@@ -43,23 +73,72 @@ def names(headline: str | None) -> list[str]:
         named = match["behind"] or match["before"]
         parted = _PARTED.match(named) if match["behind"] else None
         return _clean([parted["name"], named] if parted else [named])
-    if match := _YEAR.match(headline):
+    if (
+        match := _YEAR.match(headline)
+        or _ADVICE.search(headline)
+        or _OF_SEASON.match(headline)
+        or _WITH_SEASON.match(headline)
+    ):
         return _clean([match["name"]])
     if match := _PARTED.match(headline):
-        return _clean([match["name"], *([match["rest"]] if len(match["rest"].split()) <= _SHORT else [])])
-    return _clean([headline])
+        return _of_parts(headline, match["name"], match["rest"])
+    verb = _VERB.match(headline)
+    return _clean([*hints(headline)[:1], *([verb["name"]] if verb else []), headline])
+
+
+def _of_parts(headline: str, left: str, right: str) -> list[str]:
+    """ "Nine Wells: a village runs dry", "Locarno: Nine Wells", "Karin Oyelaran: Please Hold"."""
+    short = len(right.split()) <= _SHORT
+    if _KICKER.search(left):
+        return _clean([right] if short else [*hints(right)[:1], right])
+    left = _PLACED.sub("", left)
+    if short and _in_title_case(right):
+        return _clean([headline, left, right])
+    lead = _RUN.match(left)
+    cut = lead is not None and " " in lead[0] and not _in_title_case(left)
+    return _clean([*([lead[0]] if lead and cut else []), left, *([right] if short else [])])
+
+
+def hints(headline: str | None) -> list[str]:
+    """The runs of capitals of a headline that is in small letters otherwise, joined over small words."""
+    if not headline or not in_small_letters(headline[:_LONGEST]):
+        return []
+    return [match[0] for match in _RUN.finditer(headline[:_LONGEST]) if " " in match[0]]
+
+
+def in_small_letters(headline: str) -> bool:
+    """Whether a headline has capitals only where a name stands."""
+    cut = [word for word in headline.split() if len(word) > 3]
+    return sum(word[0].islower() for word in cut) * 2 >= max(1, len(cut))
+
+
+def _in_title_case(part: str) -> bool:
+    return all(word[0].isupper() or len(word) <= 3 for word in part.split())
 
 
 def _clean(names: list[str]) -> list[str]:
     found: dict[str, None] = {}
     for name in names:
-        short = _SEASON.sub("", _PREFIX.sub("", name)).strip(" .,;:!?-–—'\"‘’“”")
+        asked = _PREFIX.sub("", name)
+        if asked != name:
+            asked = _QUESTION.sub("", asked)
+        short = _SEASON.sub("", asked).strip(" .,;:!?-–—'\"‘’“”")
         if short and len(short.split()) <= _MOST_WORDS:
             found[short] = None
     return list(found)
 
 
 def is_sure(headline: str | None) -> bool:
-    """Whether what `names` gives is plainly a title's: quoted, or told as reviewed, or with its year."""
+    """Whether what `names` gives is plainly a title's: quoted, told as reviewed, with its year or season, set apart."""
     short = (headline or "")[:_LONGEST]
-    return bool(_QUOTED.search(short) or _REVIEW.match(short) or _YEAR.match(short))
+    told = (_QUOTED.search, _REVIEW.match, _YEAR.match, _ADVICE.search, _OF_SEASON.match, _WITH_SEASON.match)
+    if any(pattern(short) for pattern in told) or (_PREFIX.match(short) and _QUESTION.search(short)):
+        return True
+    parted = _PARTED.match(short)
+    if parted is None:
+        return False
+    kicker = bool(_KICKER.search(parted["name"]))
+    named, other = (parted["rest"], "") if kicker else (parted["name"], parted["rest"])
+    if kicker:
+        return _in_title_case(named) and len(named.split()) <= _MOST_WORDS
+    return _in_title_case(named) and (in_small_letters(other) or len(other.split()) <= _SHORT)

@@ -15,6 +15,7 @@ from nightcap.catalogue import countries
 from nightcap.catalogue.names import Gazetteer, TitleRef, fold
 from nightcap.reviews.reading.capitals import Run, quoted, runs
 from nightcap.reviews.reading.evidence import BEGINS, KNOWN_OTHERS, RULES, is_one_work
+from nightcap.reviews.reading.headline import in_small_letters
 from nightcap.reviews.reading.place import Place, year_behind
 from nightcap.reviews.reading.words import Sentence, Word, sentences
 
@@ -80,7 +81,9 @@ def find(
         if known and not candidate.headline and "begins" in candidate.reasons:
             candidate.title -= BEGINS  # the article's own title is known: another name may well begin it
         if not candidate.headline and _stands_in(candidate, title or "", folded):
-            candidate.title += 2.5 if candidate.words > 1 else 1.5
+            plain = in_small_letters(title or "") and not fold(title or "").startswith(candidate.folded)
+            plain = plain and (candidate.words > 1 or "placed" not in candidate.reasons)
+            candidate.title += 3.0 if plain else 2.5 if candidate.words > 1 else 1.5
             candidate.reasons.add("headline")
     return sorted(found.values(), key=lambda each: (each.person - each.title, each.places[0].sentence))
 

@@ -17,12 +17,16 @@ _FEWEST: Final = 2
 _MOSTLY: Final = 0.6
 #: reasons that mark a title which the article itself introduces
 _SURE: Final = frozenset(
-    ("called", "apposition", "is a", "dated", "served", "its season", "numbered", "announced", "in which")
+    ("called", "apposition", "is a", "is about", "dated", "served", "its season", "numbered", "announced", "in which")
 )
 #: reasons that mark a title which the article only holds its own against
 _ASIDE: Final = frozenset(("likened", "measured", "outdone"))
+#: the evidence that must do for an article's subject where no name has enough
+_LIKELY: Final = 1.5
 #: words of a headline that may be nothing but the title
 _SHORT: Final = 4
+#: the same, above a text that names no title for certain
+_LONGER: Final = 7
 #: letters of the words that are not in capitals in a title
 _SMALL: Final = 4
 #: words before a name that still opens its paragraph
@@ -54,7 +58,7 @@ def divide(body: Sequence[Sentence], candidates: Sequence[Candidate], headline: 
         openings = _openings(body, titles, strict=bool(in_headline))
         if len(set(openings.values())) >= _FEWEST:
             return _list(body, openings)
-    subject = _one(titles, in_headline, headline, known=known)
+    subject = _one(candidates, titles, in_headline, headline, known=known)
     if len(in_headline) > 1:
         openings = _openings(body, in_headline, strict=False)
         if len(set(openings.values())) >= _FEWEST:
@@ -62,25 +66,38 @@ def divide(body: Sequence[Sentence], candidates: Sequence[Candidate], headline: 
     return Parts((subject,) if subject else (), (subject,) * len(body))
 
 
-def _one(titles: Sequence[Candidate], in_headline: Sequence[Candidate], headline: Sequence[str], *, known: bool) -> str:
+def _one(
+    candidates: Sequence[Candidate],
+    titles: Sequence[Candidate],
+    in_headline: Sequence[Candidate],
+    headline: Sequence[str],
+    *,
+    known: bool,
+) -> str:
     if in_headline:
         return in_headline[0].name
     if headline and known:
         return headline[0]
-    short = headline[0] if headline and _is_a_name(headline[0]) else ""
+    short, longer = (headline[0] if headline and _is_a_name(headline[0], most) else "" for most in (_SHORT, _LONGER))
     if not titles:
-        return short
+        return longer or _likeliest(candidates)
     best = min(titles, key=_standing)
-    if best.reasons & _ASIDE and not best.reasons & _SURE and len(best.places) == 1 and best.places[0].sentence:
-        return short  # named once, for a likeness: the article never names what it is about
+    if best.reasons & _ASIDE and not best.reasons & _SURE and len(best.places) == 1:
+        return longer or (best.name if best.places[0].sentence == 0 else "")  # it never names what it is about
     # "The Tailor of Tromsø" above a text that names only The Tailor, from which it was made
     return short if f" {best.folded} " in f" {fold(short)} " else best.name
 
 
-def _is_a_name(headline: str) -> bool:
+def _likeliest(candidates: Sequence[Candidate]) -> str:
+    """The name nearest to a title's where none is surely one; "" where nothing speaks for any."""
+    best = max(candidates, key=lambda each: (each.title - each.person, -each.places[0].sentence), default=None)
+    return best.name if best and best.title - best.person >= _LIKELY else ""
+
+
+def _is_a_name(headline: str, most: int) -> bool:
     """Whether a headline may be nothing but a title: a few words, in capitals."""
     cut = headline.split()
-    return len(cut) <= _SHORT and not any(word[0].islower() and len(word) > _SMALL for word in cut)
+    return len(cut) <= most and not any(word[0].islower() and len(word) >= _SMALL for word in cut)
 
 
 def _standing(title: Candidate) -> tuple[float, int, int]:

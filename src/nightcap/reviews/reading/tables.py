@@ -110,3 +110,13 @@ def bag_of(name: str, entry: str) -> frozenset[str]:
     if not found:
         raise ValueError(f"lexicon/{name}.txt has no entry “{entry}”")
     return found
+
+
+@cache
+def ordinary() -> frozenset[str]:
+    """Words that are no names: nouns, verbs and adjectives, as their keys (ordinary.txt).
+
+    Words of Webster's New International Dictionary of 1934 that the encoder's vocabulary has too, and those of the
+    starter shelf's texts; given names are left out.
+    """
+    return frozenset((_FOLDER.parent / "ordinary.txt").read_text(encoding="utf-8").split())
