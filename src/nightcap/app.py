@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from copy import copy
 from datetime import date, datetime, time
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +17,7 @@ from nightcap import errors
 from nightcap.store.home import Home, default_home
 
 if TYPE_CHECKING:
+    from nightcap.browsing import Browse
     from nightcap.catalogue.index import CatalogueIndex
     from nightcap.catalogue.title import Title
     from nightcap.charts.changes import Diff
@@ -23,8 +25,16 @@ if TYPE_CHECKING:
     from nightcap.charts.ledger.revisions import Revision
     from nightcap.charts.model import Span, Standing
     from nightcap.checkup import Finding
-    from nightcap.recommend.model import Answer
+    from nightcap.publish.beside import Beside
+    from nightcap.publish.column.site import Published
+    from nightcap.publish.plan.model import Plan, Wanted
+    from nightcap.recommend.model import Answer, Together, WhyNot
     from nightcap.recommend.situation import Situation
+    from nightcap.request.model import Asked, Request
+    from nightcap.reviewing import Reviews
+    from nightcap.reviews.opinions import Heard
+    from nightcap.reviews.said import Said
+    from nightcap.reviews.verdict import Stub, Verdict
     from nightcap.store.database import Database
     from nightcap.store.imports import Quarantined, Report
     from nightcap.viewers.history import Unlinked
@@ -48,6 +58,8 @@ class Nightcap:
     def __init__(self, folder: Path | None = None, *, viewer: str = ONLY_VIEWER) -> None:
         self.home = Home(folder or default_home())
         self.viewer = viewer
+        self._followed: int | None = None
+        self._heard: dict[str, Heard] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -95,43 +107,63 @@ class Nightcap:
             index.build(self.home.index, repository.load_all(self.database), edition=edition)
             found = index.open_current(self.home.index)
             if found is not None and not self.database.read_only:
+                from nightcap.reviews import stubs  # noqa: PLC0415
                 from nightcap.viewers import history  # noqa: PLC0415
 
                 history.relink(self.database, found)
+                stubs.relink(self.database, found)
         if found is None:
             raise errors.HomeError(f"{self.home.index}: the index was built but cannot be read. Delete the folder.")
+        self._lay_over(found)
         return found
 
+    def _lay_over(self, index: CatalogueIndex) -> None:
+        """What articles say of its titles; the files of the index know nothing of it."""
+        from nightcap.recommend.heard import lay_over  # noqa: PLC0415
+        from nightcap.reviews.opinions import all_heard  # noqa: PLC0415
+
+        with self.database.read() as connection:
+            self._heard = all_heard(connection)
+        lay_over(index, self._heard)
+
+    @cached_property
+    def reviews(self) -> Reviews:
+        """Everything that can be done with reviews."""
+        from nightcap.reviewing import Reviews  # noqa: PLC0415
+
+        return Reviews(self)
+
+    @cached_property
+    def browse(self) -> Browse:
+        """Everything that can be looked at in the catalogue, the charts and the history."""
+        from nightcap.browsing import Browse  # noqa: PLC0415
+
+        return Browse(self)
+
     def ask(
-        self, text: str, *, now: datetime | None = None, n: int = 5, charting: bool = False, include_seen: bool = False
+        self,
+        text: str | Asked,
+        *,
+        now: datetime | None = None,
+        n: int = 5,
+        charting: bool = False,
+        include_seen: bool = False,
     ) -> Answer:
         """Read a request and recommend.
 
         Args:
-            text: the request in the user's own words.
+            text: the request in the user's own words, or with what was said after its answers.
             now: local wall-clock time of asking (today's by default); charts published later are unknown.
             n: how many picks.
             charting: only titles on the charts known that day.
             include_seen: let titles in that the viewer has seen.
         """
-        from dataclasses import replace  # noqa: PLC0415
-
         from nightcap.recommend.recommend import recommend  # noqa: PLC0415
-        from nightcap.request import Limit, read  # noqa: PLC0415
 
         now = now or datetime.now()  # noqa: DTZ005  # the wall clock on the sofa
-        request = read(text, now=now, names=self.index)
-        if charting and not any(limit.field == "charting" for limit in request.limits):
-            request = replace(
-                request, limits=(*request.limits, Limit(field="charting", op="in", value=(True,), text="on the charts"))
-            )
         situation = self._situation(now, include_seen=include_seen)
-        if charting and not situation.standings:
-            raise errors.UnknownName(
-                f"No chart was known on {now:%-d %B %Y} in this home. Get them with `nightcap charts update`, "
-                "or import a file of Netflix's or of your own with `nightcap charts import FILE`."
-            )
-        return recommend(request, self.index, situation, self._load, n=n)
+        request = self._request(text, situation, now=now, n=n, charting=charting)
+        return recommend(request, self.index, situation, self._load, n=n, said=self._said)
 
     def ask_many(
         self,
@@ -182,16 +214,18 @@ class Nightcap:
                 raise errors.Failure(f"{folder}: the index of {titles} was built but cannot be read. Try again.")
             yield opened, Situation(on=now.date())
 
-    def _situation(self, now: datetime, *, include_seen: bool) -> Situation:
+    def _situation(self, now: datetime, *, include_seen: bool, viewer: str | None = None) -> Situation:
         from nightcap.charts.momentum import charted  # noqa: PLC0415
         from nightcap.recommend.situation import Situation  # noqa: PLC0415
         from nightcap.viewers.memory import evening, recall  # noqa: PLC0415
 
+        who, day, remembered = viewer or self.viewer, now.date(), self.database.remembered
         # a question about an earlier day still must not bring up what has been watched since
-        memory = recall(self.database, self.viewer, max(evening(now), evening(datetime.now())))  # noqa: DTZ005
+        until = max(evening(now), evening(datetime.now()))  # noqa: DTZ005
+        memory = remembered.one(("viewer", who, until), lambda: recall(self.database, who, until))
         return Situation(
-            on=now.date(),
-            standings=charted(self.database, on=now.date()),
+            on=day,
+            standings=remembered.one(("charted", day), lambda: charted(self.database, on=day)),
             seen=frozenset() if include_seen else frozenset(memory.seen) | frozenset(memory.begun),
             saved=memory.saved,
             not_tonight=memory.not_tonight,
@@ -200,7 +234,32 @@ class Nightcap:
     def _load(self, ids: Iterable[str]) -> dict[str, Title]:
         from nightcap.catalogue.repository import load  # noqa: PLC0415
 
-        return load(self.database, ids)
+        return self.database.remembered.many("title", ids, lambda lacking: load(self.database, lacking))
+
+    def _said(self, ids: Iterable[str]) -> dict[str, tuple[Said, ...]]:
+        from nightcap.reviews.said import said  # noqa: PLC0415
+
+        def look(lacking: list[str]) -> dict[str, tuple[Said, ...]]:
+            with self.database.read() as connection:
+                return dict.fromkeys(lacking, ()) | said(connection, lacking)
+
+        return self.database.remembered.many("said", ids, look)
+
+    def verdict(self, title: Title) -> Verdict | None:
+        """What articles say of a title; None where none speaks of it."""
+        from nightcap.reviews.verdict import verdict  # noqa: PLC0415
+
+        with self.database.read() as connection:
+            return verdict(connection, title)
+
+    def stub(self, name: str) -> Stub | None:
+        """The title of this name that only articles know; None where the catalogue has it, or nobody knows it."""
+        from nightcap.reviews.verdict import stub  # noqa: PLC0415
+
+        if self.index.row(name) is not None or self.index.titles(name):
+            return None
+        with self.database.read() as connection:
+            return stub(connection, name)
 
     def title(self, name: str) -> Title:
         """The title meant by an id or a name ("Romantics Anonymous (2025)"). Raises UnknownName with what is near."""
@@ -248,9 +307,34 @@ class Nightcap:
         return reports
 
     def refresh(self) -> None:
-        """Bring the index up to date now rather than at the next question."""
-        self.__dict__.pop("index", None)
-        self.index  # noqa: B018  # the property builds it
+        """Bring the index up to date now rather than at the next question; other threads ask the old one meanwhile."""
+        anew = self.of(self.viewer)
+        anew.__dict__.pop("index", None)
+        self.__dict__["index"] = anew.index
+        self._heard = anew._heard
+
+    def follow(self) -> bool:
+        """Bring the index up to date where anyone has changed what it is made of; whether that was so."""
+        from nightcap.catalogue import repository  # noqa: PLC0415
+        from nightcap.reviews.opinions import all_heard  # noqa: PLC0415
+
+        version, index = self.database.version(), self.index
+        if version is None or version == self._followed:
+            return False
+        with self.database.read() as connection:
+            same = repository.edition(connection) == index.edition and all_heard(connection) == self._heard
+        if not same:
+            self.refresh()
+        self._followed = version
+        return not same
+
+    def of(self, viewer: str) -> Nightcap:
+        """The same open home for another viewer; it shares what is open and is not closed by itself."""
+        other = copy(self)
+        other.viewer = viewer
+        for part in ("reviews", "browse"):  # they belong to the one they were made for
+            other.__dict__.pop(part, None)
+        return other
 
     def import_charts(self, path: Path, *, source: str | None = None, progress: Progress | None = None) -> Report:
         """Take in a file of charts: one of Netflix's (TSV or XLSX), or a computed one, under the name of a source."""
@@ -383,3 +467,172 @@ class Nightcap:
         from nightcap.charts.importing import retry_all  # noqa: PLC0415
 
         return retry_all(self.database)
+
+    def _request(self, text: str | Asked, situation: Situation, *, now: datetime, n: int, charting: bool) -> Request:
+        """What the words mean, with the limits that options set; n is how many were shown before each refinement."""
+        from nightcap.request import read  # noqa: PLC0415
+
+        def narrowed(request: Request) -> Request:
+            if not charting:
+                return request
+            from nightcap.recommend.refine import charting_only  # noqa: PLC0415
+
+            return charting_only(request, situation)
+
+        if isinstance(text, str):
+            return narrowed(read(text, now=now, names=self.index))
+        from nightcap.recommend.refine import Table, offered, understand  # noqa: PLC0415
+
+        def offer(request: Request) -> list[str]:
+            return offered(narrowed(request), self.index, situation, n)
+
+        return narrowed(understand(text, Table(index=self.index, now=now, load=self._load, offer=offer)))
+
+    def plan(self, name: str, wanted: Wanted, *, beside: str | None = None, now: datetime | None = None) -> Plan:
+        """Lay the episodes of a title out over the viewer's evenings.
+
+        Args:
+            name: the title's name or id.
+            wanted: by when, and in which hours.
+            beside: the words of a request, of which the plan then says how the title answers them.
+            now: the time of asking (now by default); without a zone it is the wall clock of the plan's zone.
+        """
+        from nightcap.publish.plan.making import make_plan  # noqa: PLC0415
+        from nightcap.viewers.history import history  # noqa: PLC0415
+
+        title, now = self.title(name), now or datetime.now().astimezone()
+        why = self._beside(title, beside, now).why
+        return make_plan(title, wanted, history(self.database, self.viewer, title_id=title.id), now, why=why)
+
+    def calendar(self, plan: Plan, *, remind: int | None = None, now: datetime | None = None) -> bytes:
+        """The plan as an iCalendar file; made again later, it moves the events it made before.
+
+        `remind`: minutes before each sitting at which the calendar is to remind. Raises UsageError for a plan
+        without a sitting.
+        """
+        from nightcap.publish.plan.keeping import hand_out  # noqa: PLC0415
+
+        now = now or datetime.now().astimezone()
+        return hand_out(self.database, self.viewer, plan, now, remind=remind)
+
+    def write_calendar(self, plan: Plan, out: Path, *, remind: int | None = None, now: datetime | None = None) -> None:
+        """As `calendar`, into a file, whole or not at all."""
+        from nightcap.store.files import write_bytes_whole  # noqa: PLC0415
+
+        write_bytes_whole(out, self.calendar(plan, remind=remind, now=now))
+
+    def plot_tone(self, out: Path, title: Title, *, beside: str | None = None, now: datetime | None = None) -> None:
+        """Draw a title's tone, beside what a request wishes for where one is given, into an SVG or PNG file."""
+        from nightcap.publish.plots.draw_radar import draw_radar  # noqa: PLC0415
+
+        draw_radar(self._beside(title, beside, now or datetime.now()), beside, out)  # noqa: DTZ005
+
+    def _beside(self, title: Title, words: str | None, now: datetime) -> Beside:
+        """A title beside the request of these words, or beside none."""
+        from nightcap.charts.momentum import charted  # noqa: PLC0415
+        from nightcap.publish.beside import beside  # noqa: PLC0415
+        from nightcap.recommend.situation import Situation  # noqa: PLC0415
+        from nightcap.request import Request, read  # noqa: PLC0415
+
+        clock = now.replace(tzinfo=None)
+        request = Request(text="") if words is None else read(words, now=clock, names=self.index)
+        situation = Situation(on=now.date(), standings=charted(self.database, on=now.date()))
+        return beside(title, request, self.index, situation, self._said([title.id]).get(title.id, ()))
+
+    def why_not(
+        self,
+        text: str | Asked,
+        name: str,
+        *,
+        now: datetime | None = None,
+        n: int = 5,
+        charting: bool = False,
+        include_seen: bool = False,
+    ) -> WhyNot:
+        """Why a title is not among the n picks that `ask` gives for the same words, or that it is.
+
+        Raises UnknownName where no title of the catalogue is called so.
+        """
+        from nightcap.recommend.whynot import why_not  # noqa: PLC0415
+
+        now = now or datetime.now()  # noqa: DTZ005
+        title = self.title(name)
+        situation = self._situation(now, include_seen=include_seen)
+        request = self._request(text, situation, now=now, n=n, charting=charting)
+        return why_not(title, request, self.index, situation, self._load, n=n, said=self._said)
+
+    def ask_together(
+        self,
+        people: Sequence[tuple[str, str | Asked]],
+        *,
+        now: datetime | None = None,
+        n: int = 5,
+        charting: bool = False,
+        include_seen: bool = False,
+    ) -> Together:
+        """One answer for several people who each had a day of their own.
+
+        Args:
+            people: (name, request) of each; the name is a viewer's, whose history and reactions count.
+            now: as in `ask`, and so are the others.
+            n: how many picks.
+            charting: only titles on the charts known that day.
+            include_seen: let titles in that one of them has seen.
+
+        Raises:
+            UsageError: nobody is named, one has no name, or two have the same.
+        """
+        from nightcap.recommend.together import Guest, together  # noqa: PLC0415
+
+        names = [name.strip() for name, _ in people]
+        if not names or not all(names) or len(set(names)) < len(names):
+            raise errors.UsageError("Name everybody who asks, each once: anna: something soothing; ben: a laugh.")
+        now = now or datetime.now()  # noqa: DTZ005
+        guests = []
+        for name, (_, text) in zip(names, people, strict=True):
+            situation = self._situation(now, include_seen=include_seen, viewer=name)
+            try:
+                request = self._request(text, situation, now=now, n=n, charting=charting)
+            except errors.BadRequest as error:
+                raise errors.BadRequest(f"{name}: {error}") from error
+            guests.append(Guest(name=name, request=request, situation=situation))
+        return together(guests, self.index, self._load, n=n, said=self._said)
+
+    def column(
+        self,
+        out: Path,
+        *,
+        week: date | None = None,
+        moods: Sequence[str] = (),
+        moods_file: Path | None = None,
+        source: str | None = None,
+        base_url: str | None = None,
+        now: datetime | None = None,
+        progress: Progress | None = None,
+    ) -> Published:
+        """Write the column of a week into the folder of a site, all of its files or none.
+
+        Nothing of a viewer's goes into it: no history, no list, no taste.
+
+        Args:
+            out: the site's folder; other weeks in it stay.
+            week: a day of the week meant (None: the newest).
+            moods: the ids of the kinds of day to answer, in this order; all where none is named.
+            moods_file: kinds of day of the editor's own.
+            source: whose charts; published ones where it is None.
+            base_url: the site's address on the web, which feeds need; a site remembers it.
+            now: the moment of publication.
+            progress: called with (stage, done, total).
+        """
+        from nightcap.publish.column.moods import chosen, read_moods  # noqa: PLC0415
+        from nightcap.publish.column.site import Order, Sources, publish  # noqa: PLC0415
+
+        order = Order(
+            out=out,
+            week=week,
+            moods=chosen(read_moods(moods_file), moods),
+            source=source,
+            base_url=base_url,
+            now=now or datetime.now().astimezone(),
+        )
+        return publish(order, Sources(self.database, self.index, self._load, self._said), progress)

@@ -117,3 +117,21 @@ def test_an_index_of_the_database_is_the_same(stocked: Database, tmp_path: Path,
     assert {fold(name) for name in found.strings("title_name").all()} == {
         fold(name) for title in titles for name in title.names
     }
+
+
+def test_what_is_laid_over_stands_in_for_what_was_built(folder: Path, opened: CatalogueIndex) -> None:
+    again = index.open_current(folder)
+    assert again is not None
+    tone = np.full((2, 7), 0.25, dtype=np.float32)
+
+    again.overlay(np.array([1, 3]), tone, np.array([0.5, 0.75], dtype=np.float32), {"suicide": [2], "grief": [2, 4]})
+
+    assert (again.column("tone")[[1, 3]] == 0.25).all()
+    assert again.column("tone_confidence")[[1, 3]].tolist() == [0.5, 0.75]
+    others = [0, 2, 4, 5, 6, 7]
+    assert np.array_equal(again.column("tone")[others], opened.column("tone")[others])
+    assert np.flatnonzero(again.labelled("note", "suicide")).tolist() == [2]
+    assert np.flatnonzero(again.labelled("note", "self_harm")).tolist() == [2]  # which suicide entails
+    assert np.flatnonzero(again.labelled("note", "grief")).tolist() == [0, 2, 4]
+    assert not opened.labelled("note", "suicide").any()
+    assert np.array_equal(again.column("notes_known"), opened.column("notes_known"))

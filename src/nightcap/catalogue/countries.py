@@ -103,3 +103,10 @@ NOUNS: Final[Mapping[str, tuple[str, ...]]] = {name.casefold(): (code,) for code
 def country_name(code: str) -> str:
     """The English name of a country, or the code itself when it is not in the table."""
     return COUNTRIES.get(code, code)
+
+
+def country_in_text(code: str) -> str:
+    """The name as it stands in a sentence: "the Netherlands", "France"."""
+    name = country_name(code)
+    articled = name.startswith(("United", "Netherlands", "Philippines", "Dominican", "Democratic"))
+    return f"the {name}" if articled else name

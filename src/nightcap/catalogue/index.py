@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
+from threading import Lock
 from typing import Final
 
 import numpy as np
@@ -17,11 +19,14 @@ from nightcap.catalogue.names import TitleRef, fold
 from nightcap.catalogue.title import KINDS, Title
 from nightcap.store import index as store
 from nightcap.tone import encoder, estimate
+from nightcap.tone.notes import with_entailed
 
 #: how near (0..100, rapidfuzz's ratio) a misspelt name must come
 _NEAR_ENOUGH: Final = 84.0
 #: letters of the shortest last name that stands for a maker
 _FAMILY_NAME: Final = 5
+#: arrays over all titles that are kept, of some 150 kB each in a catalogue of 36,000
+_MOST_KEPT: Final = 64
 
 
 def build(folder: Path, titles: Sequence[Title], *, edition: int) -> None:
@@ -114,6 +119,8 @@ class CatalogueIndex:
         self.count: int = generation.manifest["count"]
         self.labels: dict[str, list[str]] = generation.manifest["labels"]
         self._columns: dict[str, Array] = {}
+        self._kept: OrderedDict[Hashable, Array] = OrderedDict()
+        self._keeping = Lock()
         self._tables: dict[str, store.Strings] = {}
 
     def column(self, name: str) -> Array:
@@ -121,6 +128,54 @@ class CatalogueIndex:
         if name not in self._columns:
             self._columns[name] = self._generation.array(name)
         return self._columns[name]
+
+    def kept(self, what: Hashable, make: Callable[[], Array]) -> Array:
+        """What `make` gives for all titles, made once while it is among the last _MOST_KEPT that were wanted.
+
+        For what request after request asks of the whole catalogue; nobody may change the array.
+        """
+        with self._keeping:
+            if what in self._kept:
+                self._kept.move_to_end(what)
+                return self._kept[what]
+        made = make()
+        with self._keeping:
+            self._kept[what] = made
+            if len(self._kept) > _MOST_KEPT:
+                self._kept.popitem(last=False)
+        return made
+
+    def overlay(self, rows: Array, tone: Array, confidence: Array, notes: Mapping[str, Sequence[int]]) -> None:
+        """Let what was learned since the build stand in for what was built; in memory only, the files stay.
+
+        Args:
+            rows: k rows, int64.
+            tone: their tone, float32 (k, 7).
+            confidence: how sure that is, float32 (k,); see Pick.tone_confidence.
+            notes: content note → rows that carry it as well, with what it entails. `notes_known` stays as it
+                is: that one note is known does not mean that somebody looked for all.
+        """
+        for name, values in (("tone", tone), ("tone_confidence", confidence)):
+            column = self.column(name).copy()  # the built one is mapped from a file
+            column[rows] = values
+            self._columns[name] = column
+        self._kept.clear()
+        if notes:
+            self._overlay_notes(notes)
+
+    def _overlay_notes(self, notes: Mapping[str, Sequence[int]]) -> None:
+        carriers: dict[str, list[int]] = {}
+        for note, rows in notes.items():
+            for each in with_entailed((note,)):
+                carriers.setdefault(each, []).extend(rows)
+        own = self.labels["note"]
+        labels = [*own, *sorted(set(carriers) - set(own))]
+        matrix = np.zeros((len(labels), self.count), dtype=np.bool_)
+        matrix[: len(own)] = self.column("note")
+        for note, rows in carriers.items():
+            matrix[labels.index(note), rows] = True
+        self.labels = {**self.labels, "note": labels}
+        self._columns["note"] = matrix
 
     def labelled(self, facet: str, label: str) -> Array:
         """Which titles carry the label, bool (n,); all False for a label that no title carries."""
@@ -188,15 +243,23 @@ class CatalogueIndex:
         from rapidfuzz import fuzz, process  # noqa: PLC0415  # only misspelt names need it
 
         wanted = fold(name)
-        found = process.extractOne(wanted, self._folded, scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH)
+        found = process.extractOne(wanted, self.folded_names, scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH)
         if found is None or len(wanted) < 4:
             return None
         same = self.titles(found[0])
         return same[0] if same else None
 
     @cached_property
-    def _folded(self) -> list[str]:
+    def folded_names(self) -> list[str]:
+        """Every name of every title, folded, in order."""
         return self.strings("title_name").all()
+
+    @cached_property
+    def rows_of_names(self) -> list[int]:
+        """The row of the title that bears each of `folded_names`."""
+        rows = np.empty(len(self.column("title_name.row")), dtype=np.int32)
+        rows[self.column("title_name.order")] = self.column("title_name.row")
+        return [int(row) for row in rows]
 
     def _look_up(self, table: str, name: str) -> list[tuple[int, int]]:
         """(row of the title, place in the table's strings) for each exact match of the folded name."""

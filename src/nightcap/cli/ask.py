@@ -6,7 +6,7 @@ import json
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -14,6 +14,9 @@ from nightcap.app import Nightcap
 from nightcap.cli.moments import moment
 from nightcap.cli.root import app
 from nightcap.errors import UsageError
+
+if TYPE_CHECKING:
+    from nightcap.request.model import Asked
 
 #: characters taken from standard input, which may never end; far more than a request may have
 _MOST_READ: Final = 1_000_000
@@ -31,6 +34,10 @@ def ask(  # noqa: PLR0917
     ] = None,
     charting: Annotated[bool, typer.Option("--charting", help="Only titles on the charts known that day.")] = False,
     include_seen: Annotated[bool, typer.Option("--include-seen", help="Let in what you have seen.")] = False,
+    then: Annotated[
+        list[str] | None,
+        typer.Option(metavar="WORDS", help="What you would say to the answer (“lighter”); may be given again."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the answer as JSON (docs/json.md).")] = False,
     batch: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Answer many requests: JSON Lines with id and text.")
@@ -45,13 +52,13 @@ def ask(  # noqa: PLR0917
     nightcap: Nightcap = ctx.obj
     now = moment(on)
     if batch is not None:
-        if words or as_json or charting or include_seen:
+        if words or as_json or charting or include_seen or then:
             raise UsageError("--batch FILE takes its requests from the file: leave out words and other options.")
         _batch(nightcap, batch, out, titles, n=n, now=now)
         return
     if out or titles:
         raise UsageError("--out and --titles go with --batch FILE.")
-    answer = nightcap.ask(_said(words or []), now=now, n=n, charting=charting, include_seen=include_seen)
+    answer = nightcap.ask(asked(words, then), now=now, n=n, charting=charting, include_seen=include_seen)
     if as_json:
         from nightcap.recommend.contract import to_json  # noqa: PLC0415
 
@@ -60,6 +67,13 @@ def ask(  # noqa: PLR0917
     from nightcap.cli.render import render_answer  # noqa: PLC0415
 
     render_answer(answer)
+
+
+def asked(words: list[str] | None, then: list[str] | None) -> Asked:
+    """The request and what is said to its answers."""
+    from nightcap.request.model import Asked, Then  # noqa: PLC0415  # the whole reader comes with it
+
+    return Asked(_said(words or []), tuple(Then(more) for more in then or []))
 
 
 def _said(words: list[str]) -> str:

@@ -12,6 +12,7 @@ from nightcap.app import Nightcap
 from nightcap.cli.progress import progress
 from nightcap.cli.reports import AsJson, print_reports
 from nightcap.cli.root import app
+from nightcap.errors import UsageError
 
 catalogue = typer.Typer(name="catalogue", help="The catalogue of titles.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(catalogue, name="catalogue")
@@ -41,16 +42,38 @@ def import_(
 def title(
     ctx: typer.Context,
     name: Annotated[str, typer.Argument(help="A name, “name (year)” or an id.")],
+    radar: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Draw its tone, too: a name in .svg or .png.")
+    ] = None,
+    beside: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="A request, whose wishes are drawn beside the tone.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show what is known of a title."""
+    """Show what is known of a title, and what reviews say of it."""
     from nightcap.recommend.contract import title_to_json  # noqa: PLC0415
+    from nightcap.reviews.verdict_contract import stub_json, verdict_json  # noqa: PLC0415
 
     nightcap: Nightcap = ctx.obj
-    found = nightcap.title(name)
+    if beside is not None and radar is None:
+        raise UsageError("--beside goes with --radar FILE, into which both are drawn.")
+    stub = None if radar else nightcap.stub(name)  # what only articles know has no tone of its own
+    found = None if stub else nightcap.title(name)
+    if found and radar:
+        nightcap.plot_tone(radar, found, beside=beside)
+        typer.echo(f"drawn into {radar}", err=True)
+    verdict = nightcap.verdict(found) if found else None
     if as_json:
-        typer.echo(json.dumps(title_to_json(found), ensure_ascii=False, indent=2))
+        reviews = {"reviews": verdict_json(verdict)} if verdict else {}
+        told = title_to_json(found) | reviews if found else stub_json(stub) if stub else {}
+        typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
         return
     from nightcap.cli.render import render_title  # noqa: PLC0415
+    from nightcap.cli.verdict_render import render_stub, render_verdict  # noqa: PLC0415
 
-    render_title(found)
+    if found:
+        render_title(found)
+    if stub:
+        render_stub(stub)
+    if verdict:
+        render_verdict(verdict)

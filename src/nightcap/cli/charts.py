@@ -93,11 +93,9 @@ def known(ctx: typer.Context, as_json: AsJson = False) -> None:
     nightcap: Nightcap = ctx.obj
     spans = nightcap.known_charts()
     if as_json:
-        rows = [
-            {"area": s.area or None, "first": str(s.first), "last": str(s.last), "weeks": s.weeks, "source": s.source}
-            for s in spans
-        ]
-        typer.echo(json.dumps(rows, indent=2))
+        from nightcap.charts.contract import known_to_json  # noqa: PLC0415
+
+        typer.echo(json.dumps([known_to_json(span) for span in spans], indent=2))
         return
     several = len({span.source for span in spans}) > 1
     for span in spans:

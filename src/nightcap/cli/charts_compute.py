@@ -17,10 +17,11 @@ from nightcap.charts.methodology import PRESETS, WEEKDAYS, Methodology, preset
 from nightcap.charts.plays.play import NOWHERE, Assumed
 from nightcap.cli.charts import charts
 from nightcap.cli.progress import progress
-from nightcap.cli.reports import AsJson, print_reports, report_to_json
+from nightcap.cli.reports import AsJson, print_reports
 from nightcap.cli.text import one_line, shorten
 from nightcap.errors import UsageError
 from nightcap.recommend.phrases import counted
+from nightcap.store.contract import report_to_json
 
 #: titles without a release that are named
 _MOST_NAMED = 5

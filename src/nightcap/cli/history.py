@@ -44,8 +44,9 @@ def unlinked(ctx: typer.Context, as_json: AsJson = False) -> None:
     nightcap: Nightcap = ctx.obj
     rows = nightcap.unlinked_history()
     if as_json:
-        told = [{"name": r.name, "views": r.views, "last": str(r.last), "doubtful": r.doubtful} for r in rows]
-        typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        from nightcap.viewers.contract import unlinked_to_json  # noqa: PLC0415
+
+        typer.echo(json.dumps([unlinked_to_json(row) for row in rows], ensure_ascii=False, indent=2))
         return
     for row in rows:
         typer.echo(clean(f"{row.views:>4}  {row.name}"))

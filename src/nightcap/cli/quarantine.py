@@ -11,6 +11,7 @@ from nightcap.app import Nightcap
 from nightcap.cli.reports import AsJson, print_reports
 from nightcap.cli.root import app
 from nightcap.cli.text import clean, shorten
+from nightcap.store.contract import quarantined_to_json
 
 quarantine = typer.Typer(
     name="quarantine", help="Rows that imports set aside.", no_args_is_help=True, rich_markup_mode=None
@@ -28,8 +29,7 @@ def list_(
     rows = nightcap.quarantined()
     for row in rows:
         if as_json:
-            record = {"source": row.source, "file": row.file, "line": row.line, "reason": row.reason, "row": row.row}
-            typer.echo(json.dumps(record))  # in ASCII, which keeps what is no text as it was
+            typer.echo(json.dumps(quarantined_to_json(row)))  # in ASCII, which keeps what is no text as it was
         else:
             content = shorten(json.dumps(row.row, ensure_ascii=False), 100)
             typer.echo(clean(f"{row.source}  {row.file}:{row.line or ''}  {row.reason}  {content}"))

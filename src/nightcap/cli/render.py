@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
@@ -10,7 +13,7 @@ from nightcap.catalogue.countries import country_name
 from nightcap.catalogue.languages import language_name
 from nightcap.catalogue.title import Title
 from nightcap.charts.sources import told
-from nightcap.cli.text import clean, shorten
+from nightcap.cli.text import clean, one_line, shorten
 from nightcap.recommend.model import Answer, Evidence, Pick, Reason
 from nightcap.recommend.phrases import counted, duration
 from nightcap.request.model import Request
@@ -34,7 +37,7 @@ def render_answer(answer: Answer, console: Console | None = None) -> None:
         console.print(Text("Nothing passes every limit.", style="bold"))
     for line in _relax(answer):
         console.print(line)
-    console.print(_understood(answer.request))
+    console.print(how_understood(answer.request))
 
 
 def render_title(title: Title, console: Console | None = None) -> None:
@@ -87,13 +90,20 @@ def _head(title: Title) -> list[RenderableType]:
 
 def _first(pick: Pick, width: int) -> RenderableType:
     parts = _head(pick.title)
-    parts += [_told("Why", pick.reasons), _told("Good to know", pick.advice), _tone(pick.tone, width)]
+    parts += [
+        told_with_evidence("Why", pick.reasons),
+        told_with_evidence("Good to know", pick.advice),
+        _tone(pick.tone, width),
+    ]
     if pick.tone_confidence < 1.0:
-        parts.append(Text("(tone estimated from the description)", style="dim"))
+        articles = max((heard.articles for heard in pick.heard.tone.values()), default=0)
+        also = f" and {counted(articles, 'article')}" if articles else ""
+        parts.append(Text(f"(tone estimated from the description{also})", style="dim"))
     return Group(Text(""), *parts, Text(""))
 
 
-def _told(heading: str, reasons: tuple[Reason, ...]) -> RenderableType:
+def told_with_evidence(heading: str, reasons: tuple[Reason, ...]) -> RenderableType:
+    """A heading and a line for each reason, with where it can be looked up."""
     if not reasons:
         return Text("")
     table = Table.grid(padding=(0, 1))
@@ -107,6 +117,8 @@ def _told(heading: str, reasons: tuple[Reason, ...]) -> RenderableType:
 
 
 def _source(evidence: Evidence) -> str:
+    if evidence.kind == "review":
+        return whose(evidence.source, evidence.data)
     names = {
         "Nightcap's starter shelf": "starter shelf",
         "shelf": "starter shelf",
@@ -114,6 +126,12 @@ def _source(evidence: Evidence) -> str:
     }
     week = evidence.data.get("week")
     return clean(names.get(evidence.source) or told(evidence.source)) + (f", {week}" if week else "")
+
+
+def whose(publication: str, claim: Mapping[str, Any]) -> str:
+    """Where a critic's words can be read, and the weight that the reader gives the source where it is not 1."""
+    weight = f", weight {claim['weight']:g}" if claim["weight"] != 1 else ""
+    return one_line(claim["url"] or publication) + weight
 
 
 def _tone(tone: Tone, width: int) -> RenderableType:
@@ -156,7 +174,8 @@ def _relax(answer: Answer) -> list[Text]:
     return [*lines, Text("")]
 
 
-def _understood(request: Request) -> RenderableType:
+def how_understood(request: Request) -> RenderableType:
+    """Each part of the request beside what it was taken for, then what was not understood."""
     table = Table.grid(padding=(0, 1))
     for span in request.understood:
         table.add_row(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from nightcap.cli.text import clean
 from nightcap.recommend.phrases import counted
+from nightcap.store.contract import report_to_json
 from nightcap.store.imports import Report
 
 _MOST_SHOWN = 5
@@ -26,19 +27,6 @@ def print_reports(reports: Sequence[Report], *, as_json: bool) -> None:
         return
     for report in reports:
         print_report(report)
-
-
-def report_to_json(report: Report) -> dict[str, Any]:
-    """One import, for programs."""
-    set_aside = [{"line": each.line, "reason": each.reason, "row": dict(each.row)} for each in report.refused]
-    return {
-        "source": report.source,
-        "file": report.file,
-        "taken": report.taken,
-        "changed": report.changed,
-        "set_aside": set_aside,
-        "remarks": list(report.remarks),
-    }
 
 
 def print_report(report: Report) -> None:

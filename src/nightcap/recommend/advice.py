@@ -6,15 +6,28 @@ from collections.abc import Sequence
 
 from nightcap.catalogue.languages import language_name
 from nightcap.catalogue.title import Title
+from nightcap.recommend.heard_advice import contrasts, heard_language, heard_notes, heard_ways
 from nightcap.recommend.model import Evidence, Reason
 from nightcap.recommend.phrases import duration, listed, sentence
 from nightcap.request.model import Request
+from nightcap.reviews.said import Said, heard
 from nightcap.tone.notes import ENTAILS, NOTES
 
 
-def advice(title: Title, request: Request, home_languages: Sequence[str]) -> tuple[Reason, ...]:
-    """Content notes first, then language and length of a sitting; each from a field of the catalogue."""
-    return tuple(told for told in (_notes(title), _language(title, request, home_languages), _sitting(title)) if told)
+def advice(
+    title: Title, request: Request, home_languages: Sequence[str], said: Sequence[Said] = ()
+) -> tuple[Reason, ...]:
+    """Content notes first, then language and length of a sitting, from a field of the catalogue or a claim of `said`.
+
+    Where both say the same of its language, the critic's words stand for the catalogue's.
+    """
+    noted = heard_notes(title, said, heard(said)) if said else []
+    plain = None if title.content_notes is None and noted else _notes(title)
+    language, heard_of_it = _language(title, request, home_languages), heard_language(title, said, home_languages)
+    if language and heard_of_it and heard_of_it.evidence.data["language"] == language.evidence.data["language"]:
+        language = None
+    told = (plain, *noted, language, heard_of_it, _sitting(title), *heard_ways(said), *contrasts(said))
+    return tuple(reason for reason in told if reason)
 
 
 def _notes(title: Title) -> Reason | None:

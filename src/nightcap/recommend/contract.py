@@ -8,6 +8,7 @@ from nightcap.catalogue.title import Title, Work
 from nightcap.recommend.model import Answer, Pick, Reason
 from nightcap.request.contract import limit_to_json
 from nightcap.request.contract import to_json as request_to_json
+from nightcap.reviews.verdict_contract import axis_json
 
 VERSION: Final = 1
 
@@ -29,11 +30,18 @@ def _pick(pick: Pick) -> dict[str, Any]:
         "score": round(pick.score, 4),
         "title": title_to_json(pick.title)
         | {"tone": {axis: round(v, 2) for axis, v in pick.tone.as_dict().items()}}
-        | {"tone_confidence": round(pick.tone_confidence, 2)},
-        "reasons": [_reason(reason) for reason in pick.reasons],
-        "advice": [_reason(told) for told in pick.advice],
+        | {"tone_confidence": round(pick.tone_confidence, 2)}
+        | _tone_heard(pick),
+        "reasons": [reason_to_json(reason) for reason in pick.reasons],
+        "advice": [reason_to_json(told) for told in pick.advice],
         "contributions": {feature: round(value, 4) for feature, value in pick.contributions.items()},
     }
+
+
+def _tone_heard(pick: Pick) -> dict[str, Any]:
+    """Only where an article speaks of it."""
+    heard = {axis: axis_json(each) for axis, each in pick.heard.tone.items()}
+    return {"tone_heard": heard} if heard else {}
 
 
 def title_to_json(title: Title) -> dict[str, Any]:
@@ -73,7 +81,8 @@ def _work(work: Work) -> dict[str, Any]:
     }
 
 
-def _reason(reason: Reason) -> dict[str, Any]:
+def reason_to_json(reason: Reason) -> dict[str, Any]:
+    """A reason with its evidence; the figures stand beside kind, source and quote."""
     evidence = reason.evidence
     return {
         "text": reason.text,

@@ -102,7 +102,8 @@ def _genres(question: Question) -> Array | None:
 def _acclaim(question: Question) -> Array:
     """Acclaim; doubled and more where the request asks for the well regarded."""
     asked = sum(wish.weight for wish in question.request.wishes if isinstance(wish, AcclaimWish))
-    values: Array = np.nan_to_num(question.index.column("acclaim"), nan=_UNKNOWN_ACCLAIM)
+    index = question.index
+    values = index.kept("acclaim", lambda: np.nan_to_num(index.column("acclaim"), nan=_UNKNOWN_ACCLAIM))
     return values * (1.0 + 2.0 * asked)
 
 
@@ -163,6 +164,10 @@ def relevance(words: str, index: CatalogueIndex) -> Array:
     thirds); the cosine counts in full from where texts about the very thing lie. Both are fixed
     scales, so that words that fit nothing in the catalogue stay small for every title.
     """
+    return index.kept(("relevance", words), lambda: _relevance(words, index))
+
+
+def _relevance(words: str, index: CatalogueIndex) -> Array:
     bm25 = index.lexical.scores(words, index.count)
     cosine = np.clip(index.cosine(load_encoder().encode([words])[0]) / _WHOLE_COSINE, 0.0, 1.0)
     mixed: Array = (bm25 / (bm25 + _HALF_BM25) + cosine) / 2

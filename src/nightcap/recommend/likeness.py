@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -30,7 +31,7 @@ def _mean(wishes: Sequence[LikeWish], index: CatalogueIndex) -> Array | None:
     known = [(row, abs(wish.weight)) for wish in wishes if (row := index.row(wish.title_id or "")) is not None]
     if not known:
         return None
-    total = sum(weight * like_one(row, index) for row, weight in known)
+    total = sum(weight * index.kept(("like", row), partial(like_one, row, index)) for row, weight in known)
     return np.asarray(total) / sum(weight for _, weight in known)
 
 

@@ -2,7 +2,7 @@
 
 A title whose value is not known does not pass a limit on it: what nobody has looked up cannot be
 promised. The one exception: in a catalogue without a single content note, limits on notes let
-all through (there is nothing to enforce them with).
+all through but what articles say carries them (there is nothing else to enforce them with).
 """
 
 from __future__ import annotations
@@ -67,10 +67,11 @@ def _label(facet: str) -> Test:
 
 def _note(limit: Limit, index: CatalogueIndex, _: Situation) -> Array:
     known = index.column("notes_known")
-    if not known.any():
-        return np.ones(index.count, dtype=np.bool_)
     carried = _any(index, [index.labelled("note", str(value)) for value in _values(limit)])
-    return known & (carried if limit.op == "in" else ~carried)
+    if limit.op == "in":
+        # an article may say that it is there where nobody has looked for all that may be
+        return carried if known.any() or carried.any() else np.ones(index.count, dtype=np.bool_)
+    return known & ~carried if known.any() else ~carried
 
 
 def _person(limit: Limit, index: CatalogueIndex, _: Situation) -> Array:

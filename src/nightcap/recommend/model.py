@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from nightcap.catalogue.title import Title
 from nightcap.request.model import Limit, Request
+from nightcap.reviews.opinions import Heard
 from nightcap.tone.axes import Tone
 
 EvidenceKind = Literal["fact", "chart", "review", "history", "tone"]
@@ -36,8 +37,9 @@ class Pick:
     """A title that is recommended.
 
     `score` is the sum of `contributions` (feature → its part). `tone` is the title's tone as
-    judged or estimated; `tone_confidence` runs from 0 (a guess) to 1 (judged). `advice` says what
-    to know first and how to watch it.
+    judged or estimated; `tone_confidence` runs from 0 (a guess) to 1 (judged). `heard` is what
+    articles say of it together, which an estimate has taken in. `advice` says what to know first
+    and how to watch it.
     """
 
     rank: int
@@ -46,6 +48,7 @@ class Pick:
     contributions: Mapping[str, float]
     tone: Tone
     tone_confidence: float
+    heard: Heard = field(default_factory=lambda: Heard(0))
     reasons: tuple[Reason, ...] = ()
     advice: tuple[Reason, ...] = ()
 
@@ -65,5 +68,109 @@ class Answer:
     request: Request
     picks: tuple[Pick, ...]
     relax: tuple[Relaxation, ...]
+    eligible: int
+    asked_for: int
+
+
+@dataclass(frozen=True, slots=True)
+class Barrier:
+    """A limit that keeps a title out; `reason` puts the title's own fact beside the words of the request."""
+
+    limit: Limit
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """A feature on which a title scores `by` less than the pick it is compared with."""
+
+    feature: str
+    by: float
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhyNot:
+    """Why a title is not among the picks, or that it is.
+
+    `rank` is its rank among the picks, None where it is none of them. `barriers` are all the limits
+    that keep it out. Where none does, `place` is its place by score among the `eligible`, and
+    `against` the last pick shown: `gaps` has for each feature by how much it scores less than that
+    one (they add up to `behind`; negative where it scores more), `shortfalls` the telling of them in
+    words, largest first. `alike` is given where it scores well enough but is too like a pick that is
+    shown. `against` and `alike` are None for a pick.
+    """
+
+    request: Request
+    title: Title
+    rank: int | None
+    place: int | None
+    eligible: int
+    shown: int
+    barriers: tuple[Barrier, ...] = ()
+    against: Title | None = None
+    behind: float = 0.0
+    gaps: Mapping[str, float] = field(default_factory=dict)
+    shortfalls: tuple[Shortfall, ...] = ()
+    alike: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """One of those who ask together.
+
+    `eligible` counts what their own limits let through, `alone` is what they would be shown first
+    if they asked alone, None where nothing passes their limits.
+    """
+
+    name: str
+    request: Request
+    eligible: int
+    alone: Title | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Served:
+    """What a shared pick is for one person.
+
+    `share` is 1 for the best that their own limits let through and 0 for what is as good as their
+    average (less than 0: worse); `place` is its place among those. `reasons` are theirs.
+    """
+
+    name: str
+    share: float
+    place: int
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedPick:
+    """A title for several people; `least_served` names whom it serves least (several where it serves them alike)."""
+
+    rank: int
+    title: Title
+    tone: Tone
+    tone_confidence: float
+    served: tuple[Served, ...]
+    least_served: tuple[str, ...]
+    advice: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SharedRelaxation:
+    """Limits that, dropped together by those named, would let `would_add` more titles in for all."""
+
+    names: tuple[str, ...]
+    limits: tuple[Limit, ...]
+    would_add: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Together:
+    """The answer to several people. `eligible` counts the titles that everybody's limits let through."""
+
+    people: tuple[Person, ...]
+    picks: tuple[SharedPick, ...]
+    relax: tuple[SharedRelaxation, ...]
     eligible: int
     asked_for: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, reduce
 from typing import Final
 
 import numpy as np
@@ -17,12 +18,12 @@ from nightcap.recommend.situation import Situation
 from nightcap.request.model import LikeWish, Limit, Request, ToneShift
 
 #: how much of the score's spread a title loses for being just like one that is shown already
-_SAMENESS: Final = 0.6
+SAMENESS: Final = 0.6
 #: the shown list is drawn from this many times its length
-_POOL: Final = 8
+POOL: Final = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Ranking:
     """Scores of the whole catalogue for one request.
 
@@ -44,7 +45,21 @@ class Ranking:
         ordered: Array = rows[np.lexsort((rows, -self.score[rows]))]
         return ordered
 
-    @property
+    def place(self, row: int) -> int:
+        """The place from 1 of an eligible row, in the order of `best`."""
+        rows = np.flatnonzero(self.passed)
+        scores, own = self.score[rows], self.score[row]
+        return int(((scores > own) | ((scores == own) & (rows < row))).sum()) + 1
+
+    @cached_property
+    def means(self) -> dict[str, float]:
+        """Feature → its mean over the eligible titles, of which there must be one."""
+        passed = self.passed.astype(np.float32)
+        number = float(passed.sum())
+        # einsum, not BLAS: see CatalogueIndex.cosine
+        return {feature: float(np.einsum("i,i->", values, passed)) / number for feature, values in self.parts.items()}
+
+    @cached_property
     def spread(self) -> float:
         """Standard deviation of the eligible titles' scores; 0 for fewer than two."""
         scores = self.score[self.passed]
@@ -57,7 +72,7 @@ def rank(
     """Score every title and say which are eligible."""
     every = (*request.limits, *unspoken(request, situation))
     parts = contributions(Question(request, index, situation, home_languages))
-    score = np.stack(list(parts.values())).sum(axis=0)
+    score = reduce(np.add, parts.values())
     return Ranking(parts=parts, score=score, passed=limits.eligible(every, index, situation), limits=every)
 
 
@@ -78,10 +93,10 @@ def diverse(ranking: Ranking, index: CatalogueIndex, n: int) -> list[int]:
 
     Maximal marginal relevance (Carbonell & Goldstein 1998); the first is always the best.
     """
-    pool: list[int] = ranking.best(n * _POOL).tolist()
+    pool: list[int] = ranking.best(n * POOL).tolist()
     if len(pool) <= 1 or n == 1:
         return pool[:n]
-    penalty = _SAMENESS * ranking.spread
+    penalty = SAMENESS * ranking.spread
     rows = np.array(pool)
     score, sameness = ranking.score[rows], np.zeros(len(rows), dtype=np.float32)
     shown: list[int] = []

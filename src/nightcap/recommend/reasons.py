@@ -1,13 +1,13 @@
 """Why a title was picked: a sentence for each large contribution, each with its evidence.
 
-A reason is built by one function from what the catalogue, the charts or the viewer's history
+A reason is built by one function from what the catalogue, the charts, critics or the viewer's history
 say; where they say nothing, the function gives nothing, however large the contribution.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from nightcap.catalogue.countries import country_name
@@ -17,8 +17,11 @@ from nightcap.charts import categories, sources
 from nightcap.charts.model import WORLD, Entry, Standing
 from nightcap.recommend.model import Evidence, Reason
 from nightcap.recommend.phrases import amount, counted, duration, listed, ordinal, sentence
+from nightcap.recommend.quotes import likeness_quotes, tone_quotes
 from nightcap.recommend.situation import Situation
 from nightcap.request.model import GenreWish, Limit, Request, TopicWish
+from nightcap.reviews.opinions import Heard
+from nightcap.reviews.said import Said
 from nightcap.tone.axes import Tone
 
 #: contributions must exceed the mean of the eligible by this share of the score's spread to be told
@@ -48,7 +51,7 @@ _FEELS: Final[Mapping[tuple[str, int], str]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One title before the request: all that a reason may draw on."""
+    """One title before the request: all that a reason may draw on; `heard` is what the claims `said` come to."""
 
     title: Title
     request: Request
@@ -57,6 +60,8 @@ class Case:
     tone_confidence: float
     wanted: Mapping[str, float]
     liked: tuple[Title, ...]
+    said: tuple[Said, ...] = ()
+    heard: Heard = field(default_factory=lambda: Heard(0))
 
 
 def reasons(case: Case, excess: Mapping[str, float], *, spread: float) -> tuple[Reason, ...]:
@@ -71,8 +76,11 @@ def reasons(case: Case, excess: Mapping[str, float], *, spread: float) -> tuple[
     telling = [feature for feature in ranked if excess[feature] > _TELLING * spread]
     # a place on the charts and the time it takes are told whenever they are known: readers ask for both
     order = [*telling, *(f for f in ("momentum",) if f not in telling)]
-    told = [reason for feature in order if feature in _TELLERS for reason in _TELLERS[feature](case)]
-    return (*told[:_MOST_REASONS], *_fits_time(case))
+    told = [reason for feature in order if feature in _TELLERS for reason in _TELLERS[feature](case)][:_MOST_REASONS]
+    # critics' words are told whenever they bear out what was wished, beside what they bear out
+    quoted = tone_quotes(case.said, case.heard, wanted=case.wanted, tone=case.tone.as_dict())
+    place = next((at for at, reason in enumerate(told, 1) if reason.evidence.kind == "tone"), len(told))
+    return (*told[:place], *quoted, *told[place:], *_fits_time(case))
 
 
 def _tone(case: Case) -> list[Reason]:
@@ -88,8 +96,14 @@ def _tone(case: Case) -> list[Reason]:
     if not words:
         return []
     judged = case.tone_confidence >= 1.0
-    text = f"It is {listed(words)}" if judged else f"By its description it should be {listed(words)}"
-    source = "Nightcap's starter shelf" if judged else "estimated from the synopsis"
+    articles = max((heard.articles for heard in case.heard.tone.values()), default=0)
+    if judged:
+        text, source = f"It is {listed(words)}", "Nightcap's starter shelf"
+    elif articles:
+        text = f"By its description and its reviews it should be {listed(words)}"
+        source = f"estimated from the synopsis and {counted(articles, 'article')}"
+    else:
+        text, source = f"By its description it should be {listed(words)}", "estimated from the synopsis"
     return [Reason(sentence(text), Evidence(kind="tone", source=source, data={axis: values[axis] for axis in met}))]
 
 
@@ -144,7 +158,8 @@ def _list(entry: Entry) -> str:
 
 
 def _likes(case: Case) -> list[Reason]:
-    """What it shares with a title that was named: people, lineage, genres, keywords."""
+    """What it shares with a title that was named: people, lineage, genres, keywords; and who likens it to that."""
+    quoted = likeness_quotes(case.said, case.liked)
     for other in case.liked:
         people = [p for p in case.title.people() if fold(p) in {fold(q) for q in other.people()}]
         keywords = [k for k in case.title.keywords if k in other.keywords]
@@ -153,8 +168,8 @@ def _likes(case: Case) -> list[Reason]:
         if shared:
             text = f"Like {other.name}: {listed(shared)}"
             data = {"title_id": other.id, "people": people, "keywords": keywords, "genres": genres}
-            return [Reason(sentence(text), Evidence(kind="fact", source=case.title.source, data=data))]
-    return []
+            return [Reason(sentence(text), Evidence(kind="fact", source=case.title.source, data=data)), *quoted]
+    return quoted
 
 
 def _text(case: Case) -> list[Reason]:

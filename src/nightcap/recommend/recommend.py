@@ -13,9 +13,11 @@ from nightcap.recommend.reasons import Case, reasons
 from nightcap.recommend.situation import Situation
 from nightcap.recommend.tonefit import tone_aim
 from nightcap.request.model import LikeWish, Request
+from nightcap.reviews.said import Said, heard
 from nightcap.tone.axes import AXES, Tone
 
 Load = Callable[[Iterable[str]], Mapping[str, Title]]
+Listen = Callable[[Iterable[str]], Mapping[str, tuple[Said, ...]]]
 
 
 def recommend(
@@ -26,6 +28,7 @@ def recommend(
     *,
     n: int,
     home_languages: Sequence[str] = ("en",),
+    said: Listen = lambda _: {},
 ) -> Answer:
     """The n best picks, explained.
 
@@ -36,17 +39,19 @@ def recommend(
         load: gives the titles with these ids; called once.
         n: how many to show; fewer come when the limits leave fewer.
         home_languages: ISO 639-1 codes that need no subtitles.
+        said: gives what articles say of the titles with these ids; called once.
     """
     ranking = rank(request, index, situation, home_languages)
     shown = diverse(ranking, index, n)
     ids = [index.strings("id")[row] for row in shown]
     liked = [w.title_id for w in request.wishes if isinstance(w, LikeWish) and w.title_id and w.weight > 0]
     titles = load([*ids, *liked])
+    told = said(ids)
     wanted = _wanted(request, index)
-    mean = {feature: float(values[ranking.passed].mean()) for feature, values in ranking.parts.items() if shown}
+    mean = ranking.means if shown else {}
     picks = []
     for place, (row, title_id) in enumerate(zip(shown, ids, strict=True), 1):
-        title = titles[title_id]
+        title, claims = titles[title_id], told.get(title_id, ())
         case = Case(
             title=title,
             request=request,
@@ -55,9 +60,11 @@ def recommend(
             tone_confidence=float(index.column("tone_confidence")[row]),
             wanted=wanted,
             liked=tuple(titles[id_] for id_ in liked if id_ in titles),
+            said=claims,
+            heard=heard(claims),
         )
         own = {feature: float(values[row]) for feature, values in ranking.parts.items()}
-        advised = advice(title, request, home_languages)
+        advised = advice(title, request, home_languages, claims)
         picks.append(_pick(place, own, mean, case=case, ranking=ranking, advised=advised))
     too_few = len(picks) < n
     relax = relaxations(ranking, request, index, situation) if too_few else []
@@ -93,6 +100,7 @@ def _pick(
         contributions=own,
         tone=case.tone,
         tone_confidence=case.tone_confidence,
+        heard=case.heard,
         reasons=reasons(case, excess, spread=ranking.spread),
         advice=advised,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Literal
 
 from nightcap.request.finding import Finding, Reading
@@ -22,23 +22,34 @@ def chosen(findings: Iterable[Finding], words: int) -> list[Finding]:
     return sorted(kept, key=lambda each: each.first)
 
 
-def request(reading: Reading, findings: list[Finding]) -> Request:
-    """The request that these findings, which share no word, make together."""
-    mode = _mode(findings)
-    residue = _residue(reading, findings)
+def request(
+    reading: Reading, every: list[Finding], *, dropped: Collection[int] = (), mode: Mode | None = None
+) -> Request:
+    """The request that these findings, which share no word, make together.
+
+    Args:
+        reading: the words.
+        every: what was found.
+        dropped: where the findings start (characters) that are to be left out; their words stay accounted for.
+        mode: what the mood of the whole conversation asks for, where it is known already.
+    """
+    findings = [each for each in every if reading.words[each.first].start not in dropped]
+    mode = mode or _mode(findings)
+    residue = _residue(reading, every)
     return Request(
         text=reading.text,
         mode=mode,
-        limits=tuple(_once(_limits(findings, mode))),
+        limits=tuple(once(_limits(findings, mode))),
         wishes=tuple(dict.fromkeys(_wishes(findings, mode))),
         trouble=()
         if mode == "companion"
         else tuple(dict.fromkeys(topic for each in findings for topic in each.trouble)),
         about=" ".join(reading.text[span.start : span.end] for span in residue),
-        understood=tuple(_understood(reading, findings, mode)),
+        understood=tuple(_understood(reading, every, mode, dropped)),
         not_understood=tuple(residue),
         subtitles=_subtitles(findings),
         company=next((each.company for each in findings if each.company), None),
+        allows=tuple(allowed for each in findings for allowed in each.allows),
     )
 
 
@@ -50,11 +61,16 @@ def _mode(findings: list[Finding]) -> Mode | None:
 
 def _limits(findings: list[Finding], mode: Mode | None) -> Iterator[Limit]:
     for finding in findings:
-        if not (finding.state and mode == "companion"):
+        if not _overruled(finding, mode):
             yield from finding.limits
 
 
-def _once(limits: Iterable[Limit]) -> Iterator[Limit]:
+def _overruled(finding: Finding, mode: Mode | None) -> bool:
+    """Whether it asks for the other way to treat the mood than the whole does."""
+    return (finding.state and mode == "companion") or (finding.mode == "companion" and mode == "antidote")
+
+
+def once(limits: Iterable[Limit]) -> Iterator[Limit]:
     """Each limit as it was first said; of several ages only the youngest one's."""
     said = list(limits)
     ages = [limit.value for limit in said if limit.field == "audience_age" and isinstance(limit.value, (int, float))]
@@ -78,7 +94,7 @@ def _wishes(findings: list[Finding], mode: Mode | None) -> Iterator[Wish]:
         if not _from_mood(finding):
             yield from finding.wishes
     for finding in findings:
-        if _from_mood(finding) and not (finding.state and mode == "companion"):
+        if _from_mood(finding) and not _overruled(finding, mode):
             for wish in finding.wishes:
                 if not isinstance(wish, ToneWish):
                     if not (isinstance(wish, GenreWish) and wish.genre in asked):
@@ -106,8 +122,15 @@ def _subtitles(findings: list[Finding]) -> Literal["fine", "wanted", "no"] | Non
     return "no" if "no" in said else said[0] if said else None
 
 
-def _understood(reading: Reading, findings: list[Finding], mode: Mode | None) -> Iterator[Understood]:
+def _understood(
+    reading: Reading, findings: list[Finding], mode: Mode | None, dropped: Collection[int]
+) -> Iterator[Understood]:
     for finding in findings:
+        start, end = reading.words[finding.first].start, reading.words[finding.last - 1].end
+        overruled = _overruled(finding, mode)
+        # a mood asks for its mode as a whole: no single axis that was spoken of later ends it
+        limits = () if overruled else finding.limits
+        wishes = () if overruled or finding.mode else finding.wishes
         meaning = finding.meaning
         if finding.state and mode == "companion" and finding.mode == "antidote":
             meaning = (
@@ -115,7 +138,14 @@ def _understood(reading: Reading, findings: list[Finding], mode: Mode | None) ->
                 if finding.trouble
                 else "the feeling, which you want to stay with"
             )
-        yield Understood(reading.words[finding.first].start, reading.words[finding.last - 1].end, meaning)
+        elif overruled:
+            meaning = f"{meaning} (no longer)"
+        scored = wishes or (not overruled and (finding.trouble or finding.mode))
+        kind: Literal["limit", "wish", "told"] = "limit" if limits else "wish" if scored else "told"
+        if start in dropped:
+            meaning = f"{meaning} (left out)"
+        stands = start not in dropped and not (overruled and finding.mode == "companion")
+        yield Understood(start, end, meaning, kind, limits, wishes, stands=stands)
 
 
 def _residue(reading: Reading, findings: list[Finding]) -> list[Span]:

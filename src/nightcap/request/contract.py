@@ -15,6 +15,7 @@ from nightcap.request.model import (
     ToneShift,
     ToneWish,
     TopicWish,
+    Understood,
     Wish,
 )  # fmt: skip
 
@@ -33,7 +34,7 @@ def to_json(request: Request) -> dict[str, Any]:
         "wishes": [_wish(wish) for wish in request.wishes],
         "trouble": list(request.trouble),
         "about": request.about,
-        "understood": [asdict(each) for each in request.understood],
+        "understood": [_understood(each) for each in request.understood],
         "not_understood": [asdict(span) for span in request.not_understood],
         "subtitles": request.subtitles,
         "company": request.company,
@@ -43,6 +44,16 @@ def to_json(request: Request) -> dict[str, Any]:
 def limit_to_json(limit: Limit) -> dict[str, Any]:
     """A limit as plain JSON values."""
     return {"field": limit.field, "op": limit.op, "value": _value(limit.value), "text": limit.text}
+
+
+def _understood(each: Understood) -> dict[str, Any]:
+    return {
+        "start": each.start,
+        "end": each.end,
+        "meaning": each.meaning,
+        "kind": each.kind,
+        "stands": each.stands,
+    }
 
 
 def _wish(wish: Wish) -> dict[str, Any]:

@@ -9,12 +9,16 @@ from typing import Final, Literal
 
 from nightcap.catalogue.names import Gazetteer
 from nightcap.request.lexicon.spelling import plain
-from nightcap.request.model import Limit, LimitWish, Mode, Wish
+from nightcap.request.model import Limit, LimitField, LimitWish, Mode, Shown, Wish
 from nightcap.request.scope import Mark
 from nightcap.request.words import JOINED, Word, slice_of
 
 #: words looked back over at most, so that reading stays linear in the length of the text
 _FEW: Final = 5
+
+
+#: what the words call fine, by the field that it would limit; no values: whatever they are
+Allows = tuple[tuple[LimitField, tuple[object, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +27,7 @@ class Finding:
 
     Of findings that overlap, the one with the higher `rank` is kept, then the longer one. `state`
     marks wishes and limits that follow from a mood, which hold only if the whole request is not
-    read as wanting company in it.
+    read as wanting company in it. `allows` is what the words call fine, by the field it would limit.
     """
 
     first: int
@@ -36,12 +40,16 @@ class Finding:
     trouble: tuple[str, ...] = ()
     subtitles: Literal["fine", "wanted", "no"] | None = None
     company: str | None = None
+    allows: Allows = ()
     rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A request cut into words, each with its mark, and what it is read against."""
+    """A request cut into words, each with its mark, and what it is read against.
+
+    `shown` is what a refinement speaks of; None in a first request.
+    """
 
     text: str
     words: list[Word]
@@ -51,6 +59,7 @@ class Reading:
     names: Gazetteer
     home_languages: tuple[str, ...]
     liked: list[tuple[int, str, str | None]] = field(default_factory=list)
+    shown: Shown | None = None
 
     def said(self, first: int, last: int) -> str:
         """The user's own words."""

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from nightcap.catalogue.title import GENRES, Kind
-from nightcap.request.finding import Finding, Reading
+from nightcap.request.finding import Allows, Finding, Reading
 from nightcap.request.lexicon import bag, table
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.model import Blend, GenreWish, Limit, TopicWish, Wish
@@ -146,7 +146,10 @@ def _wanted(reading: Reading, group: list[tuple[Entry, int, int]]) -> Finding:
     genres = tuple(dict.fromkeys(genre for item, _, _ in group for genre in item.genres))
     said = (" or " if len(group) > 1 else " and ").join(genres)
     if mark.fine:
-        return Finding(first=reading.lead(first), last=reading.tail(first, last), meaning=f"{said} is fine")
+        fine: Allows = (("genre", genres),)
+        return Finding(
+            first=reading.lead(first), last=reading.tail(first, last), meaning=f"{said} is fine", allows=fine
+        )
     topics: tuple[Wish, ...] = tuple(TopicWish(topic=item.topic, text=text) for item, _, _ in group if item.topic)
     if mark.stance == "past":
         wishes: tuple[Wish, ...] = tuple(GenreWish(genre=genre, weight=0.3, text=text) for genre in genres)

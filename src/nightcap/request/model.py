@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from nightcap.catalogue.title import Kind
+from nightcap.catalogue.title import Kind, Title
 
 Mode = Literal["antidote", "companion"]
 LimitField = Literal[
@@ -39,11 +39,19 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A span and, in plain words, what it was taken for."""
+    """A span and, in plain words, what it was taken for.
+
+    `kind` says how it acts: enforced (limit), scored (wish) or only taken note of (told). `limits` and
+    `wishes` are what it asked for. It no longer `stands` once it was left out or a later word overrode it.
+    """
 
     start: int
     end: int
     meaning: str
+    kind: Literal["limit", "wish", "told"] = "told"
+    limits: tuple[Limit, ...] = ()
+    wishes: tuple[Wish, ...] = ()
+    stands: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +168,8 @@ class Request:
     `mode` is what the mood asks for: the opposite of the day (antidote), staying with the feeling
     (companion), or None. `trouble` holds the topics of the trouble itself, to be kept away from
     in antidote mode. `about` is what remains of the text for a search by words and by meaning.
-    `subtitles` is "fine", "wanted" (original audio), "no" or None.
+    `subtitles` is "fine", "wanted" (original audio), "no" or None. `allows` is what was said to be fine
+    ("horror is fine"): it lifts what an earlier part of a refined request ruled out.
     """
 
     text: str
@@ -173,3 +182,49 @@ class Request:
     not_understood: tuple[Span, ...] = ()
     subtitles: Literal["fine", "wanted", "no"] | None = None
     company: str | None = None
+    allows: tuple[tuple[LimitField, tuple[object, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What was on show when a refinement was said: the first pick, and the ids of all shown up to then."""
+
+    pick: Title
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Then:
+    """A refinement in the user's words, and the ids that were shown when it was said, best first.
+
+    Without ids they are found again by asking what was asked before.
+    """
+
+    words: str
+    shown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request, what was said after each answer, and the chips that were taken away.
+
+    The whole state of a conversation: small enough for the address of a page. `text` and the words of
+    `then`, each on a line of its own, are the text of the request that they make together; `dropped`
+    holds the `start` in it of every `Understood` that is to be left out.
+    """
+
+    text: str
+    then: tuple[Then, ...] = ()
+    dropped: frozenset[int] = frozenset()
+
+    def refined(self, words: str, shown: tuple[str, ...] = ()) -> Asked:
+        """With one more refinement; blank words change nothing."""
+        return replace(self, then=(*self.then, Then(words, shown))) if words.strip() else self
+
+    def without(self, chip: Understood) -> Asked:
+        """With a chip of the request left out."""
+        return replace(self, dropped=self.dropped | {chip.start})
+
+    def changed(self, chip: Understood, words: str, shown: tuple[str, ...] = ()) -> Asked:
+        """With a chip of the request replaced by other words."""
+        return self.without(chip).refined(words, shown)

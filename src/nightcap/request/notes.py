@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from nightcap.request.finding import Finding, Reading
+from nightcap.request.finding import Allows, Finding, Reading
 from nightcap.request.lexicon import bag, table
 from nightcap.request.model import Limit, ToneWish, TopicWish, Wish
 from nightcap.tone.notes import NOTES
@@ -42,7 +42,8 @@ def find(reading: Reading) -> Iterator[Finding]:
             )
         elif reading.marks[at].fine:
             text = reading.said(at, last)
-            yield Finding(first=reading.lead(at), last=reading.tail(at, last), meaning=f"{text} is fine")
+            fine: Allows = (("note", notes),)
+            yield Finding(first=reading.lead(at), last=reading.tail(at, last), meaning=f"{text} is fine", allows=fine)
         elif reading.marks[at].stance != "past":
             yield _welcome(reading, at, last)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Final, Literal, TypeVar
 
-from nightcap.catalogue.countries import ADJECTIVES, NOUNS, REGIONS, country_name
+from nightcap.catalogue.countries import ADJECTIVES, NOUNS, REGIONS, country_in_text, country_name
 from nightcap.catalogue.languages import CODES, language_name
 from nightcap.request.finding import Finding, Reading
 from nightcap.request.lexicon import Phrases, bag, table
@@ -169,14 +169,7 @@ def _of_a_title(reading: Reading, at: int, last: int) -> bool:
 def _named(codes: list[str] | tuple[str, ...]) -> str:
     if len(codes) > 4:
         return f"{', '.join(country_name(code) for code in codes[:3])} or {len(codes) - 3} other countries"
-    return " or ".join(map(_with_article, codes))
-
-
-def _with_article(code: str) -> str:
-    name = country_name(code)
-    return (
-        f"the {name}" if name.startswith(("United", "Netherlands", "Philippines", "Dominican", "Democratic")) else name
-    )
+    return " or ".join(map(country_in_text, codes))
 
 
 def _limited(
@@ -191,7 +184,8 @@ def _limited(
     text = reading.said(first, last)
     lead = reading.lead(first)
     if reading.marks[first].fine:
-        return Finding(first=lead, last=reading.tail(first, last), meaning=f"{text} is fine")
+        fine = ((field, codes),)
+        return Finding(first=lead, last=reading.tail(first, last), meaning=f"{text} is fine", allows=fine)
     if reading.denied(first):
         limit = Limit(field=field, op="not_in", value=codes, text=text)
         meaning = f"not {meaning}"

@@ -5,7 +5,7 @@ words → marks (denied, hedged, only told of) → findings of each recogniser �
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -26,6 +26,7 @@ from nightcap.request import (
     notes,
     people,
     places,
+    refining,
     scope,
     sittings,
     titles,
@@ -35,7 +36,7 @@ from nightcap.request import (
 )  # fmt: skip
 from nightcap.request.finding import Finding, Reading
 from nightcap.request.lexicon import known, respell
-from nightcap.request.model import LikeWish, Limit, LimitField, LimitWish, Request, Understood
+from nightcap.request.model import LikeWish, Limit, LimitField, LimitWish, Mode, Request, Shown, Understood
 from nightcap.request.words import HARD, Word, last_turn, split, split_other
 
 #: characters of the longest text that is read
@@ -45,11 +46,20 @@ _LASTING: Final[frozenset[LimitField]] = frozenset(("note", "audience_age", "tit
 #: titles come first, as comparatives ("lighter") look for the title that they refer to
 _RECOGNISERS: Final = (
     titles, people, sittings, clock, deadlines, era, places, kinds, blends, genres, notes, audience, charting, moods,
-    trouble, tones, topics,
+    trouble, tones, topics, refining,
 )  # fmt: skip
 
 
-def read(text: str, *, now: datetime, names: Gazetteer, home_languages: Sequence[str] = ("en",)) -> Request:
+def read(
+    text: str,
+    *,
+    now: datetime,
+    names: Gazetteer,
+    home_languages: Sequence[str] = ("en",),
+    shown: Shown | None = None,
+    dropped: Collection[int] = (),
+    mode: Mode | None = None,
+) -> Request:
     """What a request means.
 
     Args:
@@ -59,6 +69,9 @@ def read(text: str, *, now: datetime, names: Gazetteer, home_languages: Sequence
         now: local wall-clock time, from which deadlines, clock times and "new" are reckoned.
         names: where titles and people are looked up.
         home_languages: ISO 639-1 codes of the languages that need no subtitles.
+        shown: what comparatives ("shorter") and "something else" refer to, where the text refines a request.
+        dropped: where findings start (characters) that are to be left out.
+        mode: what the mood of a whole conversation asks for, where that is known already.
 
     Raises:
         BadRequest: the text is empty, blank or too long.
@@ -71,22 +84,26 @@ def read(text: str, *, now: datetime, names: Gazetteer, home_languages: Sequence
         )
     words = _respelt(split(text))
     marks, open_lists = scope.marks(words)
-    reading = Reading(text, words, marks, open_lists, now, names, tuple(home_languages))
+    reading = Reading(text, words, marks, open_lists, now, names, tuple(home_languages), shown=shown)
     found = assemble.chosen(_findings(reading), len(words))
     others = split_other(text)
     turn = last_turn(text)
     settled = [_settled(each) if words[each.first].start < turn else each for each in found]
-    request = assemble.request(reading, settled)
-    return _with_heard(request, replace(reading, words=others, marks=[])) if others else request
+    request = assemble.request(reading, settled, dropped=dropped, mode=mode)
+    return _with_heard(request, replace(reading, words=others, marks=[]), dropped) if others else request
 
 
-def _with_heard(request: Request, heard: Reading) -> Request:
+def _with_heard(request: Request, heard: Reading, dropped: Collection[int]) -> Request:
     """The request together with the titles that were named to the user and that they did not speak of."""
     spoken: set[object] = {wish.title_id for wish in request.wishes if isinstance(wish, LikeWish)}
     spoken.update(value for limit in request.limits if limit.field == "title" for value in _values(limit))
     understood, wishes = list(request.understood), list(request.wishes)
     for each in titles.heard(heard):
-        understood.append(Understood(heard.words[each.first].start, heard.words[each.last - 1].end, each.meaning))
+        start, end = heard.words[each.first].start, heard.words[each.last - 1].end
+        if start in dropped:
+            understood.append(Understood(start, end, f"{each.meaning} (left out)", stands=False))
+            continue
+        understood.append(Understood(start, end, each.meaning, "wish", wishes=each.wishes))
         wishes.extend(wish for wish in each.wishes if isinstance(wish, LikeWish) and wish.title_id not in spoken)
     understood.sort(key=lambda each: each.start)
     return replace(request, understood=tuple(understood), wishes=tuple(dict.fromkeys(wishes)))

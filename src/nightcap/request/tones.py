@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -17,6 +18,8 @@ LOW, HIGH, MILD = 0.2, 0.7, 0.35
 CHEERFUL = 0.65
 #: "a bit lighter", "much lighter" next to plain "lighter"
 GENTLY, MUCH = 0.5, 1.5
+#: the step away from a pick that was "too slow", as large as that of "faster"
+TOO_MUCH = 0.3
 _MUCH: Final = bag("much far way lot")
 #: a person, not a title, is "funny" or "sad" after these
 _PERSONAL: Final = bag("im am feeling feel felt feels were was been")
@@ -45,6 +48,13 @@ def _plain(reading: Reading, at: int) -> Iterator[Finding]:
         yield Finding(first=lead, last=tail, meaning=f"{text} is fine")
     elif mark.stance == "past":
         yield Finding(first=at, last=last, meaning=f"{text}, told of", rank=-1)
+    elif reading.shown and reading.denied(at) and words[lead].key == "too":  # of the pick: "too slow"
+        axis, target = axes[0]
+        step = -TOO_MUCH if target > 0.5 else TOO_MUCH
+        yield replace(
+            _shifted(reading, lead, last, ((axis, step),)),
+            meaning=f"{reading.said(lead, last).lower()}: {_toward(axis, 0.5 + step)} from {reading.shown.pick.name}",
+        )
     elif reading.denied(at, belongs=_unpleasant(axes)):
         axis, target = axes[0]
         wanted = HIGH if target <= 0.5 else MILD if reading.mild(at) else LOW
@@ -112,12 +122,14 @@ def _shifted(reading: Reading, first: int, last: int, steps: tuple[tuple[str, fl
 
 
 def _named(reading: Reading, at: int) -> tuple[int, str, str | None] | None:
-    """The liked title nearest before word `at`, else the next one behind it ("lighter than X")."""
+    """The liked title nearest before word `at`, else the next one behind it ("lighter than X"), else the pick shown."""
     before = [liked for liked in reading.liked if liked[0] <= at]
     if before:
         return before[-1]
     behind = [liked for liked in reading.liked if liked[0] > at and liked[0] - at <= 6]
-    return behind[0] if behind else None
+    if behind or reading.shown is None:
+        return behind[0] if behind else None
+    return at, reading.shown.pick.name, reading.shown.pick.id
 
 
 @cache

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Final
 from urllib.parse import quote
 
@@ -16,6 +17,7 @@ from sqlalchemy.exc import DBAPIError
 
 from nightcap.errors import HomeBusy, HomeError
 from nightcap.store import schema
+from nightcap.store.remembered import Remembered
 
 #: the newest migration; a test holds it against the folder of migrations
 HEAD: Final = "0002"
@@ -34,6 +36,10 @@ class Database:
         self.name = str(url)
         self.read_only = read_only
         self.engine = _sqlite(url, read_only=read_only) if isinstance(url, Path) else sa.create_engine(url)
+        self._watch: sa.PoolProxiedConnection | None = None
+        self._watching = Lock()
+        #: what was read lately, for reading it again
+        self.remembered = Remembered(self.version)
         with self._explained(), self.engine.connect() as connection:
             version = _version(connection)
         if version != HEAD:
@@ -72,7 +78,24 @@ class Database:
         except DBAPIError as error:
             raise _explain(error, self.name) from error
 
+    def version(self) -> int | None:
+        """A number that changes whenever anyone has changed the database; None where it cannot be told (PostgreSQL)."""
+        if self.engine.dialect.name != "sqlite":
+            return None
+        with self._watching, self._explained():
+            if self._watch is None:  # the pragma counts what others than this connection have written
+                self._watch = self.engine.raw_connection()
+            cursor = self._watch.cursor()
+            cursor.execute("PRAGMA data_version")
+            (version,) = cursor.fetchone() or (None,)
+            cursor.close()
+            return version
+
     def close(self) -> None:
+        with self._watching:
+            if self._watch is not None:
+                self._watch.close()
+                self._watch = None
         self.engine.dispose()
 
 

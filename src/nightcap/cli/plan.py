@@ -1,0 +1,120 @@
+"""`nightcap plan`: which episodes on which evening, as text and for a calendar."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from nightcap.app import Nightcap
+from nightcap.cli.moments import day
+from nightcap.cli.root import app
+from nightcap.cli.text import clean
+from nightcap.errors import UsageError
+
+if TYPE_CHECKING:
+    from nightcap.publish.plan.model import Plan
+
+#: a day's minutes: a reminder further ahead is none
+_MOST_AHEAD = 24 * 60
+
+
+@app.command()
+def plan(
+    ctx: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="TITLE", help="A name, “name (year)” or an id.")],
+    *,
+    by: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DAY", help="The last day: sunday, tonight, 3 Dec, “in two weeks”; without it, the soonest."
+        ),
+    ] = None,
+    evenings: Annotated[
+        str | None, typer.Option(metavar="HOURS", help="When there is time on a weekday, such as 21:00-23:00.")
+    ] = None,
+    weekend: Annotated[
+        str | None, typer.Option(metavar="HOURS", help="The same for Saturday and Sunday; as --evenings when left out.")
+    ] = None,
+    on: Annotated[str | None, typer.Option(metavar="DAYS", help="Only on these days, such as tue,thu.")] = None,
+    start: Annotated[str | None, typer.Option(metavar="DATE", help="The first day; today when left out.")] = None,
+    season: Annotated[int | None, typer.Option(metavar="NUMBER", help="Only this season.")] = None,
+    episodes: Annotated[
+        int | None, typer.Option(metavar="NUMBER", help="How many episodes it has, where that is not known.")
+    ] = None,
+    minutes: Annotated[
+        int | None, typer.Option(metavar="NUMBER", help="How long an episode or the film is, where that is not known.")
+    ] = None,
+    include_seen: Annotated[bool, typer.Option("--include-seen", help="With the episodes you have seen.")] = False,
+    zone: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="A time zone, such as Europe/Berlin; this machine's when left out."),
+    ] = None,
+    ics: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write it for a calendar program (iCalendar), too.")
+    ] = None,
+    remind: Annotated[
+        int | None, typer.Option(metavar="MINUTES", min=0, max=_MOST_AHEAD, help="Have the calendar remind, so early.")
+    ] = None,
+    beside: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="A request: the plan says how the title answers it.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print as JSON (docs/json.md).")] = False,
+) -> None:
+    """Lay the episodes of a title out over your evenings."""
+    from nightcap.publish.plan.model import Wanted  # noqa: PLC0415
+
+    if remind is not None and ics is None:
+        raise UsageError("--remind goes with --ics FILE: it is the calendar that reminds.")
+    nightcap: Nightcap = ctx.obj
+    wanted = Wanted(
+        by=by,
+        evenings=evenings,
+        weekend=weekend,
+        on=on,
+        start=day(start, "--start"),
+        zone=zone,
+        season=season,
+        minutes=minutes,
+        episodes=episodes,
+        include_seen=include_seen,
+    )
+    made = nightcap.plan(name, wanted, beside=beside)
+    if ics is not None:
+        nightcap.write_calendar(made, ics, remind=remind)
+    if as_json:
+        from nightcap.publish.plan.contract import plan_to_json  # noqa: PLC0415
+
+        typer.echo(json.dumps(plan_to_json(made), ensure_ascii=False, indent=2))
+    else:
+        _tell(made)
+    if ics is not None:
+        typer.echo(f"written for your calendar: {ics}", err=True)
+
+
+def _tell(plan: Plan) -> None:
+    from nightcap.publish.plan import words  # noqa: PLC0415
+    from nightcap.recommend.phrases import duration, sentence  # noqa: PLC0415
+
+    year = f" ({plan.title.year})" if plan.title.year else ""
+    typer.echo(clean(f"{plan.title.name}{year}: {words.scope(plan)}"))
+    typer.echo(f"{sentence(words.told_hours(plan.hours))}")
+    rows = [
+        (
+            words.day(sitting.day),
+            f"{sitting.start:%H:%M}–{sitting.end:%H:%M}",
+            words.shown_parts(plan, sitting.parts),
+            duration(sum(part.minutes for part in sitting.parts)),
+        )
+        for sitting in plan.sittings
+    ]
+    widest = [max(len(row[column]) for row in rows) for column in range(4)] if rows else []
+    if rows:
+        typer.echo()
+    for row in rows:
+        typer.echo("  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widest, strict=True)).rstrip())
+    typer.echo()
+    for line in (*words.outcome(plan), *plan.remarks, *plan.why):
+        typer.echo(clean(line))

@@ -1,0 +1,48 @@
+"""`nightcap why-not`: what keeps a title from being recommended."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated
+
+import typer
+
+from nightcap.app import Nightcap
+from nightcap.cli.ask import asked
+from nightcap.cli.moments import moment
+from nightcap.cli.reports import AsJson
+from nightcap.cli.root import app
+
+
+@app.command("why-not")
+def why_not(  # noqa: PLR0917
+    ctx: typer.Context,
+    title: Annotated[str, typer.Argument(help="A name, “name (year)” or an id; in quotes where it has several words.")],
+    words: Annotated[
+        list[str] | None, typer.Argument(help="The request, in your own words; - reads it from standard input.")
+    ] = None,
+    n: Annotated[int, typer.Option("-n", metavar="NUMBER", min=1, max=1000, help="How many picks are shown.")] = 5,
+    on: Annotated[
+        str | None, typer.Option(metavar="DATE", help="As of this day (YYYY-MM-DD, evening) or time (…T22:00).")
+    ] = None,
+    charting: Annotated[bool, typer.Option("--charting", help="Only titles on the charts known that day.")] = False,
+    include_seen: Annotated[bool, typer.Option("--include-seen", help="Let in what you have seen.")] = False,
+    then: Annotated[
+        list[str] | None,
+        typer.Option(metavar="WORDS", help="What you would say to the answer (“lighter”); may be given again."),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Tell why a title is not among the picks: nightcap why-not "Dark" rough day, something soothing."""
+    nightcap: Nightcap = ctx.obj
+    found = nightcap.why_not(
+        asked(words, then), title, now=moment(on), n=n, charting=charting, include_seen=include_seen
+    )
+    if as_json:
+        from nightcap.recommend.whynot_contract import to_json  # noqa: PLC0415
+
+        typer.echo(json.dumps(to_json(found), ensure_ascii=False, indent=2))
+        return
+    from nightcap.cli.why_not_render import render_why_not  # noqa: PLC0415  # draws in rich
+
+    render_why_not(found)

@@ -1,0 +1,1 @@
+"""The face for assistants: tools over the Model Context Protocol."""

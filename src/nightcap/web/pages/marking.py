@@ -1,0 +1,49 @@
+"""Marking a title as seen, saved or not for tonight, and taking that back."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request, Response
+from fastapi.responses import RedirectResponse
+
+from nightcap.app import Nightcap
+from nightcap.catalogue.title import Title
+from nightcap.viewers.memory import ReactionKind
+from nightcap.web.api.parameters import MOST_NAME
+from nightcap.web.homes import HomesOf
+from nightcap.web.pages.ask import marks
+from nightcap.web.pages.rendering import page
+
+router = APIRouter()
+Back = Annotated[str, Form(max_length=20_000)]
+
+
+@router.post("/marks")
+async def mark(
+    *,
+    request: Request,
+    homes: HomesOf,
+    title: Annotated[str, Form(min_length=1, max_length=MOST_NAME)],
+    kind: Annotated[ReactionKind, Form()],
+    back: Back = "/",
+    take_back: Annotated[bool, Form()] = False,
+) -> Response:
+    """Leads back to where the button was; to the script it gives the buttons alone."""
+
+    def work(nightcap: Nightcap) -> tuple[Title, dict[str, set[str]]]:
+        found = nightcap.title(title)
+        nightcap.react(found, kind, take_back=take_back)
+        return found, marks(nightcap)
+
+    found, marked = await homes.use(work)
+    if request.headers.get("hx-request") == "true":
+        told = {"marked": marked, "title_id": found.id, "title_name": found.name, "back": local(back)}
+        return page(request, "_marks.html", told)
+    return RedirectResponse(local(back), 303)
+
+
+def local(address: str) -> str:
+    """An address of this site; the start where it is another."""
+    plain = address.startswith("/") and not address.startswith("//") and "\\" not in address
+    return address if plain and all(32 < ord(char) < 127 for char in address) else "/"

@@ -1,0 +1,171 @@
+"""How the things of the house are shown on pages: as filters of the templates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta
+from typing import Any, Final
+from urllib.parse import quote, urlencode, urlsplit
+
+from nightcap.catalogue.countries import country_name
+from nightcap.catalogue.languages import language_name
+from nightcap.catalogue.title import Title
+from nightcap.charts.sources import told
+from nightcap.recommend.model import Evidence, Pick
+from nightcap.recommend.phrases import amount, counted, duration, listed
+from nightcap.tone.axes import POLES, Tone
+from nightcap.tone.notes import NOTES
+from nightcap.web.pages.texts import _
+
+#: what the catalogue calls its sources → what readers do
+_SOURCES: Final[Mapping[str, str]] = {
+    "Nightcap's starter shelf": "Nightcap’s starter shelf",
+    "shelf": "Nightcap’s starter shelf",
+    "wikipedia": "Wikipedia’s list of American films",
+}
+#: this far from its middle an axis says one of its ends
+_TELLING: Final = 0.1
+#: and from here on without a doubt
+_CLEAR: Final = 0.3
+_MOST_URL: Final = 2000
+
+
+def facts(title: Title) -> str:
+    """Year, country, kind and length in one line, of what is known."""
+    episodes = counted(title.episodes, "episode") if title.episodes else None
+    length = duration(title.total_minutes).replace(" ", "\u00a0") if title.total_minutes else None
+    countries = ", ".join(country_name(code) for code in title.countries[:2])
+    return " · ".join(part for part in (years(title), countries, title.kind, episodes, length) if part)
+
+
+def years(title: Title) -> str:
+    if title.end_year and title.end_year != title.year:
+        return f"{title.year}–{title.end_year}"
+    return str(title.year or "")
+
+
+def web_link(url: object) -> str | None:
+    """The address where it is one of the web; None for every other, which no page links to."""
+    if not isinstance(url, str) or len(url) > _MOST_URL or any(ord(char) <= 32 for char in url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme.lower() in ("http", "https") and parts.hostname else None
+
+
+def site(url: str) -> str:
+    """The name of an address's host."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+def title_url(id_: str) -> str:
+    return f"/titles/{quote(id_, safe='')}"
+
+
+def cover_url(id_: str) -> str:
+    return f"/covers/{quote(id_, safe='')}.svg"
+
+
+def source_name(evidence: Evidence) -> str:
+    week = evidence.data.get("week")
+    return (_SOURCES.get(evidence.source) or told(evidence.source)) + (
+        f", {_('week to')} {day(week)}" if evidence.kind == "chart" and week else ""
+    )
+
+
+def catalogue_source(name: str) -> str:
+    return _SOURCES.get(name) or told(name)
+
+
+def is_about_notes(reason: Any) -> bool:
+    return "notes" in reason.evidence.data and reason.evidence.data["notes"] is not None
+
+
+def day(when: date | str | None) -> str:
+    """26 July 2026; a text is a day in ISO 8601."""
+    if when is None:
+        return ""
+    try:
+        meant = date.fromisoformat(when[:10]) if isinstance(when, str) else when
+    except ValueError:
+        return str(when)
+    return f"{meant.day} {meant:%B %Y}"
+
+
+def pole(axis: str, value: float) -> str:
+    """In words where on an axis something lies: "tender", "rather tender", "in between"."""
+    away = abs(value - 0.5)
+    if away <= _TELLING:
+        return _("in between")
+    said = POLES[axis][value > 0.5]
+    return said if away >= _CLEAR else _("rather %(pole)s") % {"pole": said}
+
+
+def bars(tone: Tone) -> list[dict[str, Any]]:
+    """Each axis with its ends, and in words where it stands."""
+    rows = []
+    for axis, value in tone.as_dict().items():
+        low, high = POLES[axis]
+        rows.append({"axis": axis, "value": round(value, 2), "low": low, "high": high, "said": pole(axis, value)})
+    return rows
+
+
+def ends(title: Title, now: datetime) -> str | None:
+    """When it is over if it begins now: the film, or one episode; None where its length is not known."""
+    if title.runtime_minutes is None:
+        return None
+    end = now + timedelta(minutes=title.runtime_minutes)
+    at = f"{end:%H:%M}"
+    if title.kind == "film":
+        text = _("Start now and it ends at %(at)s") % {"at": at}
+    else:
+        text = _("Start now and one episode ends at %(at)s") % {"at": at}
+    return text + (f" ({_('after midnight')})" if end.date() > now.date() else "")
+
+
+def strength(pick: Pick) -> str:
+    """Where the tone of a pick comes from."""
+    if pick.tone_confidence >= 1.0:
+        return _("Tone as judged for Nightcap’s shelf.")
+    articles = max((heard.articles for heard in pick.heard.tone.values()), default=0)
+    if articles:
+        return _("Tone estimated from the description and %(articles)s.") % {"articles": counted(articles, "article")}
+    return _("Tone estimated from the description.")
+
+
+def note_names(notes: Any) -> str:
+    return listed([NOTES[note] for note in sorted(notes)])
+
+
+def with_query(path: str, **parts: object) -> str:
+    """An address with those parts that are not empty."""
+    kept = [(key, str(value)) for key, value in parts.items() if value not in (None, "", False)]
+    return f"{path}?{urlencode(kept)}" if kept else path
+
+
+FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
+    "amount": amount,
+    "area": lambda code: country_name(code) if code else _("The whole world"),
+    "bars": bars,
+    "catalogue_source": catalogue_source,
+    "chart_source": told,
+    "country": country_name,
+    "counted": counted,
+    "cover_url": cover_url,
+    "day": day,
+    "duration": duration,
+    "ends": ends,
+    "facts": facts,
+    "language_name": language_name,
+    "listed": listed,
+    "note_names": note_names,
+    "site": site,
+    "source_name": source_name,
+    "strength": strength,
+    "title_url": title_url,
+    "web_link": web_link,
+    "with_query": with_query,
+    "years": years,
+}

@@ -1,0 +1,42 @@
+"""Answers as bytes: made into JSON once, in the thread that worked them out."""
+
+from __future__ import annotations
+
+import json
+from hashlib import blake2b
+from typing import Any, Final
+
+from fastapi import Request, Response
+
+#: kept by nobody: what a person asked, saw or saved
+PERSONAL: Final = {"Cache-Control": "no-store"}
+#: kept by the reader's own browser, and asked for anew each time with its ETag
+SHARED: Final = {"Cache-Control": "private, no-cache"}
+JSON: Final = "application/json"
+
+
+def encoded(value: Any) -> bytes:
+    """The value as JSON in UTF-8; halves of characters, which no text may hold, as their escapes."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(value, separators=(",", ":")).encode()
+
+
+def personal(body: bytes, status: int = 200, **headers: str) -> Response:
+    return Response(body, status, {**PERSONAL, **headers}, JSON)
+
+
+def shared(request: Request, body: bytes) -> Response:
+    """The body with its ETag; 304 without it where the reader has it already."""
+    tag = f'"{blake2b(body, digest_size=12).hexdigest()}"'
+    headers = {**SHARED, "ETag": tag}
+    if tag in _tags(request.headers.get("if-none-match", "")):
+        return Response(status_code=304, headers=headers)
+    return Response(body, 200, headers, JSON)
+
+
+def _tags(header: str) -> set[str]:
+    """The tags of an If-None-Match, without the mark of the weak ones (RFC 9110, 13.1.2)."""
+    return {each.strip().removeprefix("W/") for each in header.split(",")}

@@ -1,0 +1,123 @@
+"""A browser before a server that listens: the system's Chromium, where there is one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+import uvicorn
+
+from nightcap.web.app import make_app
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+#: where to find it, if none of the usual names is on the path
+BROWSER: Final = "NIGHTCAP_CHROMIUM"
+#: axe-core's axe.min.js; without it npm is asked for the package, once
+AXE: Final = "NIGHTCAP_AXE"
+_AXE_VERSION: Final = "axe-core@4"
+_REPOSITORY: Final = Path(__file__).parents[3]
+#: ignored by git: what tests keep for a person to look at
+KEPT: Final = _REPOSITORY / "build" / "browser"
+PHONE: Final = {"width": 390, "height": 844}
+DESKTOP: Final = {"width": 1280, "height": 900}
+Open = Callable[..., "Page"]
+
+
+def chromium() -> str | None:
+    named = os.environ.get(BROWSER)
+    names = [named] if named else ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+    return next((found for name in names if (found := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium()
+    if path is None:
+        pytest.skip(f"no Chromium was found; install the system's (apt-get install chromium), or name it in {BROWSER}")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+class _Server(uvicorn.Server):
+    def install_signal_handlers(self) -> None:
+        pass
+
+
+@pytest.fixture
+def address(own_home: Path) -> Iterator[str]:
+    """Where a server of a home that may be changed listens."""
+    config = uvicorn.Config(make_app(own_home), host="127.0.0.1", port=0, log_level="critical", proxy_headers=False)
+    server = _Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        assert thread.is_alive()
+        time.sleep(0.02)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join(20)
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: str) -> Iterator[Open]:
+    """open_page("/", **context): a page whose console must stay silent; it asks nobody but the server."""
+    contexts: list[Any] = []
+    heard: list[str] = []
+
+    def opened(where: str, **context: Any) -> Page:
+        made = browser.new_context(**{"viewport": PHONE, "base_url": address, **context})
+        contexts.append(made)
+        made.set_default_timeout(15_000)
+        page = made.new_page()
+        page.on("console", lambda said: heard.append(said.text) if said.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: heard.append(str(error)))
+        page.on("request", lambda sent: None if sent.url.startswith((address, "data:")) else heard.append(sent.url))
+        page.goto(where)
+        return page
+
+    yield opened
+    for each in contexts:
+        each.close()
+    assert heard == []
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The source of axe-core: the file that is named, or the package from npm, kept below build/."""
+    named = os.environ.get(AXE)
+    kept = Path(named) if named else KEPT / "axe" / "package" / "axe.min.js"
+    if not kept.exists() and not named:
+        _fetch(kept.parents[1])
+    if not kept.exists():
+        pytest.skip(f"axe-core is not there; name its axe.min.js in {AXE}, or let npm fetch it")
+    return kept.read_text("utf-8")
+
+
+def _fetch(folder: Path) -> None:
+    npm = shutil.which("npm")
+    if npm is None:
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    packed = subprocess.run([npm, "pack", "--silent", _AXE_VERSION], cwd=folder, capture_output=True, check=False)
+    for archive in folder.glob("axe-core-*.tgz") if packed.returncode == 0 else ():
+        shutil.unpack_archive(archive, folder, filter="data")
+
+
+def keep(page: Page, name: str) -> None:
+    """A screenshot for a person to look at."""
+    KEPT.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=KEPT / f"{name}.png", full_page=True)

@@ -1,0 +1,147 @@
+"""Charts, titles, reviews and asking together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from lxml import html
+from starlette.testclient import TestClient
+
+from tests.web.conftest import KEYS, PASSWORD, Serve
+from tests.web.pages.reading import text, token, tree
+
+ARTICLE = (
+    "A balm for the weary\n\nBy Ada Quist\n\nPaddington 2 is a gentle and very funny film. Its humour never stops, and "
+    "it leaves you warm. There is grief in it, told softly.\n\nIt was made in 2017 and runs 103 minutes.\n\n"
+) * 2
+
+
+def test_the_week_shows_its_lists_with_movement_and_weeks(client: TestClient) -> None:
+    page = tree(client, "/week")
+    told = client.get("/api/v1/charts").json()
+
+    lists = [text(each) for each in page.xpath("//caption")]
+    assert len(lists) == len({row["category"] for row in told["entries"]}) if "entries" in told else lists
+    assert len(page.xpath("//tbody/tr")) >= 10
+    assert "week" in text(page.xpath("//tbody/tr")[0])
+
+
+def test_a_list_can_be_chosen(client: TestClient) -> None:
+    page = tree(client, "/week", category="TV (Non-English)")
+
+    assert [text(each) for each in page.xpath("//caption")] == ["TV (Non-English) Netflix Top 10"]
+
+
+@pytest.mark.parametrize(
+    "params", [{"area": "DE"}, {"week": "1999-01-01"}, {"week": "no day"}, {"category": "Zzgrblx"}]
+)
+def test_what_no_chart_has_is_told_on_the_page(client: TestClient, params: dict[str, str]) -> None:
+    page = tree(client, "/week", 404, **params)
+
+    assert page.xpath("//*[@role='alert']")
+    assert page.xpath("//form[@action='/week']")
+
+
+def test_a_title_has_its_facts_with_their_source(client: TestClient) -> None:
+    page = tree(client, "/titles/paddington-2-2017")
+
+    facts = {text(each.find("dt")): text(each.find("dd")) for each in page.xpath("//dl[contains(@class, 'pairs')]/div")}
+    assert facts["Source of these facts"] == "Nightcap’s starter shelf"
+    assert "Paul King" in facts["Directed by"]
+    assert len(page.xpath("//dl[contains(@class, 'tone')]/div")) == 7
+
+
+def test_a_title_tells_what_it_is_adapted_from(client: TestClient) -> None:
+    page = tree(client, "/titles/romantics-anonymous-2025")
+
+    steps = [text(each) for each in page.xpath("//ol[@class='lineage']/li")]
+    assert "2010" in steps[0]
+    assert "2025" in steps[-1]
+
+
+def test_a_title_s_run_is_drawn(client: TestClient) -> None:
+    row = tree(client, "/week").xpath("//td//a/@href")[0]
+    (plot,) = tree(client, row).xpath("//div[@class='plot']/img/@src")
+
+    drawn = client.get(plot)
+
+    assert drawn.headers["content-type"] == "image/svg+xml"
+    assert b"<svg" in drawn.content
+
+
+def test_a_name_that_is_one_title_s_leads_to_it(client: TestClient) -> None:
+    client.follow_redirects = True
+
+    assert str(client.get("/titles", params={"name": "Paddington 2"}).url).endswith("/titles/paddington-2-2017")
+    assert "Nothing here is called" in text(tree(client, "/titles", name="zzgrblx qwrtzp"))
+
+
+def test_a_title_that_is_not_there_is_told_as_a_page(client: TestClient) -> None:
+    page = tree(client, "/titles/zzgrblx", 404)
+
+    assert page.xpath("//*[@role='alert']")
+    assert page.xpath("//nav")
+
+
+def test_an_article_and_what_it_claims_can_be_read(serve: Serve, own_home: Path) -> None:
+    client = serve(own_home)
+    client.follow_redirects = True
+    begun = client.post(
+        "/upload/article", data={"csrf_token": token(client)}, files={"file": ("a.txt", ARTICLE.encode())}
+    )
+    client.get(f"/api/v1{begun.url.path}/events")
+
+    listed = tree(client, "/reviews")
+    article = tree(client, listed.xpath("//h3/a/@href")[0])
+
+    assert "Paddington 2" in text(article)
+    assert [text(each) for each in article.xpath("//h2")]
+    assert article.xpath("//blockquote")
+    title = tree(client, "/titles/paddington-2-2017")
+    assert title.xpath("//section[@aria-labelledby='said']//blockquote")
+
+
+def test_each_of_those_who_ask_is_told_what_it_is_for_them(client: TestClient) -> None:
+    asked = [("who", "anna"), ("day", "something soothing"), ("who", "بن"), ("day", "a laugh, under two hours")]
+    page = html.fromstring(client.get(f"/together?{urlencode(asked)}").text)
+
+    picks = page.xpath("//article")
+    assert picks
+    for pick in picks:
+        assert [text(each) for each in pick.xpath(".//h3/bdi")] == ["anna", "بن"]
+        assert len(pick.xpath(".//div[@class='served']//*[contains(@class, 'source')]")) >= 2
+
+
+def test_those_who_ask_need_names(client: TestClient) -> None:
+    response = client.get("/together", params=[("who", ""), ("day", "a laugh")])
+
+    assert response.status_code == 422
+    assert 'role="alert"' in response.text
+
+
+def test_another_seat_keeps_what_was_written(client: TestClient) -> None:
+    page = tree(client, "/together", who="anna", day="", seats=4)
+
+    assert len(page.xpath("//input[@name='who']")) == 4
+
+
+def test_who_is_not_signed_in_is_led_there_and_back(serve: Serve, own_home: Path) -> None:
+    client = serve(own_home, keys=KEYS)
+    led = client.get("/ask?q=a laugh")
+    assert (led.status_code, led.headers["location"].split("?")[0]) == (303, "/sign-in")
+
+    page = tree(client, led.headers["location"])
+    assert not page.xpath("//nav")
+    form = {each.get("name"): each.get("value") or "" for each in page.xpath("//form//input")}
+    wrong = client.post("/sign-in", data={**form, "password": "wrong"})
+    assert wrong.status_code == 403
+    assert 'role="alert"' in wrong.text
+
+    entered = client.post("/sign-in", data={**form, "password": PASSWORD})
+    assert (entered.status_code, entered.headers["location"]) == (303, "/ask?q=a%20laugh")
+    assert tree(client, "/yours").xpath("//form[@action='/sign-out']")
+    left = client.post("/sign-out", data={"csrf_token": token(client)})
+    assert left.headers["location"] == "/sign-in"
+    assert client.get("/yours").status_code == 303
