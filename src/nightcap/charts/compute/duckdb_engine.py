@@ -60,7 +60,7 @@ class DuckDB(Engine):
             for group in same_columns(files)
         ]
         union = "\nUNION ALL\n".join(selects)
-        inner = f"SELECT *, {MARK} AS mark, {MARK_ALL} AS mark_all FROM ({union})"
+        inner = f"SELECT *, {MARK} AS mark, {MARK_ALL} AS mark_all, {_NAME} AS name FROM ({union})"
         return nw.from_native(self.connection.sql(inner))
 
     def _projection(self, file: str) -> str:
@@ -125,6 +125,8 @@ class DuckDB(Engine):
 MARK: Final = "hash(play_id) >> 16"
 #: 48 bits of all that makes a play without an id
 MARK_ALL: Final = "hash(viewer, title, season, episode, started, area, device) >> 16"
+#: 63 bits of a name
+_NAME: Final = f"(hash(title, season, episode <> {NO_EPISODE}) >> 1)::BIGINT"
 
 
 def _array(values: list[Any], kind: str) -> Any:

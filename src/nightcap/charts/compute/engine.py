@@ -37,8 +37,9 @@ class Engine(Protocol):
 
         Columns: `play_id` (null where the log has none), `viewer`, `title`, `season` (NONE for
         null), `episode` (NO_EPISODE for null), `started` (seconds since 1970, UTC), `seconds`,
-        `area`, `device`; `mark`, a hash of `play_id` of 48 bits or more, and `mark_all`, one of all the
-        others. What cannot be read as its column's type is null.
+        `area`, `device`; `mark`, a hash of `play_id` of 48 bits or more, `mark_all`, one of all the
+        others, and `name`, one of title, season and whether there is an episode. What cannot be read as
+        its column's type is null.
         """
 
     def table(self, columns: Mapping[str, Type], rows: Sequence[Sequence[Any]]) -> nw.LazyFrame[Any]:

@@ -7,7 +7,7 @@ view and their sum to a millionth, so that equal values are equal however they w
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import narwhals as nw
@@ -25,17 +25,16 @@ PARTS: Final = 10**8
 #: parts of a view that values are given in
 MICRO: Final = 10**6
 _FOREVER: Final = 10**9
-#: name in plays → the number of its work
-Links = Mapping[tuple[str, str, bool], int]
 
 
-def linked(engine: Engine, sums: Frame, links: Links, calendar: Calendar, *, daily: bool = False) -> Frame:
-    """Sums by week, area and work: `week` (its first day; the day itself if `daily`), `area`, `work`, `seconds`."""
-    columns = {"title": "text", "season": "text", "episodic": "bool", "work": "int"}
-    table = engine.table(columns, [(*name, work) for name, work in links.items()])  # type: ignore[arg-type]
+def linked(sums: Frame, links: Frame, calendar: Calendar, *, daily: bool = False) -> Frame:
+    """Sums by week, area and work: `week` (its first day; the day itself if `daily`), `area`, `work`, `seconds`.
+
+    `links` is as Numbers.links gives it.
+    """
     weeks = nw.col("bucket") if daily else calendar.week(nw.col("bucket"))
     return (
-        sums.join(table, on=["title", "season", "episodic"], how="inner")
+        sums.join(links, on=[name for name in links.collect_schema().names() if name != "work"], how="inner")
         .with_columns(weeks.alias("week"), _area().alias("area"))
         .group_by("week", "area", "work")
         .agg(total("seconds"))

@@ -7,7 +7,6 @@ from typing import Final
 import narwhals as nw
 
 from nightcap.charts.compute import lists
-from nightcap.charts.compute.calendar import Calendar
 from nightcap.charts.compute.engine import Engine
 from nightcap.charts.compute.linking import Names
 from nightcap.charts.compute.naming import category, season_title
@@ -22,20 +21,19 @@ _ONCE: Final = 0
 
 def most_popular(
     engine: Engine,
-    sums: Frame,
+    by_day: Frame,
     names: Names,
-    calendar: Calendar,
     methodology: Methodology,
     *,
     days: int,
 ) -> tuple[PopularRow, ...]:
-    """The lists of the whole world, from daily sums; a title's days count from its premiere in each area.
+    """The lists of the whole world, from sums by day and work (lists.linked).
 
-    Titles whose premiere is not known, or was before the first day of the plays in any area, are left
-    out: their first days cannot be told in full. Those whose days are not over count what there is.
+    A title's days count from its premiere in each area. Titles whose premiere is not known, or was before
+    the first day of the plays in any area, are left out: their first days cannot be told in full. Those
+    whose days are not over count what there is.
     """
     works = names.works
-    by_day = engine.settle(lists.linked(engine, sums, names.links, calendar, daily=True))
     # of what counts: sums of what was taken back again tell of no day
     [(first,)] = engine.rows(by_day.select(nw.col("week").min()))
     premieres = [

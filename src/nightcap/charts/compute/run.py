@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from nightcap.charts.compute import lists
 from nightcap.charts.compute.counting import Counted, count
 from nightcap.charts.compute.engine import Engine
-from nightcap.charts.compute.lengths import keys
 from nightcap.charts.compute.linking import Names, link
 from nightcap.charts.compute.momentum import with_momentum
 from nightcap.charts.compute.naming import category, facts_of
@@ -56,14 +55,16 @@ def compute(
     counted = count(engine, plays, methodology, as_of=instant, daily=days is not None, releases=releases, listed=listed)
     tell("linking titles", 1, _STAGES)
     sums = engine.settle(counted.sums)
-    names = link(keys(engine, sums), releases, methodology)
+    names = link(counted.numbers.names(engine, sums), releases, methodology)
+    links = counted.numbers.links(engine, names.links)
     tell("ranking", 2, _STAGES)
-    by_work = engine.settle(lists.linked(engine, sums, names.links, counted.calendar))
+    by_work = engine.settle(lists.linked(sums, links, counted.calendar))
     rows = with_momentum(rank(engine, by_work, names, methodology))
     tell("ranking", 3, _STAGES)
     popular: tuple[PopularRow, ...] = ()
     if days is not None:
-        popular = most_popular(engine, sums, names, counted.calendar, methodology, days=days)
+        by_day = engine.settle(lists.linked(sums, links, counted.calendar, daily=True))
+        popular = most_popular(engine, by_day, names, methodology, days=days)
     linked, unlinked = shares(engine, by_work, names)
     provenance = Provenance(
         methodology=methodology,

@@ -24,6 +24,7 @@ _TYPES: Final[Mapping[Type, str]] = {"int": "BIGINT", "text": "STRING", "bool": 
 _MARKS: Final = (
     "CASE WHEN play_id IS NOT NULL THEN xxhash64(play_id) END AS mark",
     "xxhash64(viewer, title, season, episode, started, area, device) AS mark_all",
+    f"xxhash64(title, season, episode <> {NO_EPISODE}) AS name",
 )
 _WHOLE: Final = frozenset({"tinyint", "smallint", "int", "bigint"})
 

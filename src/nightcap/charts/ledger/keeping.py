@@ -10,13 +10,14 @@ from typing import Final
 
 import narwhals as nw
 
+from nightcap.charts.compute import lists
 from nightcap.charts.compute.duckdb_engine import DuckDB, quoted
 from nightcap.charts.compute.engine import Engine
 from nightcap.charts.compute.intake import digested, paths_of, take_in
 from nightcap.charts.compute.job import Job
-from nightcap.charts.compute.lengths import keys
 from nightcap.charts.compute.linking import link
 from nightcap.charts.compute.momentum import with_momentum
+from nightcap.charts.compute.numbers import Numbers
 from nightcap.charts.compute.popular import most_popular
 from nightcap.charts.compute.releases import Release
 from nightcap.charts.compute.result import Charts, Input, PopularRow, Provenance, Tally
@@ -89,8 +90,9 @@ def _popular(ledger: Ledger, days: int) -> tuple[PopularRow, ...]:
         return ()
     paths = ", ".join(quoted(str(ledger.folder / kept.file)) for kept in ledger.manifest.days.values())
     sums: Frame = nw.from_native(ledger.engine.connection.sql(f"SELECT * FROM read_parquet([{paths}])"))
-    names = link(keys(ledger.engine, sums), ledger.releases, ledger.methodology)
-    return most_popular(ledger.engine, sums, names, ledger.calendar, ledger.methodology, days=days)
+    names = link(Numbers().names(ledger.engine, sums), ledger.releases, ledger.methodology)
+    by_day = lists.linked(sums, Numbers().links(ledger.engine, names.links), ledger.calendar, daily=True)
+    return most_popular(ledger.engine, ledger.engine.settle(by_day), names, ledger.methodology, days=days)
 
 
 def _provenance(ledger: Ledger, chosen: Sequence[Version], releases_input: Input | None) -> Provenance:
