@@ -111,7 +111,7 @@ def _chart(ledger: Ledger, calendar: Calendar, wanted: Iterable[int]) -> dict[in
         engine.connection.sql(f"SELECT {', '.join(KEY)}, seconds FROM read_parquet([{paths}])")
     )
     names = link(Numbers().names(engine, sums), ledger.releases, ledger.methodology)
-    by_work = lists.linked(sums, Numbers().links(engine, names.links), calendar).filter(
+    by_work = lists.linked(engine, sums, Numbers().links(engine, names.links), calendar).filter(
         nw.col("week").is_in(sorted(weeks))
     )
     by_work = engine.settle(by_work)
@@ -159,9 +159,10 @@ def _said(value: object) -> object:
 
 
 def read_versions(engine: DuckDB, folder: Path, versions: Iterable[Version]) -> list[Facts]:
-    """The rows of these versions, without momentum."""
+    """The rows of these versions, without momentum, by area, week, list and rank."""
     paths = ", ".join(quoted(str(folder / version.file)) for version in versions)
     if not paths:
         return []
-    rows: list[Facts] = engine.connection.execute(f"SELECT {', '.join(_KEPT)} FROM read_parquet([{paths}])").fetchall()
+    select = f"SELECT {', '.join(_KEPT)} FROM read_parquet([{paths}]) ORDER BY area, week, category, rank"
+    rows: list[Facts] = engine.connection.execute(select).fetchall()
     return rows
