@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -35,7 +36,8 @@ def run(job: Job, catalogue: Sequence[Release] = (), *, progress: Progress | Non
     """Compute charts and write them; `catalogue` tells of titles that the table of releases does not name."""
     places.check(job)
     try:
-        return _run(job, catalogue, progress)
+        with _no_collector():
+            return _run(job, catalogue, progress)
     except BadFile:
         raise
     except Failure as failure:
@@ -43,6 +45,18 @@ def run(job: Job, catalogue: Sequence[Release] = (), *, progress: Progress | Non
         if (damaged := places.damaged(job, failure)) is not None:
             raise damaged from failure
         raise
+
+
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    """Without Python's search for cycles, of which there are none among hundreds of thousands of releases and rows."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _run(job: Job, catalogue: Sequence[Release], progress: Progress | None) -> Done:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import permutations
 
 from nightcap.charts.compute.momentum import with_momentum
 from nightcap.charts.compute.result import Facts, Row
@@ -16,6 +15,10 @@ def row(title: str, week: int, rank: int, *, area: str = "", season: str | None 
     return area, "TV (English)", day, rank, title, season, "series", 60, None, None, False, False
 
 
+def told_of(rows: list[Facts]) -> tuple[Row, ...]:
+    return with_momentum(((fact[0], fact[4], fact[5]), fact) for fact in rows)
+
+
 def told(rows: tuple[Row, ...], title: str, area: str = "") -> list[tuple[object, ...]]:
     """(weeks on the list, rank before, peak, new, back) of each week."""
     return [
@@ -26,7 +29,7 @@ def told(rows: tuple[Row, ...], title: str, area: str = "") -> list[tuple[object
 
 
 def test_a_run_with_a_gap() -> None:
-    rows = with_momentum([row("Bo", 0, 3), row("Bo", 1, 1), row("Bo", 2, 2), row("Bo", 5, 4)])
+    rows = told_of([row("Bo", 0, 3), row("Bo", 1, 1), row("Bo", 2, 2), row("Bo", 5, 4)])
 
     assert told(rows, "Bo") == [
         (1, None, 3, True, False),
@@ -36,14 +39,7 @@ def test_a_run_with_a_gap() -> None:
     ]
 
 
-def test_the_order_of_rows_does_not_matter() -> None:
-    rows = [row("Bo", 0, 1), row("Bo", 1, 2), row("Anna", 1, 1)]
-    first = with_momentum(rows)
-
-    assert all(with_momentum(order) == first for order in permutations(rows))
-
-
 def test_areas_and_seasons_have_runs_of_their_own() -> None:
-    rows = with_momentum([row("Bo", 0, 1), row("Bo", 1, 1, area="DE"), row("Bo", 1, 2, season="Bo: Season 2")])
+    rows = told_of([row("Bo", 0, 1), row("Bo", 1, 1, area="DE"), row("Bo", 1, 2, season="Bo: Season 2")])
 
     assert [one.is_new for one in rows] == [True, True, True]

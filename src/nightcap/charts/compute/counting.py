@@ -10,7 +10,8 @@ import narwhals as nw
 from nightcap.charts.compute import soundness, steps
 from nightcap.charts.compute.calendar import Calendar, calendar
 from nightcap.charts.compute.engine import Engine
-from nightcap.charts.compute.lengths import keys, lengths
+from nightcap.charts.compute.lengths import lengths
+from nightcap.charts.compute.numbers import Numbers, numbers
 from nightcap.charts.compute.releases import Release
 from nightcap.charts.compute.result import Tally
 from nightcap.charts.compute.steps import Frame
@@ -19,9 +20,13 @@ from nightcap.charts.methodology import Methodology
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What was counted: sums of seconds (steps.sums), records set aside as (PLAY, rule), and the tallies by rule."""
+    """What was counted: sums of seconds (steps.sums), records set aside as (PLAY, rule), and the tallies by rule.
+
+    `numbers` say what names are known by in the sums.
+    """
 
     sums: Frame
+    numbers: Numbers
     set_aside: Frame
     read: Tally
     tallies: Mapping[str, Tally]
@@ -56,11 +61,23 @@ def count(
     """
     judged = soundness.judge(engine, plays, methodology, as_of)
     days = _calendar(engine, judged.sound, methodology)
-    sums, aside = sums_of(
-        engine, judged.sound, methodology, days, daily=daily, releases=releases, every=plays, listed=listed
-    )
-    by_rule = judged.tallies | soundness.tallies(engine, aside)
-    return Counted(sums, nw.concat([judged.unsound, aside]), judged.read, by_rule, days)
+    if _at_home(methodology):
+        known = Numbers()
+        read, by_rule = judged.tallied(engine)
+        sums, aside = sums_of(engine, judged.sound, methodology, days, daily=daily, releases=releases)
+    else:
+        known = numbers(engine, plays)
+        columns = [*(steps.PLAY if listed else steps.SUMMED), *(name for name in known.key if name == "name")]
+        records = steps.records(engine, judged.sound, plays, columns)
+        # all that was read in one go: what is not sound is summed by its rule
+        at, seconds = judged.bucket, soundness.bounded()
+        totals = steps.totals(engine, plays, days, daily=daily, key=known.key, bucket_of=at, seconds=seconds)
+        read, by_rule = soundness.of_totals(engine, totals)
+        counted = steps.split(totals.filter(nw.col("bucket") >= 0), daily=daily, key=known.key)
+        sums, aside = _without_resent(engine, counted, records, days, daily=daily, key=known.key)
+        aside = aside.select(*steps.PLAY, steps.RULE)
+    by_rule |= soundness.tallies(engine, aside)
+    return Counted(sums, known, nw.concat([judged.unsound, aside]), read, by_rule, days)
 
 
 def sums_of(
@@ -72,8 +89,6 @@ def sums_of(
     daily: bool,
     releases: Sequence[Release],
     key: Sequence[str] = steps.KEY,
-    every: Frame | None = None,
-    listed: bool = False,
 ) -> tuple[Frame, Frame]:
     """Rules 4 to 7: the sums of what counts (steps.sums), and the records that these rules set aside.
 
@@ -85,38 +100,49 @@ def sums_of(
         daily: sums by day rather than by week.
         releases: for the minimum that is a share of the runtime.
         key: what sums are sums by.
-        every: what the sound plays were taken from, if that is at hand.
-        listed: give records set aside with their viewer and device, which sums have no use for.
     """
-    at_home = methodology.minimum_seconds > 0 or methodology.overlaps == "once"
-    columns = steps.PLAY if listed or at_home else steps.SUMMED
-    records = steps.records(engine, sound, sound if every is None else every, columns)
-    aside = [each.resent() for each in records]
-    if at_home:
-        # these rules must see each play once
-        once = engine.settle(nw.concat([each.latest() for each in records]))
-        counted, others = _in_home(engine, once, methodology, releases)
-        taken_back, aside = others[1:], [*aside, *others]
-    else:
-        # cheaper by far than to take the few records that do not count out of the many that do
-        counted, taken_back = sound, list(aside)
+    at_home = _at_home(methodology)
+    records = steps.records(engine, sound, sound, steps.PLAY if at_home else steps.SUMMED)
+    if not at_home:
+        counted = steps.sums(engine, sound, days, daily=daily, key=key)
+        return _without_resent(engine, counted, records, days, daily=daily, key=key)
+    # these rules must see each play once
+    once = engine.settle(nw.concat([each.latest() for each in records]))
+    counted, short, overlaps = _in_home(engine, once, methodology, releases)
     sums = [steps.sums(engine, counted, days, daily=daily, key=key)]
-    sums += [steps.sums(engine, frame, days, daily=daily, key=key, sign=-1) for frame in taken_back]
-    return nw.concat(sums), nw.concat(aside)
+    sums += [steps.sums(engine, frame, days, daily=daily, key=key, sign=-1) for frame in overlaps]
+    return nw.concat(sums), nw.concat([*(each.resent() for each in records), short, *overlaps])
+
+
+def _at_home(methodology: Methodology) -> bool:
+    """Whether there are rules that must see each play once."""
+    return methodology.minimum_seconds > 0 or methodology.overlaps == "once"
+
+
+def _without_resent(
+    engine: Engine, counted: Frame, records: Sequence[steps.Records], days: Calendar, *, daily: bool, key: Sequence[str]
+) -> tuple[Frame, Frame]:
+    """Sums of all records with those of the records that others replace taken back, and these records.
+
+    Cheaper by far than to take the few that do not count out of the many that do.
+    """
+    aside = [each.resent() for each in records]
+    taken_back = [steps.sums(engine, frame, days, daily=daily, key=key, sign=-1) for frame in aside]
+    return nw.concat([counted, *taken_back]), nw.concat(aside)
 
 
 def _in_home(
     engine: Engine, once: Frame, methodology: Methodology, releases: Sequence[Release]
-) -> tuple[Frame, list[Frame]]:
-    """Rules 5 and 6: the plays that are long enough; then those that are not, and the overlaps to take back."""
+) -> tuple[Frame, Frame, list[Frame]]:
+    """Rules 5 and 6: the plays that are long enough, those that are not, and the overlaps to take back."""
     known = None
     if methodology.minimum_percent is not None:
-        known = lengths(engine, keys(engine, steps.episodic(once)), releases)
+        known = lengths(engine, Numbers().names(engine, steps.episodic(once)), releases)
     told = engine.settle(steps.too_short(once, methodology, known))
     short = told.filter(nw.col(steps.RULE) != "").select(*steps.PLAY, steps.RULE)
     long_enough = told.filter(nw.col(steps.RULE) == "").select(*steps.PLAY)
     overlaps = [engine.settle(steps.overlapping(long_enough))] if methodology.overlaps == "once" else []
-    return long_enough, [short, *overlaps]
+    return long_enough, short, overlaps
 
 
 def _calendar(engine: Engine, plays: Frame, methodology: Methodology) -> Calendar:

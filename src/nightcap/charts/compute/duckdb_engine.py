@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from nightcap.charts.compute.engine import NO_EPISODE, Engine, Type, check_columns
 from nightcap.charts.compute.job import MEMORY
-from nightcap.charts.plays.play import NOWHERE
 from nightcap.errors import BadFile, Failure
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ class DuckDB(Engine):
             for group in same_columns(files)
         ]
         union = "\nUNION ALL\n".join(selects)
-        inner = f"SELECT *, {MARK} AS mark, {MARK_ALL} AS mark_all FROM ({union})"
+        inner = f"SELECT *, {MARK} AS mark, {MARK_ALL} AS mark_all, {_NAME} AS name FROM ({union})"
         return nw.from_native(self.connection.sql(inner))
 
     def _projection(self, file: str) -> str:
@@ -112,6 +111,14 @@ class DuckDB(Engine):
         self.connection.execute(f'CREATE TABLE "{name}" AS {several} WHERE high = high_before AND low = low_before')
         return nw.from_native(self.connection.table(name))
 
+    def foremost(self, frame: nw.LazyFrame[Any], of: Sequence[str], value: str, size: int) -> nw.LazyFrame[Any]:
+        import narwhals as nw  # noqa: PLC0415
+
+        settled, groups = self.settle(frame).to_native().sql_query(), ", ".join(of)
+        least = f"SELECT {groups}, list_min(max({value}, {size})) AS least FROM ({settled}) GROUP BY {groups}"
+        query = f"SELECT * EXCLUDE (least) FROM ({settled}) JOIN ({least}) USING ({groups}) WHERE {value} >= least"
+        return nw.from_native(self.connection.sql(query))
+
     def rows(self, frame: nw.LazyFrame[Any]) -> list[tuple[Any, ...]]:
         found: list[tuple[Any, ...]] = frame.to_native().fetchall()
         return found
@@ -125,6 +132,8 @@ class DuckDB(Engine):
 MARK: Final = "hash(play_id) >> 16"
 #: 48 bits of all that makes a play without an id
 MARK_ALL: Final = "hash(viewer, title, season, episode, started, area, device) >> 16"
+#: 63 bits of a name
+_NAME: Final = f"(hash(title, season, episode <> {NO_EPISODE}) >> 1)::BIGINT"
 
 
 def _array(values: list[Any], kind: str) -> Any:
@@ -188,13 +197,14 @@ def projection(types: Mapping[str, str]) -> str:
             f"{text['play_id']} AS play_id",
             f"{text['viewer']} AS viewer",
             f"{text['title']} AS title",
-            f"coalesce({_season(types)}, '') AS season",
+            # concat gives '' for null as coalesce does, but works on a column's dictionary, not on every row of it
+            f"concat({_season(types)}) AS season",
             f"coalesce({_integer('episode', types)}, {NO_EPISODE}) AS episode",
             # rounded down to the second
             f"(epoch_us({started}) // 1000000)::BIGINT AS started",
             f"{_integer('seconds', types)} AS seconds",
-            f"coalesce({text['area']}, '{NOWHERE}') AS area",
-            f"coalesce({text['device']}, '') AS device",
+            f"concat({text['area']}) AS area",
+            f"concat({text['device']}) AS device",
         )
     )
 

@@ -17,7 +17,7 @@ Type = Literal["int", "text", "bool"]
 SCHEMA: Final = ("play_id", "viewer", "title", "season", "episode", "started_at", "seconds", "area", "device")
 #: those without which there is no play at all; the others may be missing and count as null
 NEEDED: Final = ("viewer", "title", "started_at", "seconds")
-#: a season that is not there, a device that is not there; SQL joins nulls to nothing
+#: a season, an area or a device that is not there; SQL joins nulls to nothing
 NONE: Final = ""
 NO_EPISODE: Final = -1
 
@@ -37,8 +37,9 @@ class Engine(Protocol):
 
         Columns: `play_id` (null where the log has none), `viewer`, `title`, `season` (NONE for
         null), `episode` (NO_EPISODE for null), `started` (seconds since 1970, UTC), `seconds`,
-        `area`, `device`; `mark`, a hash of `play_id` of 48 bits or more, and `mark_all`, one of all the
-        others. What cannot be read as its column's type is null.
+        `area` and `device` (NONE for null); `mark`, a hash of `play_id` of 48 bits or more, `mark_all`, one of all the
+        others, and `name`, one of title, season and whether there is an episode. What cannot be read as
+        its column's type is null.
         """
 
     def table(self, columns: Mapping[str, Type], rows: Sequence[Sequence[Any]]) -> nw.LazyFrame[Any]:
@@ -50,8 +51,14 @@ class Engine(Protocol):
     def repeated(self, frame: nw.LazyFrame[Any], mark: str) -> nw.LazyFrame[Any]:
         """The marks that occur more than once, computed now; a frame of that column."""
 
+    def foremost(self, frame: nw.LazyFrame[Any], of: Sequence[str], value: str, size: int) -> nw.LazyFrame[Any]:
+        """The frame without rows that cannot be among the first `size` of their group.
+
+        Groups go by the columns `of`; the largest `value` is the first. An engine may keep more rows than it must.
+        """
+
     def rows(self, frame: nw.LazyFrame[Any]) -> list[tuple[Any, ...]]:
-        """The frame's rows, computed now, in no order."""
+        """The frame's rows, computed now, in its order if it is sorted."""
 
     def close(self) -> None:
         """Let go of memory and of what was spilt."""

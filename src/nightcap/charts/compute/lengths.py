@@ -13,11 +13,6 @@ from nightcap.charts.compute.linking import Key, Linker
 from nightcap.charts.compute.releases import Name, Release, works
 
 
-def keys(engine: Engine, frame: nw.LazyFrame[Any]) -> list[Key]:
-    """Every (title, season, episodic) of a frame, in order."""
-    return sorted(engine.rows(frame.select("title", "season", "episodic").unique()))
-
-
 def lengths(engine: Engine, names: Iterable[Key], releases: Sequence[Release]) -> nw.LazyFrame[Any]:
     """Seconds (`length`) by title, season, episode and area, as steps.too_short takes them."""
     linker = Linker(works(releases, together=False), together=False)

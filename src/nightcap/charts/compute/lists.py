@@ -7,7 +7,8 @@ view and their sum to a millionth, so that equal values are equal however they w
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 import narwhals as nw
@@ -25,37 +26,54 @@ PARTS: Final = 10**8
 #: parts of a view that values are given in
 MICRO: Final = 10**6
 _FOREVER: Final = 10**9
-#: name in plays → the number of its work
-Links = Mapping[tuple[str, str, bool], int]
+#: the number of the whole world
+_ALL: Final = -1
+#: of an area's code
+_LETTERS: Final = 2
 
 
-def linked(engine: Engine, sums: Frame, links: Links, calendar: Calendar, *, daily: bool = False) -> Frame:
-    """Sums by week, area and work: `week` (its first day; the day itself if `daily`), `area`, `work`, `seconds`."""
-    columns = {"title": "text", "season": "text", "episodic": "bool", "work": "int"}
-    table = engine.table(columns, [(*name, work) for name, work in links.items()])  # type: ignore[arg-type]
+def linked(engine: Engine, sums: Frame, links: Frame, calendar: Calendar, *, daily: bool = False) -> Frame:
+    """Sums by week, area and work: `week` (its first day; the day itself if `daily`), `area`, `work`, `seconds`.
+
+    `links` is as Numbers.links gives it; areas are numbers (area_number) from here on.
+    """
+    found = engine.rows(sums.group_by("area").agg(nw.len().alias("rows")).select("area"))
+    areas = engine.table({"area": "text", "number": "int"}, [(area, area_number(_code(area))) for (area,) in found])
     weeks = nw.col("bucket") if daily else calendar.week(nw.col("bucket"))
     return (
-        sums.join(table, on=["title", "season", "episodic"], how="inner")
-        .with_columns(weeks.alias("week"), _area().alias("area"))
+        sums.join(links, on=[name for name in links.collect_schema().names() if name != "work"], how="inner")
+        .join(areas, on="area", how="inner")
+        .with_columns(weeks.alias("week"), nw.col("number").alias("area"))
         .group_by("week", "area", "work")
         .agg(total("seconds"))
         .filter(nw.col("seconds") > 0)
     )
 
 
-def _area() -> nw.Expr:
+def _code(area: str) -> str:
     """The area's code, in capitals; what is no code is NOWHERE."""
-    code = nw.col("area").str.strip_chars().str.to_uppercase()
-    return nw.when(code.str.contains("^[A-Z][A-Z]$")).then(code).otherwise(nw.lit(NOWHERE))
+    code = area.strip()
+    return code.upper() if len(code) == _LETTERS and code.isascii() and code.isalpha() else NOWHERE
+
+
+def area_number(code: str) -> int:
+    """A number for a code of two letters, in the order of codes; that of WORLD and EVERYWHERE comes before them."""
+    return (ord(code[0]) - ord("A")) * 26 + ord(code[1]) - ord("A") if code else _ALL
+
+
+@cache
+def area_code(number: int) -> str:
+    """The code of a number."""
+    return WORLD if number == _ALL else chr(number // 26 + ord("A")) + chr(number % 26 + ord("A"))
 
 
 def timed(engine: Engine, by_work: Frame, works: Sequence[Work]) -> Frame:
     """With `minutes`, the runtime as of the week's end in that area; null where none is known or nothing is out yet."""
     table = _runtimes(engine, works)
-    anywhere = table.filter(nw.col("area") == EVERYWHERE).drop("area")
+    anywhere = table.filter(nw.col("area") == _ALL).drop("area")
     if all(work.runtimes.keys() <= {EVERYWHERE} for work in works):
         return _then(by_work, anywhere, ["work"])
-    here = table.filter(nw.col("area") != EVERYWHERE)
+    here = table.filter(nw.col("area") != _ALL)
     own = here.select("work", "area").unique()
     local = _then(by_work.join(own, on=["work", "area"], how="semi"), here, ["work", "area"])
     return nw.concat([local, _then(by_work.join(own, on=["work", "area"], how="anti"), anywhere, ["work"])])
@@ -75,8 +93,9 @@ def _runtimes(engine: Engine, works: Sequence[Work]) -> Frame:
         for area, steps in work.runtimes.items():
             points = [(-_FOREVER, None), *((step.day, step.minutes) for step in steps)]
             ends = [*(day for day, _ in points[1:]), _FOREVER]
-            rows += [(number, area, day, end, minutes or 0) for (day, minutes), end in zip(points, ends, strict=True)]
-    columns = {"work": "int", "area": "text", "since": "int", "until": "int", "minutes": "int"}
+            place = area_number(area)
+            rows += [(number, place, day, end, minutes or 0) for (day, minutes), end in zip(points, ends, strict=True)]
+    columns = {"work": "int", "area": "int", "since": "int", "until": "int", "minutes": "int"}
     table = engine.table(columns, rows)  # type: ignore[arg-type]
     return table.with_columns(nw.when(nw.col("minutes") > 0).then(nw.col("minutes")).alias("minutes"))
 
@@ -105,38 +124,47 @@ def charted(
 
     `micro` are views in millionths, null where no runtime is known; `shortest` and `longest` the
     runtimes in minutes of the areas that make up the row. `categories` has the list of each work;
-    None leaves it out.
+    None leaves it out. `category` is the list's place in list_names.
     """
     same_runtime = _valued(rows.group_by("week", "work", "minutes").agg(total("seconds")))
     world = same_runtime.group_by("week", "work").agg(
         total("seconds"), total("whole"), total("part"), nw.col("shortest").min(), nw.col("longest").max()
     )
+    world = world.with_columns(nw.lit(_ALL).cast(nw.Int64).alias("area"))
     if methodology.areas is None:
-        there = _valued(rows.filter(nw.col("area") != NOWHERE))
+        there = _valued(rows.filter(nw.col("area") != area_number(NOWHERE)))
     else:
-        there = _valued(rows.filter(nw.col("area").is_in(list(methodology.areas))))
+        there = _valued(rows.filter(nw.col("area").is_in(list(map(area_number, methodology.areas)))))
     columns = ("week", "area", "work", "seconds", "whole", "part", "shortest", "longest")
-    both = nw.concat([world.with_columns(nw.lit(WORLD).alias("area")).select(*columns), there.select(*columns)])
-    return _ranked(both.join(_named(engine, works, categories), on="work", how="inner"), methodology)
+    both = nw.concat([world.select(*columns), there.select(*columns)])
+    return _ranked(engine, both.join(_named(engine, works, categories), on="work", how="inner"), methodology)
+
+
+def list_names(categories: Sequence[str | None]) -> list[str]:
+    """The lists that works stand on, in order."""
+    return sorted({category for category in categories if category is not None})
 
 
 def _named(engine: Engine, works: Sequence[Work], categories: Sequence[str | None]) -> Frame:
     """Each work's list, and its place among all in the order of their names (by code points)."""
     order = sorted(range(len(works)), key=lambda n: (works[n].title, works[n].season, works[n].kind))
     by_name = {number: place for place, number in enumerate(order)}
-    rows = [(n, category, by_name[n]) for n, category in enumerate(categories) if category is not None]
-    return engine.table({"work": "int", "category": "text", "by_name": "int"}, rows)
+    lists = {name: place for place, name in enumerate(list_names(categories))}
+    rows = [(n, lists[category], by_name[n]) for n, category in enumerate(categories) if category is not None]
+    return engine.table({"work": "int", "category": "int", "by_name": "int"}, rows)
 
 
-def _ranked(rows: Frame, methodology: Methodology) -> Frame:
+def _ranked(engine: Engine, rows: Frame, methodology: Methodology) -> Frame:
     half = nw.col("part") + PARTS // MICRO // 2
     micro = nw.col("whole") * MICRO + ((half - half % (PARTS // MICRO)) / (PARTS // MICRO)).cast(nw.Int64)
     rows = rows.with_columns(nw.when(~nw.col("longest").is_null()).then(micro).alias("micro"))
     value = nw.col("seconds") if methodology.metric == "hours" else nw.coalesce(nw.col("micro"), nw.lit(-1))
-    rows = rows.with_columns((-value).alias("first"), (-nw.col("seconds")).alias("second"), nw.lit(1).alias("one"))
-    rank = nw.col("one").cum_sum().over("week", "area", "category", order_by=["first", "second", "by_name"])
-    return (
-        rows.with_columns(rank.alias("rank"))
-        .filter(nw.col("rank") <= methodology.size)
-        .select("week", "area", "category", "rank", "work", "seconds", "micro", "shortest", "longest")
+    columns = ("week", "area", "category", "work", "seconds", "micro", "shortest", "longest")
+    of = columns[:3]
+    near = engine.foremost(rows.select(*columns, "by_name", value.alias("value")), of, "value", methodology.size)
+    ordered = near.with_columns(
+        (-nw.col("value")).alias("first"), (-nw.col("seconds")).alias("second"), nw.lit(1).alias("one")
     )
+    rank = nw.col("one").cum_sum().over(*of, order_by=["first", "second", "by_name"])
+    ranked = ordered.with_columns(rank.alias("rank")).filter(nw.col("rank") <= methodology.size)
+    return ranked.select(*of, "rank", *columns[3:])

@@ -9,6 +9,7 @@ from typing import Any
 
 from nightcap.charts import categories
 from nightcap.charts.compute.calendar import to_date
+from nightcap.charts.compute.lists import area_code
 from nightcap.charts.compute.releases import Work
 from nightcap.charts.compute.result import Facts
 from nightcap.charts.methodology import Methodology
@@ -35,13 +36,13 @@ def season_title(work: Work) -> str | None:
     return season if season.startswith(work.title) else f"{work.title}: {season}"
 
 
-def facts_of(found: Iterable[Sequence[Any]], works: Sequence[Work]) -> Iterator[Facts]:
-    """Rows of lists.charted as those of charts, without their momentum."""
+def facts_of(found: Iterable[Sequence[Any]], works: Sequence[Work], lists: Sequence[str]) -> Iterator[Facts]:
+    """Rows of lists.charted as those of charts without their momentum."""
     seasons = [season_title(work) for work in works]
     last_days = cache(lambda week: to_date(week) + timedelta(days=6))
-    for week, area, category_name, rank, number, seconds, micro, shortest, longest in found:
+    for week, area, place, rank, number, seconds, micro, shortest, longest in found:
         work, same = works[number], shortest == longest
         yield (
-            area, category_name, last_days(week), rank, work.title, seasons[number], work.kind, seconds, micro,
-            shortest if same else None, not same, work.is_live,
+            area_code(area), lists[place], last_days(week), rank, work.title, seasons[number], work.kind, seconds,
+            micro, shortest if same else None, not same, work.is_live,
         )  # fmt: skip

@@ -7,7 +7,6 @@ from typing import Final
 import narwhals as nw
 
 from nightcap.charts.compute import lists
-from nightcap.charts.compute.calendar import Calendar
 from nightcap.charts.compute.engine import Engine
 from nightcap.charts.compute.linking import Names
 from nightcap.charts.compute.naming import category, season_title
@@ -22,24 +21,23 @@ _ONCE: Final = 0
 
 def most_popular(
     engine: Engine,
-    sums: Frame,
+    by_day: Frame,
     names: Names,
-    calendar: Calendar,
     methodology: Methodology,
     *,
     days: int,
 ) -> tuple[PopularRow, ...]:
-    """The lists of the whole world, from daily sums; a title's days count from its premiere in each area.
+    """The lists of the whole world, from sums by day and work (lists.linked).
 
-    Titles whose premiere is not known, or was before the first day of the plays in any area, are left
-    out: their first days cannot be told in full. Those whose days are not over count what there is.
+    A title's days count from its premiere in each area. Titles whose premiere is not known, or was before
+    the first day of the plays in any area, are left out: their first days cannot be told in full. Those
+    whose days are not over count what there is.
     """
     works = names.works
-    by_day = engine.settle(lists.linked(engine, sums, names.links, calendar, daily=True))
     # of what counts: sums of what was taken back again tell of no day
     [(first,)] = engine.rows(by_day.select(nw.col("week").min()))
     premieres = [
-        (number, area, steps[0].day)
+        (number, lists.area_number(area), steps[0].day)
         for number, work in enumerate(works)
         if first is not None and all(steps[0].day >= first for steps in work.runtimes.values() if steps)
         for area, steps in work.runtimes.items()
@@ -47,8 +45,9 @@ def most_popular(
     ]
     if not premieres:
         return ()
-    table = engine.table({"work": "int", "area": "text", "premiere": "int"}, premieres)
-    here, anywhere = table.filter(nw.col("area") != EVERYWHERE), table.filter(nw.col("area") == EVERYWHERE).drop("area")
+    table = engine.table({"work": "int", "area": "int", "premiere": "int"}, premieres)
+    everywhere = nw.col("area") == lists.area_number(EVERYWHERE)
+    here, anywhere = table.filter(~everywhere), table.filter(everywhere).drop("area")
     since = nw.coalesce(nw.col("premiere_here"), nw.col("premiere"))
     within = (
         by_day.join(anywhere, on="work", how="left")
@@ -61,11 +60,12 @@ def most_popular(
     )
     timed = lists.timed(engine, within, works).with_columns(nw.lit(_ONCE).alias("week"))
     categories = [category(work, methodology) for work in works]
+    names_of_lists = lists.list_names(categories)
     world = methodology.with_areas(())
     found = engine.rows(lists.charted(engine, engine.settle(timed), works, categories, world))
     rows = [
         PopularRow(
-            category=name,
+            category=names_of_lists[place],
             rank=rank,
             show_title=works[number].title,
             season_title=season_title(works[number]),
@@ -74,6 +74,6 @@ def most_popular(
             micro_views=micro,
             minutes=shortest if shortest == longest else None,
         )
-        for _, _, name, rank, number, seconds, micro, shortest, longest in found
+        for _, _, place, rank, number, seconds, micro, shortest, longest in found
     ]
     return tuple(sorted(rows, key=lambda row: (row.category, row.rank)))

@@ -78,7 +78,9 @@ def works(releases: Iterable[Release], *, together: bool) -> dict[Name, Work]:
 
 def only_elsewhere(others: Iterable[Release], given: Iterable[Release]) -> list[Release]:
     """Of the others, the releases of titles that none of those given tells of."""
-    told = {(release.kind, fold(release.title)) for release in given}
+    # a title has many rows, and is folded once
+    named = {(release.kind, release.title) for release in given}
+    told = {(kind, fold(title)) for kind, title in named}
     return [release for release in others if (release.kind, fold(release.title)) not in told]
 
 

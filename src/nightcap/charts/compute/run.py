@@ -8,13 +8,12 @@ from datetime import UTC, datetime
 from nightcap.charts.compute import lists
 from nightcap.charts.compute.counting import Counted, count
 from nightcap.charts.compute.engine import Engine
-from nightcap.charts.compute.lengths import keys
 from nightcap.charts.compute.linking import Names, link
 from nightcap.charts.compute.momentum import with_momentum
-from nightcap.charts.compute.naming import category, facts_of
+from nightcap.charts.compute.naming import category, facts_of, season_title
 from nightcap.charts.compute.popular import most_popular
 from nightcap.charts.compute.releases import Release
-from nightcap.charts.compute.result import Charts, Facts, Input, PopularRow, Provenance, Tally
+from nightcap.charts.compute.result import Charts, Facts, Input, PopularRow, Provenance, Row, Tally
 from nightcap.charts.compute.steps import Frame, total
 from nightcap.charts.methodology import Methodology
 
@@ -56,14 +55,16 @@ def compute(
     counted = count(engine, plays, methodology, as_of=instant, daily=days is not None, releases=releases, listed=listed)
     tell("linking titles", 1, _STAGES)
     sums = engine.settle(counted.sums)
-    names = link(keys(engine, sums), releases, methodology)
+    names = link(counted.numbers.names(engine, sums), releases, methodology)
+    links = counted.numbers.links(engine, names.links)
     tell("ranking", 2, _STAGES)
-    by_work = engine.settle(lists.linked(engine, sums, names.links, counted.calendar))
-    rows = with_momentum(rank(engine, by_work, names, methodology))
+    by_work = engine.settle(lists.linked(engine, sums, links, counted.calendar))
+    rows = charted_rows(engine, by_work, names, methodology)
     tell("ranking", 3, _STAGES)
     popular: tuple[PopularRow, ...] = ()
     if days is not None:
-        popular = most_popular(engine, sums, names, counted.calendar, methodology, days=days)
+        by_day = engine.settle(lists.linked(engine, sums, links, counted.calendar, daily=True))
+        popular = most_popular(engine, by_day, names, methodology, days=days)
     linked, unlinked = shares(engine, by_work, names)
     provenance = Provenance(
         methodology=methodology,
@@ -84,14 +85,39 @@ def _added(one: Mapping[str, Tally], other: Mapping[str, Tally]) -> dict[str, Ta
     return {rule: one.get(rule, Tally()) + other.get(rule, Tally()) for rule in {*one, *other}}
 
 
+def charted_rows(engine: Engine, by_work: Frame, names: Names, methodology: Methodology) -> tuple[Row, ...]:
+    """The rows of every list with their momentum, by area, week, list and rank, from seconds by week, area and work."""
+    if not names.works:
+        return ()
+    ranked = _ranked(engine, by_work, names, methodology)
+    ordered = ranked.sort("area", "week", "category", "rank")
+    # what has the same name on a list has the same past there
+    same: dict[tuple[object, ...], int] = {}
+    shown = [
+        same.setdefault((work.kind, work.title, season_title(work), list_), number)
+        for number, (work, list_) in enumerate(zip(names.works, _categories(names, methodology), strict=True))
+    ]
+    found = engine.rows(ordered)
+    facts = facts_of(found, names.works, lists.list_names(_categories(names, methodology)))
+    works = ((area, shown[number]) for _, area, _, _, number, *_ in found)
+    return with_momentum(zip(works, facts, strict=True))
+
+
 def rank(engine: Engine, by_work: Frame, names: Names, methodology: Methodology) -> list[Facts]:
     """The rows of every list without their momentum, from seconds by week, area and work."""
     if not names.works:
         return []
-    categories = [category(work, methodology) for work in names.works]
+    found = engine.rows(_ranked(engine, by_work, names, methodology))
+    return list(facts_of(found, names.works, lists.list_names(_categories(names, methodology))))
+
+
+def _ranked(engine: Engine, by_work: Frame, names: Names, methodology: Methodology) -> Frame:
     timed = engine.settle(lists.timed(engine, by_work, names.works))
-    found = engine.rows(lists.charted(engine, timed, names.works, categories, methodology))
-    return list(facts_of(found, names.works))
+    return lists.charted(engine, timed, names.works, _categories(names, methodology), methodology)
+
+
+def _categories(names: Names, methodology: Methodology) -> list[str | None]:
+    return [category(work, methodology) for work in names.works]
 
 
 def shares(engine: Engine, by_work: Frame, names: Names) -> tuple[int, dict[str, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +16,8 @@ from nightcap.charts.methodology import Methodology
 #: the rules
 UNREADABLE, NEGATIVE, NOTHING, TOO_LONG = "unreadable", "negative", "nothing watched", "too long"
 FUTURE, TOO_EARLY = "future", "too early"
+#: where none of the others holds, it is the first
+_RULES: Final = (FUTURE, TOO_EARLY, TOO_LONG, NOTHING, NEGATIVE, UNREADABLE)
 #: 1 January 2000: no log is older; a clock that was never set says 1970
 _EARLIEST: Final = 946_684_800
 #: the time of one record counts up to this (30 years), so that sums of absurd figures do not overflow
@@ -27,12 +30,45 @@ def _missing(column: str) -> nw.Expr:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Plays by both rules: the `sound` ones, the `unsound` ones (PLAY, RULE), and the tallies of all and of these."""
+    """Plays told apart by both rules.
 
-    sound: Frame
-    unsound: Frame
-    read: Tally
-    tallies: dict[str, Tally]
+    `conditions` hold for what is sound; `rules` for what is wrong with the others, in the order of _RULES,
+    the last that holds being the one that is told.
+    """
+
+    plays: Frame
+    conditions: tuple[nw.Expr, ...]
+    rules: tuple[nw.Expr, ...]
+
+    @property
+    def sound(self) -> Frame:
+        """The plays that both rules leave."""
+        return self.plays.filter(*self.conditions)
+
+    @property
+    def unsound(self) -> Frame:
+        """The other records (PLAY, RULE)."""
+        others = self.plays.filter(~nw.coalesce(self._is_sound(), nw.lit(value=False)))
+        return others.with_columns(self._rule(lambda place: nw.lit(_RULES[place])).alias(RULE)).select(*PLAY, RULE)
+
+    def tallied(self, engine: Engine) -> tuple[Tally, dict[str, Tally]]:
+        """All records, and the unsound ones by rule."""
+        every = self.plays.select(nw.len().alias("records"), bounded().sum().cast(nw.Int64))
+        [(records, seconds)] = engine.rows(every)
+        return Tally(records, seconds or 0), tallies(engine, self.unsound)
+
+    def bucket(self, bucket: nw.Expr) -> nw.Expr:
+        """The bucket of a sound play; of what is not sound one before all days, that says the rule."""
+        return nw.when(self._is_sound()).then(bucket).otherwise(self._rule(lambda place: nw.lit(-1 - place)))
+
+    def _is_sound(self) -> nw.Expr:
+        return nw.all_horizontal(*self.conditions, ignore_nulls=False)
+
+    def _rule(self, told: Callable[[int], nw.Expr]) -> nw.Expr:
+        rule = told(0)
+        for place, holds in enumerate(self.rules, 1):
+            rule = nw.when(holds).then(told(place)).otherwise(rule)
+        return rule
 
 
 def judge(engine: Engine, plays: Frame, methodology: Methodology, as_of: int) -> Judged:
@@ -46,41 +82,38 @@ def judge(engine: Engine, plays: Frame, methodology: Methodology, as_of: int) ->
         names.append("viewer")
     started, seconds = nw.col("started"), nw.col("seconds")
     # what a sound play is, in comparisons that are not true of null: cheaper than to ask for null first
-    conditions = [
+    conditions = (
         seconds > 0,
         seconds <= methodology.longest_seconds,
         started <= as_of,
         started >= _EARLIEST,
         *(nw.col(name) != "" for name in names),
-    ]
+    )
     unread = nw.any_horizontal(
         started.is_null(), seconds.is_null(), *(_missing(name) for name in names), ignore_nulls=False
     )
-    rule: nw.Expr = nw.lit(FUTURE)
-    for name, holds in (
-        (TOO_EARLY, started < _EARLIEST),
-        (TOO_LONG, seconds > methodology.longest_seconds),
-        (NOTHING, seconds == 0),
-        (NEGATIVE, seconds < 0),
-        (UNREADABLE, unread),
-    ):
-        rule = nw.when(holds).then(nw.lit(name)).otherwise(rule)
-    is_sound = nw.all_horizontal(*conditions, ignore_nulls=False)
-    others = plays.filter(~nw.coalesce(is_sound, nw.lit(value=False)))
-    unsound = others.with_columns(rule.alias(RULE)).select(*PLAY, RULE)
-    # one pass over the seconds, and one over the rules' columns that keeps the few unsound records
-    [(records, total_seconds)] = engine.rows(plays.select(nw.len().alias("records"), _bounded().sum().cast(nw.Int64)))
-    return Judged(plays.filter(*conditions), unsound, Tally(records, total_seconds or 0), tallies(engine, unsound))
+    too_long = seconds > methodology.longest_seconds
+    return Judged(plays, conditions, (started < _EARLIEST, too_long, seconds == 0, seconds < 0, unread))
+
+
+def of_totals(engine: Engine, totals: Frame) -> tuple[Tally, dict[str, Tally]]:
+    """As Judged.tallied, from totals (steps.totals) in the buckets of Judged.bucket, over seconds that are bounded."""
+    bucket = nw.when(nw.col("bucket") < 0).then(nw.col("bucket")).otherwise(nw.lit(0))
+    by_rule = totals.with_columns(bucket.alias("bucket")).group_by("bucket").agg(total("records"), total("seconds"))
+    found = {number: Tally(records, seconds or 0) for number, records, seconds in engine.rows(by_rule)}
+    told = {_RULES[-1 - number]: tally for number, tally in found.items() if number < 0}
+    return sum(found.values(), Tally()), told
 
 
 def tallies(engine: Engine, frame: Frame) -> dict[str, Tally]:
     """Records and seconds by RULE."""
     found = (
-        frame.with_columns(_bounded().alias("seconds")).group_by(RULE).agg(nw.len().alias("records"), total("seconds"))
+        frame.with_columns(bounded().alias("seconds")).group_by(RULE).agg(nw.len().alias("records"), total("seconds"))
     )
     return {rule: Tally(records, seconds) for rule, records, seconds in engine.rows(found)}
 
 
-def _bounded() -> nw.Expr:
+def bounded() -> nw.Expr:
+    """The seconds of any record, as far as they can be summed."""
     bounded = nw.max_horizontal(nw.min_horizontal(nw.col("seconds"), nw.lit(ABSURD)), nw.lit(-ABSURD))
     return nw.coalesce(nw.when(~nw.col("seconds").is_null()).then(bounded), nw.lit(0))

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Final
 from nightcap.charts.compute.duckdb_engine import same_columns
 from nightcap.charts.compute.engine import NO_EPISODE, Engine, Type, check_columns
 from nightcap.charts.compute.spark_session import LOCAL, Session, gist
-from nightcap.charts.plays.play import NOWHERE
 from nightcap.errors import BadFile, Failure
 
 if TYPE_CHECKING:
@@ -24,6 +23,7 @@ _TYPES: Final[Mapping[Type, str]] = {"int": "BIGINT", "text": "STRING", "bool": 
 _MARKS: Final = (
     "CASE WHEN play_id IS NOT NULL THEN xxhash64(play_id) END AS mark",
     "xxhash64(viewer, title, season, episode, started, area, device) AS mark_all",
+    f"xxhash64(title, season, episode <> {NO_EPISODE}) AS name",
 )
 _WHOLE: Final = frozenset({"tinyint", "smallint", "int", "bigint"})
 
@@ -101,6 +101,10 @@ class Spark(Engine):
         times = frame.group_by(mark).agg(nw.len().alias("times"))
         return self.settle(times.filter(nw.col("times") > 1).select(mark))
 
+    def foremost(self, frame: nw.LazyFrame[Any], of: Sequence[str], value: str, size: int) -> nw.LazyFrame[Any]:
+        del of, value, size  # Spark finds the first of each group before it sorts the rest
+        return frame
+
     def rows(self, frame: nw.LazyFrame[Any]) -> list[tuple[Any, ...]]:
         return [tuple(row) for row in frame.to_native().collect()]
 
@@ -144,7 +148,7 @@ def projection(types: Mapping[str, str]) -> list[str]:
         f"coalesce({_integer('episode', types)}, CAST({NO_EPISODE} AS BIGINT)) AS episode",
         f"{_started(types['started_at'])} AS started",
         f"{_integer('seconds', types)} AS seconds",
-        f"coalesce({text['area']}, '{NOWHERE}') AS area",
+        f"coalesce({text['area']}, '') AS area",
         f"coalesce({text['device']}, '') AS device",
     ]
 

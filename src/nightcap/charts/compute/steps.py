@@ -6,7 +6,7 @@ back under the name of a rule. So the seconds used are theirs less those taken b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -69,7 +69,7 @@ def records(engine: Engine, plays: Frame, everything: Frame, columns: Sequence[s
     Of the first the latest start wins, then the most seconds, then the last by the rest. The second
     are one play if they are alike in all but the seconds, and the most seconds win. `everything` is
     where the plays come from: its marks are counted, as that needs no other column. `columns` are PLAY
-    or SUMMED: between records alike in these, which one counts makes no difference to sums.
+    or SUMMED, and what follows from these: of records alike in them any may count, as sums are the same.
     """
     order = [name for name in _ORDER if name in columns]
     same = ("title", "season", "episode", "started", "area", "device")
@@ -81,7 +81,8 @@ def records(engine: Engine, plays: Frame, everything: Frame, columns: Sequence[s
     named = _records(engine, plays.filter(~_nameless()), "mark", marks, columns, latest)
     marks = engine.repeated(nameless.select("mark_all"), "mark_all")
     latest = nw.col("viewer").is_last_distinct().over(*same, order_by="seconds")
-    return [named, _records(engine, nameless, "mark_all", marks, PLAY, latest)]
+    wide = [*PLAY, *(name for name in columns if name not in PLAY)]
+    return [named, _records(engine, nameless, "mark_all", marks, wide, latest)]
 
 
 def _nameless() -> nw.Expr:
@@ -128,9 +129,11 @@ def overlapping(plays: Frame) -> Frame:
 
 
 def _set_aside(plays: Frame, rule: str) -> Frame:
-    """Rows of PLAY and the rule; a column that was not read is empty."""
-    unread = [nw.lit("").alias(name) for name in PLAY if name not in plays.collect_schema().names()]
-    return plays.with_columns(nw.lit(rule).alias(RULE), *unread).select(*PLAY, RULE)
+    """Rows of PLAY, the name's number if there is one, and the rule; a column that was not read is empty."""
+    there = plays.collect_schema().names()
+    unread = [nw.lit("").alias(name) for name in PLAY if name not in there]
+    number = [name for name in there if name == "name"]
+    return plays.with_columns(nw.lit(rule).alias(RULE), *unread).select(*PLAY, *number, RULE)
 
 
 def sums(
@@ -142,17 +145,44 @@ def sums(
     of days it may cross two, where the clocks go forward. `sign` -1 takes seconds back; `key` may
     also name `day`, on which the play began (UTC).
     """
-    step, most = (1, 2) if daily else (7, 1)
+    return split(totals(engine, plays, calendar, daily=daily, key=key), daily=daily, sign=sign, key=key)
+
+
+def totals(
+    engine: Engine,
+    plays: Frame,
+    calendar: Calendar,
+    *,
+    daily: bool,
+    key: Sequence[str] = KEY,
+    seconds: nw.Expr | None = None,
+    bucket_of: Callable[[nw.Expr], nw.Expr] | None = None,
+) -> Frame:
+    """Plays summed by `key`: `records`, `seconds`, and `by_0` …, of these what lies before the first border, the next.
+
+    A play is in the bucket in which it began, with the seconds it has; `bucket_of` and `seconds` may say otherwise.
+    """
+    step, most = _buckets(daily=daily)
     day = calendar.day(nw.col("started"))
-    placed = plays.with_columns((day if daily else calendar.week(day)).alias("bucket"), begun().alias("day"))
+    bucket = day if daily else calendar.week(day)
+    placed = plays.with_columns(
+        (bucket if bucket_of is None else bucket_of(bucket)).alias("bucket"),
+        (nw.col("seconds") if seconds is None else seconds).alias("seconds"),
+        begun().alias("day"),
+    )
     ends = nw.col("started") + nw.col("seconds")
     borders = [calendar.begins(nw.col("bucket") + step * part) for part in range(1, most + 1)]
     by_then = [(nw.min_horizontal(ends, at) - nw.col("started")).alias(f"by_{n}") for n, at in enumerate(borders)]
-    totals = engine.settle(
+    return engine.settle(
         episodic(placed.with_columns(*by_then))
         .group_by(*key)
-        .agg(*(total(f"by_{n}") for n in range(most)), total("seconds"))
+        .agg(*(total(f"by_{n}") for n in range(most)), total("seconds"), nw.len().cast(nw.Int64).alias("records"))
     )
+
+
+def split(totals: Frame, *, daily: bool, sign: int = 1, key: Sequence[str] = KEY) -> Frame:
+    """The sums of totals: what lies past a border goes to the bucket after it."""
+    step, most = _buckets(daily=daily)
     reached = [nw.lit(0), *(nw.col(f"by_{n}") for n in range(most)), nw.col("seconds")]
     parts = []
     for part in range(most + 1):
@@ -160,6 +190,11 @@ def sums(
         moved = totals.with_columns((nw.col("bucket") + step * part).alias("bucket"), seconds.alias("seconds"))
         parts.append(moved.filter(nw.col("seconds") != 0).select(*key, "seconds"))
     return nw.concat(parts)
+
+
+def _buckets(*, daily: bool) -> tuple[int, int]:
+    """How many days a bucket has, and how many borders of buckets a play may cross."""
+    return (1, 2) if daily else (7, 1)
 
 
 def begun() -> nw.Expr:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
@@ -125,20 +124,25 @@ def _parquet(place: Path, columns: Sequence[str], rows: Sequence[Cells], provena
     """Typed columns; the provenance lies in the file's metadata under `nightcap`."""
     import duckdb  # noqa: PLC0415
 
-    text = place.with_name(place.name + ".csv")
-    try:
-        with text.open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file).writerows(rows)
-        types = ", ".join(f"{quoted(name)}: {quoted(_type(name))}" for name in columns)
-        options = "auto_detect = false, header = false, delim = ',', quote = '\"', escape = '\"', parallel = false"
-        with _refusals(duckdb.IOException), duckdb.connect() as connection:
-            about = quoted(json.dumps(provenance, ensure_ascii=False))
-            connection.execute(
-                f"COPY (SELECT * FROM read_csv({quoted(str(text))}, columns = {{{types}}}, {options})) "
-                f"TO {quoted(str(place))} (FORMAT parquet, COMPRESSION zstd, KV_METADATA {{nightcap: {about}}})"
-            )
-    finally:
-        text.unlink(missing_ok=True)
+    values = list(zip(*rows, strict=True)) or [()] * len(columns)
+    given = {name: _array(_type(name), cells) for name, cells in zip(columns, values, strict=True)}
+    select = ", ".join(f'"{name}"::{_type(name)} AS "{name}"' for name in columns)
+    with _refusals(duckdb.IOException), duckdb.connect() as connection:
+        connection.register("given", given)
+        about = quoted(json.dumps(provenance, ensure_ascii=False))
+        connection.execute(
+            f"COPY (SELECT {select} FROM given) TO {quoted(str(place))} "
+            f"(FORMAT parquet, COMPRESSION zstd, KV_METADATA {{nightcap: {about}}})"
+        )
+
+
+def _array(kind: str, cells: Sequence[Any]) -> Any:
+    """Cells of a column as numpy's, numbers as numbers."""
+    import numpy as np  # noqa: PLC0415
+
+    if kind == "DOUBLE":
+        cells = [None if cell is None else float(cell) for cell in cells]
+    return np.array(cells, dtype="object" if kind in {"DATE", "VARCHAR"} or None in cells else np.float64)
 
 
 @contextmanager

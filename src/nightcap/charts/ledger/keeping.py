@@ -10,16 +10,17 @@ from typing import Final
 
 import narwhals as nw
 
+from nightcap.charts.compute import lists
 from nightcap.charts.compute.duckdb_engine import DuckDB, quoted
 from nightcap.charts.compute.engine import Engine
 from nightcap.charts.compute.intake import digested, paths_of, take_in
 from nightcap.charts.compute.job import Job
-from nightcap.charts.compute.lengths import keys
 from nightcap.charts.compute.linking import link
 from nightcap.charts.compute.momentum import with_momentum
+from nightcap.charts.compute.numbers import Numbers
 from nightcap.charts.compute.popular import most_popular
 from nightcap.charts.compute.releases import Release
-from nightcap.charts.compute.result import Charts, Input, PopularRow, Provenance, Tally
+from nightcap.charts.compute.result import Charts, Facts, Input, PopularRow, Provenance, Tally
 from nightcap.charts.compute.steps import Frame
 from nightcap.charts.ledger.days import count_days
 from nightcap.charts.ledger.ledger import Ledger, opened, portions
@@ -51,7 +52,8 @@ def compute(
         _take_all(ledger, job, progress)
         count_days(ledger, progress=progress)
         chosen = as_known_on(chart_weeks(ledger), job.known_on)
-        rows = with_momentum(read_versions(engine, ledger.folder, chosen))
+        facts = read_versions(engine, ledger.folder, chosen)
+        rows = with_momentum(map(_with_name, facts))
         popular = () if job.days is None else _popular(ledger, job.days)
         ledger.tidy()
         return Charts(rows=rows, popular=popular, provenance=_provenance(ledger, chosen, releases_input))
@@ -64,6 +66,12 @@ def as_known_on(weeks: dict[int, list[Version]], known_on: datetime | None) -> l
         by_then = [one for one in versions if known_on is None or datetime.fromisoformat(one.as_of) <= known_on]
         found += by_then[-1:]
     return found
+
+
+def _with_name(facts: Facts) -> tuple[tuple[object, ...], Facts]:
+    """A row with what tells it from others on any list."""
+    area, category, _, _, show_title, season_title, kind, *_ = facts
+    return (area, category, kind, show_title, season_title), facts
 
 
 def _take_all(ledger: Ledger, job: Job, progress: Progress | None) -> None:
@@ -89,8 +97,9 @@ def _popular(ledger: Ledger, days: int) -> tuple[PopularRow, ...]:
         return ()
     paths = ", ".join(quoted(str(ledger.folder / kept.file)) for kept in ledger.manifest.days.values())
     sums: Frame = nw.from_native(ledger.engine.connection.sql(f"SELECT * FROM read_parquet([{paths}])"))
-    names = link(keys(ledger.engine, sums), ledger.releases, ledger.methodology)
-    return most_popular(ledger.engine, sums, names, ledger.calendar, ledger.methodology, days=days)
+    names = link(Numbers().names(ledger.engine, sums), ledger.releases, ledger.methodology)
+    by_day = lists.linked(ledger.engine, sums, Numbers().links(ledger.engine, names.links), ledger.calendar, daily=True)
+    return most_popular(ledger.engine, ledger.engine.settle(by_day), names, ledger.methodology, days=days)
 
 
 def _provenance(ledger: Ledger, chosen: Sequence[Version], releases_input: Input | None) -> Provenance:

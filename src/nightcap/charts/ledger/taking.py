@@ -31,9 +31,10 @@ def take(ledger: Ledger, logs: Logs) -> None:
     name = hashlib.sha256("".join(sorted(log.digest for log in logs.inputs)).encode()).hexdigest()[:16]
     plays, as_of = engine.plays(logs.files), int(ledger.as_of.timestamp())
     judged = soundness.judge(engine, plays, ledger.methodology, as_of)
-    read = sum(logs.set_aside.values(), judged.read)
-    rules = {*judged.tallies, *logs.set_aside}
-    aside = {rule: judged.tallies.get(rule, Tally()) + logs.set_aside.get(rule, Tally()) for rule in rules}
+    every, unsound = judged.tallied(engine)
+    read = sum(logs.set_aside.values(), every)
+    rules = {*unsound, *logs.set_aside}
+    aside = {rule: unsound.get(rule, Tally()) + logs.set_aside.get(rule, Tally()) for rule in rules}
     days = _write_days(ledger, judged.sound, name)
     if moved := _moved(ledger, days, name):
         manifest.moved[f"{MOVED}/{name}.parquet"] = tuple(moved)

@@ -16,8 +16,8 @@ import narwhals as nw
 from nightcap.charts.compute import lists
 from nightcap.charts.compute.calendar import DAY, Calendar, to_date, to_day
 from nightcap.charts.compute.duckdb_engine import DuckDB, quoted
-from nightcap.charts.compute.lengths import keys
 from nightcap.charts.compute.linking import Names, link
+from nightcap.charts.compute.numbers import Numbers
 from nightcap.charts.compute.result import Facts
 from nightcap.charts.compute.run import rank
 from nightcap.charts.compute.steps import KEY, Frame, total
@@ -110,8 +110,10 @@ def _chart(ledger: Ledger, calendar: Calendar, wanted: Iterable[int]) -> dict[in
     sums: Frame = nw.from_native(
         engine.connection.sql(f"SELECT {', '.join(KEY)}, seconds FROM read_parquet([{paths}])")
     )
-    names = link(keys(engine, sums), ledger.releases, ledger.methodology)
-    by_work = lists.linked(engine, sums, names.links, calendar).filter(nw.col("week").is_in(sorted(weeks)))
+    names = link(Numbers().names(engine, sums), ledger.releases, ledger.methodology)
+    by_work = lists.linked(engine, sums, Numbers().links(engine, names.links), calendar).filter(
+        nw.col("week").is_in(sorted(weeks))
+    )
     by_work = engine.settle(by_work)
     shares = _shares(engine, by_work, names)
     found: dict[int, Week] = {week: ([], *shares.get(week, (0, {}))) for week in weeks}
@@ -157,9 +159,10 @@ def _said(value: object) -> object:
 
 
 def read_versions(engine: DuckDB, folder: Path, versions: Iterable[Version]) -> list[Facts]:
-    """The rows of these versions, without momentum."""
+    """The rows of these versions, without momentum, by area, week, list and rank."""
     paths = ", ".join(quoted(str(folder / version.file)) for version in versions)
     if not paths:
         return []
-    rows: list[Facts] = engine.connection.execute(f"SELECT {', '.join(_KEPT)} FROM read_parquet([{paths}])").fetchall()
+    select = f"SELECT {', '.join(_KEPT)} FROM read_parquet([{paths}]) ORDER BY area, week, category, rank"
+    rows: list[Facts] = engine.connection.execute(select).fetchall()
     return rows
