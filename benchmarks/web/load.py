@@ -19,6 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
+from benchmarks.speed import machine
 from nightcap.app import Nightcap
 
 _SERVE: Final = (sys.executable, "-c", "from nightcap.cli import main; main()", "serve", "--asks-a-minute", "10000000")
@@ -112,12 +113,12 @@ def main() -> None:
     parser.add_argument("--mixed", type=float, default=0.0, metavar="SECONDS", help="of mixed load, for its memory")
     parser.add_argument("--workers", type=int, default=2, help="processes that answer")
     parser.add_argument("--readers", type=int, default=50)
-    parser.add_argument("--rate", type=float, default=150.0, help="asks a second of the steady measurement")
+    parser.add_argument("--rate", type=float, default=150.0, help="a second, of the steady and the mixed load")
     told = parser.parse_args()
     with tempfile.TemporaryDirectory() as made:
         home = told.home or Path(made) / "home"
         titles = make_home(home)
-        print(f"{titles:,} titles, {os.cpu_count()} cores, {told.readers} connections", flush=True)
+        print(f"{machine()}, {titles:,} titles, {told.readers} connections, {told.workers} workers", flush=True)
         port = free_port()
         with serving((*_SERVE, "--port", str(port), "--home", str(home), "--workers", str(told.workers)), port) as pid:
             shared = {"readers": told.readers, "pid": pid}
@@ -126,7 +127,7 @@ def main() -> None:
             steady = driven(port, "asks", seconds=told.seconds, rate=told.rate, **shared)
             print(f"{told.rate:g} asks a second:", steady, flush=True)
             if told.mixed:
-                print("mixed load:", driven(port, "mixed", seconds=told.mixed, **shared), flush=True)
+                print("mixed load:", driven(port, "mixed", seconds=told.mixed, rate=told.rate, **shared), flush=True)
         port = free_port()
         with serving((sys.executable, "-c", _HELLO, str(port)), port) as pid:
             print("hello:", driven(port, "hello", seconds=min(10, told.seconds), readers=told.readers, pid=pid))

@@ -43,7 +43,7 @@ def command(*args: str) -> list[str]:
 
 
 class Session:
-    """A client that is connected, for a test's own thread; `sockets` is where its server tells what it does with them."""
+    """A client that is connected, for a test's own thread; `sockets` is where its server writes of those."""
 
     def __init__(self, client: Client, portal: BlockingPortal, sockets: Path | None = None) -> None:
         self._client, self._portal, self.sockets = client, portal, sockets

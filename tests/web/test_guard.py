@@ -20,7 +20,7 @@ from nightcap.web.guard.headers import HEADERS
 from nightcap.web.guard.hosts import host_name
 from nightcap.web.guard.proxies import Forwarded
 from nightcap.web.guard.rates import Rate, address_of
-from nightcap.web.problems import Refused
+from nightcap.web.problems import CutOff
 from nightcap.web.settings import Settings
 from tests.web.conftest import KEYS, TOKEN, Serve
 
@@ -197,14 +197,25 @@ def received(chunks: list[bytes], *, most: int = 10, wait: float = 0.0, path: st
 
 def test_a_body_that_does_not_say_how_long_it_is_is_cut_off() -> None:
     assert b"".join(received([b"12345", b"12345"])) == b"1234512345"
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(CutOff) as refused:
         received([b"12345", b"123456"])
     assert refused.value.problem.status == 413
     assert len(received([b"12345"] * 20, path="/api/v1/imports/history")) == 21
 
 
+def test_whoever_reads_it_a_body_that_is_too_long_is_told_so(client: TestClient) -> None:
+    def endless() -> Iterator[bytes]:
+        for _ in range(100):
+            yield b'{"text": "calm"' + b" " * 1000
+
+    for path in ("/api/v1/asks", "/api/v1/history/links"):
+        response = client.post(path, content=endless(), headers={"Content-Type": "application/json"})
+        assert response.status_code == 413
+        assert response.json()["type"] == "urn:nightcap:problem:too-large"
+
+
 def test_a_body_that_dawdles_is_cut_off() -> None:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(CutOff) as refused:
         received([b"1"] * 9, wait=0.02)
     assert refused.value.problem.status == 408
 

@@ -25,7 +25,7 @@ from nightcap.web.guard.proxies import Forwarded
 from nightcap.web.guard.rates import Rate
 from nightcap.web.homes import Homes
 from nightcap.web.jobs import Jobs
-from nightcap.web.problems import Problem, problem_of
+from nightcap.web.problems import CutOff, Problem, problem_of
 from nightcap.web.settings import Settings
 
 #: the answer of a web server to a name or method that it does not have
@@ -116,6 +116,8 @@ def _tell_errors(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     async def _http(request: Request, error: HTTPException) -> Response:
+        if isinstance(error, CutOff):
+            return respond(request, error.problem)
         kind, detail = _NOT_HERE.get(error.status_code, ("http", str(error.detail)))
         headers = dict(error.headers or {})
         return respond(request, Problem(status=error.status_code, kind=kind, detail=detail, headers=headers))

@@ -9,6 +9,7 @@ from http import HTTPStatus
 from typing import Any, Final
 
 from fastapi import Response
+from starlette.exceptions import HTTPException
 
 from nightcap import errors
 
@@ -46,6 +47,14 @@ class Refused(errors.NightcapError):
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.detail)
+        self.problem = problem
+
+
+class CutOff(HTTPException):
+    """A body that is not read to its end; of the framework's own kind, as any other means to it a broken body."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.status, problem.detail, dict(problem.headers))
         self.problem = problem
 
 

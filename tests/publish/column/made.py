@@ -85,7 +85,8 @@ def home(folder: Path) -> Nightcap:
 
 def made(nightcap: Nightcap, site: Path, **changes: Any) -> Published:
     """The column of the week."""
-    return nightcap.column(site, **({"week": WEEK, "base_url": BASE, "now": NOW} | changes))
+    usual: dict[str, Any] = {"week": WEEK, "base_url": BASE, "now": NOW}
+    return nightcap.column(site, **(usual | changes))
 
 
 def snapshot(site: Path) -> dict[str, bytes]:

@@ -10,7 +10,7 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from nightcap.web.access.rules import is_upload
-from nightcap.web.problems import Problem, Refused
+from nightcap.web.problems import CutOff, Problem
 from nightcap.web.settings import Settings
 
 #: an upload may take this many times as long
@@ -47,12 +47,12 @@ def _measured(receive: Receive, most: int, until: float) -> Receive:
         try:
             message = await asyncio.wait_for(receive(), max(0.0, until - monotonic()))
         except TimeoutError:
-            raise Refused(TOO_SLOW) from None
+            raise CutOff(TOO_SLOW) from None
         if message["type"] == "http.request":
             came += len(message.get("body", b""))
             complete = not message.get("more_body", False)
             if came > most:
-                raise Refused(too_large(most))
+                raise CutOff(too_large(most))
         return message
 
     return receiving
