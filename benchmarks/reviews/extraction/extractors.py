@@ -48,4 +48,4 @@ def resiliparse(page: Page) -> str:
     from resiliparse.parse.html import HTMLTree  # noqa: PLC0415
 
     tree = HTMLTree.parse(bytes_to_str(page.html, detect_encoding(page.html) or "utf-8"))
-    return extract_plain_text(tree, main_content=True)
+    return str(extract_plain_text(tree, main_content=True))
