@@ -18,9 +18,9 @@ from nightcap.reviews.library import Kept
 from nightcap.tone.axes import POLES
 from nightcap.tone.notes import NOTES
 
-#: between these an axis says neither of its ends
-_LOW: Final = 0.4
-_HIGH: Final = 0.6
+_MIDDLE: Final = 0.5
+#: within this much of an end of its scale an axis says that end outright
+_END: Final = 0.15
 _HEADS: Final[Mapping[str, str]] = {
     "tone": "How it feels",
     "note": "What is in it",
@@ -80,8 +80,9 @@ def told(claim: Claim) -> str:
     match claim.kind, claim.value:
         case "tone", float() | int() as value:
             low, high = POLES[claim.field]
-            side = low if value < _LOW else high if value > _HIGH else f"between {low} and {high}"
-            return f"{side} ({claim.field} {value:.2f})"
+            side = low if value < _MIDDLE else high
+            near = "" if min(value, 1 - value) <= _END else "towards "
+            return f"{near}{side} ({claim.field} {value:.2f})"
         case "note", present:
             return NOTES[claim.field] if present else f"no {NOTES[claim.field]}"
         case "comparison", other:

@@ -23,6 +23,8 @@ from nightcap.store.database import Database
 
 #: of the articles that share words with a new one, so many are compared with it
 _MOST_COMPARED: Final = 12
+#: characters of a headline, an author or a publication
+_MOST_NAME: Final = 300
 
 _ARTICLE: Final = schema.article.c
 _CLAIM: Final = schema.claim.c
@@ -58,6 +60,7 @@ class Taker:
 
     def take(self, article: Article, *, feed_url: str | None = None, now: datetime | None = None) -> Taken:
         """Read and keep an article, all of it or nothing; one that is kept already as it is changes nothing."""
+        article = _bounded(article)
         if known := self._known(article):
             return known
         reading, remark = self._read(article)
@@ -107,6 +110,12 @@ class Taker:
                 _mark(connection, article.id, other_id, found)
         _settle(connection, sorted(group))
         return sorted(group)
+
+
+def _bounded(article: Article) -> Article:
+    """The article with names no longer than a name can be; a page may call its author anything."""
+    fields = ("title", "author", "publication", "seen_on", "credited_to")
+    return replace(article, **{name: value[:_MOST_NAME] for name in fields if (value := getattr(article, name))})
 
 
 def _same(known: Article, article: Article) -> bool:
