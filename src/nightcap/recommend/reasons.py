@@ -217,6 +217,8 @@ def _fits_time(case: Case) -> list[Reason]:
     sitting = next((limit for limit in case.request.limits if limit.field == "runtime_minutes"), None)
     for limit, minutes in ((budget, total), (sitting, title.runtime_minutes)):
         if limit is not None and limit.op == "max" and minutes is not None:
+            if limit is sitting and title.kind == "series":  # it is the episode that fits, not all of it
+                text += f"; an episode takes {duration(minutes)}"
             text += f" and so fits {_told(limit)}"
             break
     data = {"runtime_minutes": title.runtime_minutes, "episodes": episodes, "total_minutes": total}

@@ -12,9 +12,11 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+import sqlalchemy as sa
 
 from nightcap.app import Nightcap
 from nightcap.errors import BadFile, UnknownName, UsageError
+from nightcap.store import schema
 from tests.publish.column.made import (
     ARABIC,
     BASE,
@@ -242,6 +244,29 @@ def test_moods_come_in_the_order_in_which_they_are_named(nightcap: Nightcap, tmp
 
     row = json.loads((tmp_path / str(WEEK) / "column.json").read_text("utf-8"))
     assert [mood["id"] for mood in row["moods"]] == ["good-cry", "rough-day"]
+
+
+def test_words_that_are_not_understood_are_told(nightcap: Nightcap, tmp_path: Path) -> None:
+    own = tmp_path / "moods.toml"
+    own.write_text('[[mood]]\nid = "odd"\nheading = "Odd"\nask = "xyzzy plugh"\n', "utf-8")
+
+    done = made(nightcap, tmp_path / "site", moods_file=own)
+
+    assert ["xyzzy plugh" in notice for notice in done.notices] == [True]
+
+
+def test_what_is_watched_at_home_is_published_only_when_it_is_named(tmp_path: Path) -> None:
+    with Nightcap(tmp_path / "home") as mine:
+        with mine.database.write() as connection:
+            connection.execute(sa.update(schema.chart_entry).values(source="plays:home"))
+        with pytest.raises(UnknownName, match="name one with --source"):
+            mine.column(tmp_path / "site")
+        assert not (tmp_path / "site").exists()
+        mine.column(tmp_path / "site", source="home", moods=["rough-day"])
+
+    text = (tmp_path / "site" / "2026-07-19" / "column.md").read_text("utf-8")
+    assert "Netflix" not in text.replace("A Netflix", "")
+    assert "own charts (home), week to 19 July 2026" in text
 
 
 def test_moods_of_one_s_own_are_read_from_a_file(nightcap: Nightcap, tmp_path: Path) -> None:

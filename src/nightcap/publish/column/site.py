@@ -106,6 +106,11 @@ def publish(order: Order, home: Sources, progress: Progress | None = None) -> Pu
     files = {f"{week}/{name}": content for name, content in inside.items()} | _site_files(weeks, site, state)
     if not (order.out / EDIT).exists():
         files[EDIT] = START.encode()
+    notices += [
+        f'Nothing of "{mood.asked}" was understood: {mood.id} is answered as if nothing were asked. Say it otherwise.'
+        for mood in column.moods
+        if not mood.taken
+    ]
     if not state:
         notices.append("No feeds were written: they need the site's address on the web, given once with --base-url.")
     written = write_all({order.out / name: content for name, content in files.items()})
