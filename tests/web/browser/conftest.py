@@ -38,7 +38,7 @@ def chromium() -> str | None:
     return next((found for name in names if (found := shutil.which(name))), None)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     path = chromium()
     if path is None:
@@ -95,7 +95,7 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
     assert heard == []
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def axe() -> str:
     """The source of axe-core: the file that is named, or the package from npm, kept below build/."""
     named = os.environ.get(AXE)

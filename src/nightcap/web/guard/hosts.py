@@ -43,7 +43,8 @@ def host_name(host: str) -> str | None:
         return None
     if name.startswith("[") and name.endswith("]"):
         return name[1:-1] if _is_address(name[1:-1]) else None
-    return None if ":" in name or not name else name.casefold().rstrip(".")
+    bare = name.casefold().rstrip(".")
+    return None if ":" in name or not bare else bare
 
 
 def _is_address(name: str) -> bool:
