@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from nightcap.app import EVENING, Nightcap
 from nightcap.errors import BadFile, BadRequest, HomeError, UnknownName
-from tests.charts.netflix_files import GLOBAL_COLUMNS, cells
+from tests.charts.netflix_files import COUNTRY_COLUMNS, GLOBAL_COLUMNS, cells, country_cells, write
 from tests.viewers.exports import short_export
 
 NOW = datetime(2026, 7, 24, 20, 0)  # noqa: DTZ001  # the wall clock on the sofa
@@ -110,6 +110,22 @@ def test_charts_of_the_future_are_unknown(nightcap: Nightcap, tmp_path: Path) ->
 
     assert KNOWN not in charting(datetime(2026, 7, 26, 20))  # noqa: DTZ001  # published two days later
     assert KNOWN in charting(datetime(2026, 7, 29, 20))  # noqa: DTZ001
+
+
+def test_two_areas_are_compared_in_the_newest_week_that_both_have(nightcap: Nightcap, tmp_path: Path) -> None:
+    rows = [
+        country_cells(country_iso2=area, country_name=name, week=week)
+        for area, name, week in (
+            ("JP", "Japan", "2026-07-12"), ("DE", "Germany", "2026-07-12"), ("DE", "Germany", "2026-07-19"),
+        )
+    ]  # fmt: skip
+    nightcap.import_charts(write(tmp_path / "all-weeks-countries.tsv", rows, COUNTRY_COLUMNS))
+
+    for areas in (("DE", "JP"), ("JP", "DE")):
+        found = nightcap.browse.compare(areas)
+        assert (found.week, len(found.rows)) == (date(2026, 7, 12), 1)
+    with pytest.raises(UnknownName, match="The nearest are those"):
+        nightcap.browse.compare(("DE", "JP"), week=date(2026, 7, 19))
 
 
 def test_reactions_change_the_next_answer(nightcap: Nightcap) -> None:

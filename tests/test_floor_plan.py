@@ -25,8 +25,8 @@ FLOORS = (
     "publish",
     "app",
 )
-#: a part of `app` in a file of its own, which names it in its types
-PARTS = {"browsing": "app", "checkup": "app", "reviewing": "app"}
+#: a part of another room in a file of its own: of `app`, for the faces; of `errors`, for every room
+PARTS = {"browsing": "app", "checkup": "app", "hosts": "app", "plain": "errors", "reviewing": "app"}
 #: what turns the uses of the system into commands, pages and tools: they import `app` and `errors`, not each other
 FACES = ("cli", "web", "mcp")
 #: the commands that start another face
@@ -35,6 +35,7 @@ STARTS = {"cli.mcp": "mcp.serve", "cli.serve": "web.serve"}
 SHOWN = (
     "catalogue.countries",
     "catalogue.languages",
+    "catalogue.names",
     "catalogue.title",
     "charts.categories",
     "charts.changes",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import copy
 from datetime import date, datetime, time
@@ -47,6 +47,11 @@ EVENING: Final = time(20, 0)
 Progress = Callable[[str, int, int], None]
 
 
+def _wall_clock() -> datetime:
+    """The time on the sofa."""
+    return datetime.now()  # noqa: DTZ005
+
+
 class Nightcap:
     """A home folder, open.
 
@@ -72,6 +77,14 @@ class Nightcap:
     def close(self) -> None:
         if "database" in self.__dict__:
             self.database.close()
+
+    def of(self, viewer: str) -> Nightcap:
+        """The same open home for another viewer; it shares what is open and is not closed by itself."""
+        other = copy(self)
+        other.viewer = viewer
+        for part in ("reviews", "browse"):  # they belong to the one they were made for
+            other.__dict__.pop(part, None)
+        return other
 
     @cached_property
     def database(self) -> Database:
@@ -126,6 +139,28 @@ class Nightcap:
             self._heard = all_heard(connection)
         lay_over(index, self._heard)
 
+    def refresh(self) -> None:
+        """Bring the index up to date now rather than at the next question; other threads ask the old one meanwhile."""
+        anew = self.of(self.viewer)
+        anew.__dict__.pop("index", None)
+        self.__dict__["index"] = anew.index
+        self._heard = anew._heard
+
+    def follow(self) -> bool:
+        """Bring the index up to date where anyone has changed what it is made of; whether that was so."""
+        from nightcap.catalogue import repository  # noqa: PLC0415
+        from nightcap.reviews.opinions import all_heard  # noqa: PLC0415
+
+        version, index = self.database.version(), self.index
+        if version is None or version == self._followed:
+            return False
+        with self.database.read() as connection:
+            same = repository.edition(connection) == index.edition and all_heard(connection) == self._heard
+        if not same:
+            self.refresh()
+        self._followed = version
+        return not same
+
     @cached_property
     def reviews(self) -> Reviews:
         """Everything that can be done with reviews."""
@@ -160,10 +195,66 @@ class Nightcap:
         """
         from nightcap.recommend.recommend import recommend  # noqa: PLC0415
 
-        now = now or datetime.now()  # noqa: DTZ005  # the wall clock on the sofa
-        situation = self._situation(now, include_seen=include_seen)
-        request = self._request(text, situation, now=now, n=n, charting=charting)
+        moment = now or _wall_clock()
+        request, situation = self._asked(text, now=moment, n=n, charting=charting, include_seen=include_seen)
         return recommend(request, self.index, situation, self._load, n=n, said=self._said)
+
+    def why_not(
+        self,
+        text: str | Asked,
+        name: str,
+        *,
+        now: datetime | None = None,
+        n: int = 5,
+        charting: bool = False,
+        include_seen: bool = False,
+    ) -> WhyNot:
+        """Why a title is not among the n picks that `ask` gives for the same words, or that it is.
+
+        Raises UnknownName where no title of the catalogue is called so.
+        """
+        from nightcap.recommend.whynot import why_not  # noqa: PLC0415
+
+        moment, title = now or _wall_clock(), self.title(name)
+        request, situation = self._asked(text, now=moment, n=n, charting=charting, include_seen=include_seen)
+        return why_not(title, request, self.index, situation, self._load, n=n, said=self._said)
+
+    def ask_together(
+        self,
+        people: Sequence[tuple[str, str | Asked]],
+        *,
+        now: datetime | None = None,
+        n: int = 5,
+        charting: bool = False,
+        include_seen: bool = False,
+    ) -> Together:
+        """One answer for several people who each had a day of their own.
+
+        Args:
+            people: (name, request) of each; the name is a viewer's, whose history and reactions count.
+            now: as in `ask`, and so are the others.
+            n: how many picks.
+            charting: only titles on the charts known that day.
+            include_seen: let titles in that one of them has seen.
+
+        Raises:
+            UsageError: nobody is named, one has no name, or two have the same.
+        """
+        from nightcap.recommend.together import Guest, together  # noqa: PLC0415
+
+        names = [name.strip() for name, _ in people]
+        if not names or not all(names) or len(set(names)) < len(names):
+            raise errors.UsageError("Name everybody who asks, each once: anna: something soothing; ben: a laugh.")
+        moment, guests = now or _wall_clock(), []
+        for name, (_, text) in zip(names, people, strict=True):
+            try:
+                request, situation = self._asked(
+                    text, now=moment, n=n, charting=charting, include_seen=include_seen, viewer=name
+                )
+            except errors.BadRequest as error:
+                raise errors.BadRequest(f"{name}: {error}") from error
+            guests.append(Guest(name=name, request=request, situation=situation))
+        return together(guests, self.index, self._load, n=n, said=self._said)
 
     def ask_many(
         self,
@@ -188,7 +279,7 @@ class Nightcap:
         from nightcap.recommend import batch  # noqa: PLC0415
         from nightcap.store.files import write_whole  # noqa: PLC0415
 
-        now = now or datetime.now()  # noqa: DTZ005
+        now = now or _wall_clock()
         asked = batch.read_requests(requests)
         with self._index_for(titles, now) as (index, situation), write_whole(out) as file:
             for done, row in enumerate(batch.answer_each(asked, index, situation, now=now, n=n), 1):
@@ -196,6 +287,62 @@ class Nightcap:
                 if progress:
                     progress("requests", done, len(asked))
         return len(asked)
+
+    def _asked(
+        self,
+        text: str | Asked,
+        *,
+        now: datetime,
+        n: int,
+        charting: bool,
+        include_seen: bool,
+        viewer: str | None = None,
+    ) -> tuple[Request, Situation]:
+        """What the words mean, and what is known at that moment of the charts and of the viewer."""
+        situation = self._situation(now, include_seen=include_seen, viewer=viewer)
+        return self._request(text, situation, now=now, n=n, charting=charting), situation
+
+    def _request(self, text: str | Asked, situation: Situation, *, now: datetime, n: int, charting: bool) -> Request:
+        """What the words mean, with the limits that options set; n is how many were shown before each refinement."""
+        from nightcap.request import read  # noqa: PLC0415
+
+        def narrowed(request: Request) -> Request:
+            if not charting:
+                return request
+            from nightcap.recommend.refine import charting_only  # noqa: PLC0415
+
+            return charting_only(request, situation)
+
+        if isinstance(text, str):
+            return narrowed(read(text, now=now, names=self.index))
+        from nightcap.recommend.refine import Table, offered, understand  # noqa: PLC0415
+
+        def offer(request: Request) -> list[str]:
+            return offered(narrowed(request), self.index, situation, n)
+
+        return narrowed(understand(text, Table(index=self.index, now=now, load=self._load, offer=offer)))
+
+    def _situation(self, now: datetime, *, include_seen: bool, viewer: str | None = None) -> Situation:
+        from nightcap.recommend.situation import Situation  # noqa: PLC0415
+        from nightcap.viewers.memory import evening, recall  # noqa: PLC0415
+
+        who, remembered = viewer or self.viewer, self.database.remembered
+        # a question about an earlier day still must not bring up what has been watched since
+        until = max(evening(now), evening(_wall_clock()))
+        memory = remembered.one(("viewer", who, until), lambda: recall(self.database, who, until))
+        return Situation(
+            on=now.date(),
+            standings=self._standings(now.date()),
+            seen=frozenset() if include_seen else frozenset(memory.seen) | frozenset(memory.begun),
+            saved=memory.saved,
+            not_tonight=memory.not_tonight,
+        )
+
+    def _standings(self, day: date) -> Mapping[str, Standing]:
+        """Title id → where it stands on the charts known on a day."""
+        from nightcap.charts.momentum import charted  # noqa: PLC0415
+
+        return self.database.remembered.one(("charted", day), lambda: charted(self.database, on=day))
 
     @contextmanager
     def _index_for(self, titles: Path | None, now: datetime) -> Iterator[tuple[CatalogueIndex, Situation]]:
@@ -214,23 +361,6 @@ class Nightcap:
                 raise errors.Failure(f"{folder}: the index of {titles} was built but cannot be read. Try again.")
             yield opened, Situation(on=now.date())
 
-    def _situation(self, now: datetime, *, include_seen: bool, viewer: str | None = None) -> Situation:
-        from nightcap.charts.momentum import charted  # noqa: PLC0415
-        from nightcap.recommend.situation import Situation  # noqa: PLC0415
-        from nightcap.viewers.memory import evening, recall  # noqa: PLC0415
-
-        who, day, remembered = viewer or self.viewer, now.date(), self.database.remembered
-        # a question about an earlier day still must not bring up what has been watched since
-        until = max(evening(now), evening(datetime.now()))  # noqa: DTZ005
-        memory = remembered.one(("viewer", who, until), lambda: recall(self.database, who, until))
-        return Situation(
-            on=day,
-            standings=remembered.one(("charted", day), lambda: charted(self.database, on=day)),
-            seen=frozenset() if include_seen else frozenset(memory.seen) | frozenset(memory.begun),
-            saved=memory.saved,
-            not_tonight=memory.not_tonight,
-        )
-
     def _load(self, ids: Iterable[str]) -> dict[str, Title]:
         from nightcap.catalogue.repository import load  # noqa: PLC0415
 
@@ -245,12 +375,12 @@ class Nightcap:
 
         return self.database.remembered.many("said", ids, look)
 
-    def verdict(self, title: Title) -> Verdict | None:
-        """What articles say of a title; None where none speaks of it."""
-        from nightcap.reviews.verdict import verdict  # noqa: PLC0415
+    def title(self, name: str) -> Title:
+        """The title meant by an id or a name ("Romantics Anonymous (2025)"). Raises UnknownName with what is near."""
+        from nightcap.catalogue.finding import find  # noqa: PLC0415
 
-        with self.database.read() as connection:
-            return verdict(connection, title)
+        found = find(name, self.index)
+        return self._load([found.id])[found.id]
 
     def stub(self, name: str) -> Stub | None:
         """The title of this name that only articles know; None where the catalogue has it, or nobody knows it."""
@@ -261,12 +391,12 @@ class Nightcap:
         with self.database.read() as connection:
             return stub(connection, name)
 
-    def title(self, name: str) -> Title:
-        """The title meant by an id or a name ("Romantics Anonymous (2025)"). Raises UnknownName with what is near."""
-        from nightcap.catalogue.finding import find  # noqa: PLC0415
+    def verdict(self, title: Title) -> Verdict | None:
+        """What articles say of a title; None where none speaks of it."""
+        from nightcap.reviews.verdict import verdict  # noqa: PLC0415
 
-        found = find(name, self.index)
-        return self._load([found.id])[found.id]
+        with self.database.read() as connection:
+            return verdict(connection, title)
 
     def react(self, title: Title, kind: ReactionKind, *, take_back: bool = False) -> bool:
         """Mark a title as seen, saved or not for tonight, or take that back; True if that changed anything."""
@@ -285,12 +415,6 @@ class Nightcap:
         titles = self._load(ids)
         return [titles[id_] for id_ in ids if id_ in titles]
 
-    def check_up(self) -> list[Finding]:
-        """What `nightcap doctor` finds."""
-        from nightcap.checkup import check_up  # noqa: PLC0415
-
-        return list(check_up(self))
-
     def import_titles(self, paths: Sequence[Path], *, progress: Progress | None = None) -> list[Report]:
         """Take in files of wikipedia-movie-data; charts are then linked to what is new, history with the index."""
         from nightcap.catalogue.importing import import_wikipedia  # noqa: PLC0415
@@ -305,36 +429,6 @@ class Nightcap:
             relink(self.database)
             self.__dict__.pop("index", None)
         return reports
-
-    def refresh(self) -> None:
-        """Bring the index up to date now rather than at the next question; other threads ask the old one meanwhile."""
-        anew = self.of(self.viewer)
-        anew.__dict__.pop("index", None)
-        self.__dict__["index"] = anew.index
-        self._heard = anew._heard
-
-    def follow(self) -> bool:
-        """Bring the index up to date where anyone has changed what it is made of; whether that was so."""
-        from nightcap.catalogue import repository  # noqa: PLC0415
-        from nightcap.reviews.opinions import all_heard  # noqa: PLC0415
-
-        version, index = self.database.version(), self.index
-        if version is None or version == self._followed:
-            return False
-        with self.database.read() as connection:
-            same = repository.edition(connection) == index.edition and all_heard(connection) == self._heard
-        if not same:
-            self.refresh()
-        self._followed = version
-        return not same
-
-    def of(self, viewer: str) -> Nightcap:
-        """The same open home for another viewer; it shares what is open and is not closed by itself."""
-        other = copy(self)
-        other.viewer = viewer
-        for part in ("reviews", "browse"):  # they belong to the one they were made for
-            other.__dict__.pop(part, None)
-        return other
 
     def import_charts(self, path: Path, *, source: str | None = None, progress: Progress | None = None) -> Report:
         """Take in a file of charts: one of Netflix's (TSV or XLSX), or a computed one, under the name of a source."""
@@ -374,12 +468,6 @@ class Nightcap:
 
         return run(job, catalogue_releases(self.database), progress=progress)
 
-    def chart_revisions(self, state: Path, week: date | None = None) -> list[Revision]:
-        """How the weeks of a ledger (Job.state), or one of them, were revised."""
-        from nightcap.charts.ledger.revisions import revisions  # noqa: PLC0415
-
-        return revisions(state, week)
-
     def import_computed(
         self, job: Job, done: Done, *, source: str | None = None, progress: Progress | None = None
     ) -> list[Report]:
@@ -391,40 +479,17 @@ class Nightcap:
         self.__dict__.pop("index", None)
         return reports
 
+    def chart_revisions(self, state: Path, week: date | None = None) -> list[Revision]:
+        """How the weeks of a ledger (Job.state), or one of them, were revised."""
+        from nightcap.charts.ledger.revisions import revisions  # noqa: PLC0415
+
+        return revisions(state, week)
+
     def diff_charts(self, old: Path, new: Path, *, progress: Progress | None = None) -> Diff:
         """What differs between two weekly files, Netflix's or computed ones; the home is not touched."""
         from nightcap.charts.diff import diff_files  # noqa: PLC0415
 
         return diff_files(old, new, progress=progress)
-
-    def plot_bump(
-        self,
-        out: Path,
-        *,
-        category: str,
-        area: str = "",
-        weeks: int = 12,
-        until: date | None = None,
-        source: str | None = None,
-    ) -> None:
-        """Draw a list's ranks over so many weeks up to a day, into an SVG or PNG file."""
-        from nightcap.publish.plots.draw import draw_bump  # noqa: PLC0415
-
-        draw_bump(self.database, out, category=category, area=area, weeks=weeks, until=until, source=source)
-
-    def plot_week(
-        self, out: Path, *, category: str, area: str = "", day: date | None = None, source: str | None = None
-    ) -> None:
-        """Draw a list of one week as bars, into an SVG or PNG file."""
-        from nightcap.publish.plots.draw import draw_week  # noqa: PLC0415
-
-        draw_week(self.database, out, category=category, area=area, day=day, source=source)
-
-    def plot_run(self, out: Path, name: str, *, area: str = "", source: str | None = None) -> None:
-        """Draw a title's weeks on the charts of an area, into an SVG or PNG file."""
-        from nightcap.publish.plots.draw import draw_run  # noqa: PLC0415
-
-        draw_run(self.database, out, self.title(name), area=area, source=source)
 
     def import_history(
         self, path: Path, *, profile: str | None = None, day_first: bool | None = None, progress: Progress | None = None
@@ -468,26 +533,6 @@ class Nightcap:
 
         return retry_all(self.database)
 
-    def _request(self, text: str | Asked, situation: Situation, *, now: datetime, n: int, charting: bool) -> Request:
-        """What the words mean, with the limits that options set; n is how many were shown before each refinement."""
-        from nightcap.request import read  # noqa: PLC0415
-
-        def narrowed(request: Request) -> Request:
-            if not charting:
-                return request
-            from nightcap.recommend.refine import charting_only  # noqa: PLC0415
-
-            return charting_only(request, situation)
-
-        if isinstance(text, str):
-            return narrowed(read(text, now=now, names=self.index))
-        from nightcap.recommend.refine import Table, offered, understand  # noqa: PLC0415
-
-        def offer(request: Request) -> list[str]:
-            return offered(narrowed(request), self.index, situation, n)
-
-        return narrowed(understand(text, Table(index=self.index, now=now, load=self._load, offer=offer)))
-
     def plan(self, name: str, wanted: Wanted, *, beside: str | None = None, now: datetime | None = None) -> Plan:
         """Lay the episodes of a title out over the viewer's evenings.
 
@@ -520,83 +565,6 @@ class Nightcap:
         from nightcap.store.files import write_bytes_whole  # noqa: PLC0415
 
         write_bytes_whole(out, self.calendar(plan, remind=remind, now=now))
-
-    def plot_tone(self, out: Path, title: Title, *, beside: str | None = None, now: datetime | None = None) -> None:
-        """Draw a title's tone, beside what a request wishes for where one is given, into an SVG or PNG file."""
-        from nightcap.publish.plots.draw_radar import draw_radar  # noqa: PLC0415
-
-        draw_radar(self._beside(title, beside, now or datetime.now()), beside, out)  # noqa: DTZ005
-
-    def _beside(self, title: Title, words: str | None, now: datetime) -> Beside:
-        """A title beside the request of these words, or beside none."""
-        from nightcap.charts.momentum import charted  # noqa: PLC0415
-        from nightcap.publish.beside import beside  # noqa: PLC0415
-        from nightcap.recommend.situation import Situation  # noqa: PLC0415
-        from nightcap.request import Request, read  # noqa: PLC0415
-
-        clock = now.replace(tzinfo=None)
-        request = Request(text="") if words is None else read(words, now=clock, names=self.index)
-        situation = Situation(on=now.date(), standings=charted(self.database, on=now.date()))
-        return beside(title, request, self.index, situation, self._said([title.id]).get(title.id, ()))
-
-    def why_not(
-        self,
-        text: str | Asked,
-        name: str,
-        *,
-        now: datetime | None = None,
-        n: int = 5,
-        charting: bool = False,
-        include_seen: bool = False,
-    ) -> WhyNot:
-        """Why a title is not among the n picks that `ask` gives for the same words, or that it is.
-
-        Raises UnknownName where no title of the catalogue is called so.
-        """
-        from nightcap.recommend.whynot import why_not  # noqa: PLC0415
-
-        now = now or datetime.now()  # noqa: DTZ005
-        title = self.title(name)
-        situation = self._situation(now, include_seen=include_seen)
-        request = self._request(text, situation, now=now, n=n, charting=charting)
-        return why_not(title, request, self.index, situation, self._load, n=n, said=self._said)
-
-    def ask_together(
-        self,
-        people: Sequence[tuple[str, str | Asked]],
-        *,
-        now: datetime | None = None,
-        n: int = 5,
-        charting: bool = False,
-        include_seen: bool = False,
-    ) -> Together:
-        """One answer for several people who each had a day of their own.
-
-        Args:
-            people: (name, request) of each; the name is a viewer's, whose history and reactions count.
-            now: as in `ask`, and so are the others.
-            n: how many picks.
-            charting: only titles on the charts known that day.
-            include_seen: let titles in that one of them has seen.
-
-        Raises:
-            UsageError: nobody is named, one has no name, or two have the same.
-        """
-        from nightcap.recommend.together import Guest, together  # noqa: PLC0415
-
-        names = [name.strip() for name, _ in people]
-        if not names or not all(names) or len(set(names)) < len(names):
-            raise errors.UsageError("Name everybody who asks, each once: anna: something soothing; ben: a laugh.")
-        now = now or datetime.now()  # noqa: DTZ005
-        guests = []
-        for name, (_, text) in zip(names, people, strict=True):
-            situation = self._situation(now, include_seen=include_seen, viewer=name)
-            try:
-                request = self._request(text, situation, now=now, n=n, charting=charting)
-            except errors.BadRequest as error:
-                raise errors.BadRequest(f"{name}: {error}") from error
-            guests.append(Guest(name=name, request=request, situation=situation))
-        return together(guests, self.index, self._load, n=n, said=self._said)
 
     def column(
         self,
@@ -636,3 +604,55 @@ class Nightcap:
             now=now or datetime.now().astimezone(),
         )
         return publish(order, Sources(self.database, self.index, self._load, self._said), progress)
+
+    def plot_bump(
+        self,
+        out: Path,
+        *,
+        category: str,
+        area: str = "",
+        weeks: int = 12,
+        until: date | None = None,
+        source: str | None = None,
+    ) -> None:
+        """Draw a list's ranks over so many weeks up to a day, into an SVG or PNG file."""
+        from nightcap.publish.plots.draw import draw_bump  # noqa: PLC0415
+
+        draw_bump(self.database, out, category=category, area=area, weeks=weeks, until=until, source=source)
+
+    def plot_week(
+        self, out: Path, *, category: str, area: str = "", day: date | None = None, source: str | None = None
+    ) -> None:
+        """Draw a list of one week as bars, into an SVG or PNG file."""
+        from nightcap.publish.plots.draw import draw_week  # noqa: PLC0415
+
+        draw_week(self.database, out, category=category, area=area, day=day, source=source)
+
+    def plot_run(self, out: Path, name: str, *, area: str = "", source: str | None = None) -> None:
+        """Draw a title's weeks on the charts of an area, into an SVG or PNG file."""
+        from nightcap.publish.plots.draw import draw_run  # noqa: PLC0415
+
+        draw_run(self.database, out, self.title(name), area=area, source=source)
+
+    def plot_tone(self, out: Path, title: Title, *, beside: str | None = None, now: datetime | None = None) -> None:
+        """Draw a title's tone, beside what a request wishes for where one is given, into an SVG or PNG file."""
+        from nightcap.publish.plots.draw_radar import draw_radar  # noqa: PLC0415
+
+        draw_radar(self._beside(title, beside, now or _wall_clock()), beside, out)
+
+    def _beside(self, title: Title, words: str | None, now: datetime) -> Beside:
+        """A title beside the request of these words, or beside none."""
+        from nightcap.publish.beside import beside  # noqa: PLC0415
+        from nightcap.recommend.situation import Situation  # noqa: PLC0415
+        from nightcap.request import Request, read  # noqa: PLC0415
+
+        clock = now.replace(tzinfo=None)
+        request = Request(text="") if words is None else read(words, now=clock, names=self.index)
+        situation = Situation(on=now.date(), standings=self._standings(now.date()))
+        return beside(title, request, self.index, situation, self._said([title.id]).get(title.id, ()))
+
+    def check_up(self) -> list[Finding]:
+        """What `nightcap doctor` finds."""
+        from nightcap.checkup import check_up  # noqa: PLC0415
+
+        return list(check_up(self))

@@ -50,6 +50,9 @@ class Browse:
         from nightcap.charts.compare import compare  # noqa: PLC0415
 
         first, second = areas
+        if week is None:
+            both = set(self.weeks(first, source=source)) & set(self.weeks(second, source=source))
+            week = max(both, default=None)
         one = self._nightcap.chart(week=week, area=first, category=category, source=source)
         day = week or max(standing.entry.week for standing in one)
         other = self._nightcap.chart(week=day, area=second, category=category, source=source)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from contextlib import closing
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -77,22 +76,24 @@ class Reviews:
         """Follow the feed at an address, or the best one that a page offers."""
         from nightcap.reviews.following import sources  # noqa: PLC0415
 
-        with closing(self._outside()) as outside:
-            return sources.follow(self._nightcap.database, outside, url, name=name, weight=weight)
+        with self._outside() as outside:
+            followed = sources.follow(self._nightcap.database, outside, url, name=name, weight=weight)
+        self._changed()
+        return followed
 
     def unfollow(self, source: str) -> Source:
-        """Stop following a source, named by address or name; its articles stay."""
+        """Stop following a source, named by address or name; its articles stay, and count as any."""
         from nightcap.reviews.following import sources  # noqa: PLC0415
 
-        return sources.unfollow(self._nightcap.database, source)
+        gone = sources.unfollow(self._nightcap.database, source)
+        self._changed()
+        return gone
 
     def weigh(self, source: str, weight: float) -> Source:
         """Say how much a source counts: 1 as any, 2 twice as much, 0 not at all."""
         from nightcap.reviews.following import sources  # noqa: PLC0415
-        from nightcap.reviews.taking import reweigh  # noqa: PLC0415
 
         found = sources.set_weight(self._nightcap.database, source, weight)
-        reweigh(self._nightcap.database, found.url)
         self._changed()
         return found
 
@@ -106,16 +107,19 @@ class Reviews:
         from nightcap.reviews.following.refresh import refresh  # noqa: PLC0415
         from nightcap.reviews.following.taken import taking  # noqa: PLC0415
 
-        with closing(self._outside()) as outside:
-            report = refresh(self._nightcap.database, outside, taking(self._taker), only=source, progress=progress)
-        self._changed()
-        return report
+        try:
+            with self._outside() as outside:
+                return refresh(self._nightcap.database, outside, taking(self._taker), only=source, progress=progress)
+        finally:
+            self._changed()
 
     def import_sources(self, path: Path) -> Report:
         """Follow every feed of an OPML file."""
         from nightcap.reviews.following import sources  # noqa: PLC0415
 
-        return sources.import_sources(self._nightcap.database, path)
+        report = sources.import_sources(self._nightcap.database, path)
+        self._changed()
+        return report
 
     def export_sources(self, path: Path) -> int:
         """Write the sources as OPML; how many there are."""
@@ -126,7 +130,7 @@ class Reviews:
     def _page(self, url: str) -> Article:
         from nightcap.reviews.pages import read_page  # noqa: PLC0415
 
-        with closing(self._outside()) as outside:
+        with self._outside() as outside:
             fetched = outside.get(url, kind="page")
         article = read_page(fetched.content, url=fetched.final_url, charset=fetched.charset)
         if not article.text:

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from nightcap.cli.text import clean, one_line, shorten
 from tests.cli.conftest import Cli
 from tests.cli.running import PROGRAM, environment, ran
 
@@ -129,12 +128,3 @@ def test_the_shell_can_complete_commands(shelf_home: Path) -> None:
     )
     assert b"complete" in script.stdout
     assert b"nightcap" in script.stdout
-
-
-def test_text_is_cleaned_shortened_and_put_on_one_line() -> None:
-    assert clean("a\x00b\x1bc\u202ed\ud800e\nf") == "a b c d e\nf"
-    assert clean("👩\u200d🍳 می\u200cخواهم") == "👩\u200d🍳 می\u200cخواهم"
-    assert shorten("one two three", 8) == "one two …"
-    assert shorten("short", 8) == "short"
-    assert one_line("a\nb\r\n  c\x07") == "a b c"
-    assert len(one_line("word " * 1000)) < 1010

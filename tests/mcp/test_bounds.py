@@ -49,36 +49,36 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         yield Desk(nightcap, Talks())
 
 
-def done(desk: Desk, name: str, /, **arguments: Any) -> tuple[str, Any]:
-    """The text and the structured answer, both of which must be small and fit to be read."""
+def small(desk: Desk, name: str, /, **arguments: Any) -> Any:
+    """The structured answer, after asserting that it and its text are small and fit to be read."""
     (tool,) = [tool for tool in TOOLS if tool.name == name]
     result = tool.done(desk, tool.read(arguments))
     said = result.content[0].text  # type: ignore[union-attr]
     assert len(said) < 12_000, (name, len(said))
     assert len(json.dumps(result.structured_content)) < 24_000, (name, len(json.dumps(result.structured_content)))
     assert {char for char in said if not char.isprintable()} <= {"\n"}
-    return said, result.structured_content
+    return result.structured_content
 
 
 def test_an_answer_of_most_picks_is_small(desk: Desk) -> None:
     words = "calm, funny, a film, not too long, nothing scary, happy, tender, like Amélie, about bears, in English. "
-    _, answer = done(desk, "ask", text=words * 19, n=10)
+    answer = small(desk, "ask", text=words * 19, n=10)
 
     assert len(answer["understood"]) == 20
     assert answer["more"].endswith("ask in fewer words to see how all of it was read")
-    done(desk, "refine", ask_id=answer["ask_id"], words="lighter, " * 50)
-    done(desk, "why_not", ask_id=answer["ask_id"], title=ID)
+    assert len(small(desk, "refine", ask_id=answer["ask_id"], words="lighter, " * 50)["picks"]) <= 10
+    assert small(desk, "why_not", ask_id=answer["ask_id"], title=ID)["title"]["id"] == ID
 
 
 def test_a_title_of_which_there_is_too_much_is_cut(desk: Desk) -> None:
-    _, card = done(desk, "title", title=ID)
+    card = small(desk, "title", title=ID)
 
     assert card["people"][-1] == "and 72 more"
     assert len(card["name"]) <= 120
 
 
 def test_many_reviews_come_in_small_parts(desk: Desk) -> None:
-    _, found = done(desk, "reviews", title=ID, limit=20)
+    found = small(desk, "reviews", title=ID, limit=20)
 
     assert len(found["quotes"]) == 20
     assert found["more"].endswith("more: offset=20")
@@ -86,10 +86,13 @@ def test_many_reviews_come_in_small_parts(desk: Desk) -> None:
 
 
 def test_many_names_and_all_charts_are_small(desk: Desk) -> None:
-    done(desk, "link_name", name="e", limit=25)
-    done(desk, "charts", limit=25)
-    done(desk, "mark", title=ID, mark="seen", undo=True)
-    done(desk, "chart_run", title=ID, limit=52)
+    names = small(desk, "link_name", name="e", limit=25)
+
+    assert len(names["titles"]) == 25
+    assert names["more"] == f"{names['total'] - 25} more: offset=25"
+    assert all(len(chart["rows"]) == 10 for chart in small(desk, "charts", limit=25)["lists"])
+    assert len(small(desk, "chart_run", title=ID, limit=52)["title"]["name"]) <= 120
+    assert len(small(desk, "mark", title=ID, mark="seen", undo=True)["title"]["name"]) <= 120
 
 
 @given(st.text(), st.integers(10, 200))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -267,3 +268,24 @@ def test_a_note_that_only_an_article_tells_of_is_backed_by_the_article(tmp_path:
     (barrier,) = why.barriers
     assert barrier.reason.text == "Violence is part of it; you ruled out violence (“nothing violent”)."
     assert (barrier.reason.evidence.kind, barrier.reason.evidence.quote) == ("review", "buckets of blood")
+
+
+@pytest.mark.parametrize(
+    ("wishes", "text"),
+    [
+        ((LikeWish(name="Tram", title_id="t003"),),
+         r"It comes less near to what you named \(Tram\): 0\.\d\d, where .+ has 0\.\d\d\."),
+        ((LikeWish(name="Tram", title_id="t003", weight=-1.0),),
+         r"It comes nearer to what you want nothing like \(Tram\): 0\.\d\d, where .+ has 0\.\d\d\."),
+        ((LikeWish(name="Tram", title_id="t003"), LikeWish(name="Ferry", title_id="t004", weight=-1.0)),
+         r"It comes less near to what you named \(Tram\) or nearer to what you want nothing like \(Ferry\): -?0\..+"),
+    ],
+)  # fmt: skip
+def test_likeness_is_told_by_whether_it_was_wished_for(
+    index: CatalogueIndex, wishes: tuple[Wish, ...], text: str
+) -> None:
+    every = [found(index, id_, Request(text="…", wishes=wishes)) for id_ in sorted(BY_ID)]
+    told = [each.reason.text for why in every for each in why.shortfalls if each.feature == "likes"]
+
+    assert told
+    assert all(re.fullmatch(text, line) for line in told)

@@ -126,6 +126,19 @@ def test_an_original_that_comes_after_its_copy_takes_its_place(taker: Taker, dat
     assert counted(database) == once
 
 
+def test_the_copy_of_a_piece_that_has_become_another_speaks_for_itself(taker: Taker, database: Database) -> None:
+    taker.take(article())
+    once = counted(database)
+    taker.take(copy_of())
+
+    changed = taker.take(article(OTHER, title="Bread & Salt review"))
+
+    with database.read() as connection:
+        assert library.one(connection, copy_of().id).original_id is None
+        assert set(opinions.all_heard(connection)) == {"orbit-2016", "bread-and-salt-2014"}
+    assert counted(database) == once + len(changed.reading.claims)
+
+
 def test_what_is_heard_is_the_same_in_whatever_order_copies_come(database: Database, names: Gazetteer) -> None:
     def heard(*articles: Article) -> object:
         taker = Taker(database, names)
@@ -201,6 +214,8 @@ def test_articles_are_found_by_title_and_by_the_first_digits_of_their_id(taker: 
         assert len(library.kept(connection, None, limit=10)) == 2
         (found,) = library.kept(connection, "bread-and-salt-2014", limit=10)
         assert library.one(connection, found.reading.article.id[:6]) == found
+        (copied,) = library.kept(connection, "orbit-2016", limit=10)
+        assert copied.reading.article.id == article().id
         for wrong in ("", "zzzz", "%", "_" * 8):
             with pytest.raises(UnknownName):
                 library.one(connection, wrong)

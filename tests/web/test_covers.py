@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -15,6 +14,8 @@ from nightcap.web import covers
 
 TITLE = Title(id="orbit-1979", kind="film", name="Orbit", source="made-up", year=1979)
 tones = st.builds(Tone, **{axis: st.floats(0, 1) for axis in AXES})
+#: what the smallest text needs against what is behind it (WCAG 2.2, 1.4.6)
+LEAST_CONTRAST = 7.0
 names = st.text(st.characters(exclude_categories=()), max_size=200)
 
 
@@ -43,32 +44,19 @@ def test_the_same_title_is_drawn_the_same(tone: Tone) -> None:
 def test_the_name_stands_out_from_its_field(tone: Tone, chance: float) -> None:
     colours = covers.palette(tone, chance)
 
-    assert covers.contrast(colours.ink, colours.field) >= covers.LEAST_CONTRAST
+    assert contrast(colours.ink, colours.field) >= LEAST_CONTRAST
 
 
-@given(st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "Zs"]), min_size=1, max_size=160))
-def test_every_line_of_a_name_fits(name: str) -> None:
-    name = " ".join(name.split())
-    size, lines = covers.fitted(name, 256, 106)
-
-    assert all(covers.width(line) * size <= 256 + 1e-6 for line in lines)
-    assert len(lines) * size <= 106
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["The Shop Around the Corner", "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk", "僕の妹は漢字が読める"],
-)
-def test_nothing_of_a_name_is_lost_that_fits(name: str) -> None:
-    _, lines = covers.fitted(name, 256, 106)
-
-    assert "".join("".join(lines).split()) == "".join(name.split())
-
-
-def test_a_name_that_is_too_long_says_so() -> None:
-    _, lines = covers.fitted("word " * 60, 256, 106)
-
-    assert lines[-1].endswith("…")
+def _luminance(colour: str) -> float:
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def test_a_name_from_right_to_left_starts_at_the_right() -> None:

@@ -8,27 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fastapi.routing import APIRoute
-from hypothesis import given
-from hypothesis import strategies as st
 from starlette.testclient import TestClient
 from starlette.types import Message, Scope
 
-from nightcap.web.api import router
 from nightcap.web.guard.bodies import BearableBodies
 from nightcap.web.guard.headers import HEADERS
-from nightcap.web.guard.hosts import host_name
 from nightcap.web.guard.proxies import Forwarded
 from nightcap.web.guard.rates import Rate, address_of
 from nightcap.web.problems import CutOff
 from nightcap.web.settings import Settings
 from tests.web.conftest import KEYS, TOKEN, Serve
-
-
-def api_routes(routes: Any = router.routes) -> Iterator[APIRoute]:
-    for route in routes:
-        if isinstance(route, APIRoute):
-            yield route
 
 
 def addresses(client: TestClient) -> list[tuple[str, str]]:
@@ -122,13 +111,6 @@ def test_elsewhere_addresses_and_the_names_given_are_answered(
     response = client.get("/api/v1/session", headers={"Host": host})
 
     assert response.status_code == (200 if fine else 421)
-
-
-@given(st.text(max_size=40))
-def test_any_host_is_a_name_or_none(host: str) -> None:
-    name = host_name(host)
-
-    assert name is None or (name and "@" not in name) or "@" in host
 
 
 def scope_of(**headers: str) -> Scope:

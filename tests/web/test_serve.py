@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import signal
 import socket
@@ -18,7 +19,7 @@ from nightcap.app import Nightcap
 from nightcap.errors import BadFile, UsageError
 from nightcap.web import serve
 from nightcap.web.access import keys
-from nightcap.web.settings import Settings, is_loopback
+from nightcap.web.settings import Settings
 from tests.cli.running import PROGRAM, environment, ran
 from tests.web.conftest import KEYS, PASSWORD
 
@@ -36,7 +37,16 @@ def test_on_the_loopback_none_is_needed_unless_a_proxy_lets_others_in(host: str)
     serve.check(Settings(host=host))
     with pytest.raises(UsageError, match="--proxy"):
         serve.check(Settings(host=host, proxies=("127.0.0.1",)))
-    assert is_loopback(host)
+
+
+def test_the_command_s_defaults_are_the_settings() -> None:
+    """They stand in both: the command is shown without the server being loaded."""
+    from nightcap.cli.serve import serve as command
+
+    told = {name: each.default for name, each in inspect.signature(command).parameters.items()}
+
+    for name in ("host", "port", "asks_a_minute", "workers"):
+        assert told[name] == getattr(Settings(), name)
 
 
 def test_the_settings_of_a_home_have_its_keys(own_home: Path, tmp_path: Path) -> None:

@@ -14,6 +14,8 @@ import pytest
 from nightcap.app import Nightcap
 from nightcap.errors import BadRequest, UnknownName
 from nightcap.web.homes import Homes
+from tests.web.conftest import Serve
+from tests.web.pages.reading import tree
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,19 @@ def test_a_process_of_its_own_answers_as_this_one_does(homes: Homes) -> None:
 
     assert there == here
     assert own == os.getpid() != process
+
+
+def test_pages_too_are_worked_out_there(serve: Serve, own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def here(*_: object, **__: object) -> None:
+        raise AssertionError("it was asked in the server's own process")
+
+    for name in ("ask", "why_not", "ask_together"):
+        monkeypatch.setattr(Nightcap, name, here)
+    client = serve(own_home, workers=1)
+
+    for address in ("/ask?q=a laugh", "/why-not?q=a laugh&title=Dark", "/together?who=anna&day=a laugh"):
+        assert tree(client, address).xpath("//article"), address
+    tree(client, "/why-not?q=a laugh&title=zzgrblx the movie", 422)
 
 
 def test_what_is_wrong_is_told_from_there_too(homes: Homes) -> None:

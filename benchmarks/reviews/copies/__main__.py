@@ -5,24 +5,24 @@ NIGHTCAP_DATA=... uv run python -m benchmarks.reviews.copies
 
 from __future__ import annotations
 
-import os
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from random import Random
 from typing import Final
 
 from benchmarks.reviews.copies import scoring, speed
-from benchmarks.reviews.copies.pages import ROOT, SPLITS, Page, data_folder, read_pages
+from benchmarks.reviews.copies.pages import SPLITS, Page, read_pages
 from benchmarks.reviews.copies.pairs import LONG_ENOUGH, Pair, article, pairs
 from benchmarks.reviews.copies.scoring import Scores
+from benchmarks.reviews.extraction.pages import folder
+from benchmarks.speed import RESULTS, machine
 from nightcap.reviews.copies import relation
 
-RESULTS: Final = ROOT / "results" / "reviews_copies.md"
 HEAD: Final = """# Copies, measured
 
-{date}, {cores} cores, {memory} GiB. Made by `python -m benchmarks.reviews.copies`.
+{machine}. Made by `python -m benchmarks.reviews.copies`.
 
 {pages} real pages (general news and blogs in several languages, the texts that people marked in them), made into
 {pairs} labelled pairs by the seeded recipes below. Pages are split by their ids, which are hashes, and pages on one
@@ -68,20 +68,20 @@ WHAT: Final = """
 
 
 def main() -> None:
-    data = data_folder()
+    data = folder()
+    if data is None:
+        sys.exit("needs the folder articles/ with ground-truth.json: name its parent in NIGHTCAP_DATA")
     pages = read_pages(data)
     made = {split: pairs(pages, split) for split in SPLITS}
     scores = {split: scoring.score(made[split]) for split in SPLITS}
     page = HEAD.format(
-        date=datetime.now(UTC).date().isoformat(),
-        cores=os.cpu_count(),
-        memory=round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30),
+        machine=machine(),
         pages=len(pages),
         pairs=sum(map(len, made.values())),
     )
     page += kinds_table(scores) + RECIPES + recipes_table(made, scores) + WHAT
-    page += changed_table(pages) + speed_section(speed.measure(data, pages, made["dev"] + made["test"]))
-    RESULTS.write_text(page, "utf-8")
+    page += changed_table(pages) + speed_section(speed.measure(data.parent, pages, made["dev"] + made["test"]))
+    (RESULTS / "reviews_copies.md").write_text(page, "utf-8")
     print(page)
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-ROOT: Final = Path(__file__).parents[3]
+from benchmarks.reviews.extraction.pages import load
+
 SPLITS: Final = ("dev", "test")
 #: pages on one subject, by the beginnings of their ids: read and put together by hand
 SUBJECTS: Final[tuple[tuple[str, ...], ...]] = (
@@ -40,15 +39,9 @@ class Page:
         return f"https://{self.site}/{self.id[:12]}"
 
 
-def data_folder() -> Path:
-    return Path(os.environ.get("NIGHTCAP_DATA", ROOT.parent / "shared" / "data"))
-
-
 def read_pages(data: Path) -> list[Page]:
-    rows = json.loads((data / "articles" / "ground-truth.json").read_text("utf-8"))
-    return [
-        Page(page, row["articleBody"], urlsplit(row["url"]).hostname or page[:8]) for page, row in sorted(rows.items())
-    ]
+    """The pages of the folder that benchmarks.reviews.extraction.pages.folder() finds."""
+    return [Page(page.id, page.body, urlsplit(page.url).hostname or page.id[:8]) for page in load(data)]
 
 
 def subject(page: Page) -> tuple[str, ...]:

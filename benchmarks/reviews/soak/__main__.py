@@ -1,7 +1,8 @@
 """`python -m benchmarks.reviews.soak [FEEDS]` writes results/reviews_soak.md.
 
 The feeds are followed through an OPML file. The first refresh is killed (SIGKILL) when a third of the articles is
-there, X"""
+there, the second goes on to the end, and the third must find nothing to do.
+"""
 
 from __future__ import annotations
 

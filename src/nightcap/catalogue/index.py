@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
-from threading import Lock
 from typing import Final
 
 import numpy as np
@@ -18,7 +16,9 @@ from nightcap.catalogue.lexical import Lexical
 from nightcap.catalogue.names import TitleRef, fold
 from nightcap.catalogue.title import KINDS, Title
 from nightcap.store import index as store
+from nightcap.store.remembered import Remembered
 from nightcap.tone import encoder, estimate
+from nightcap.tone.axes import AXES, Tone
 from nightcap.tone.notes import with_entailed
 
 #: how near (0..100, rapidfuzz's ratio) a misspelt name must come
@@ -119,8 +119,7 @@ class CatalogueIndex:
         self.count: int = generation.manifest["count"]
         self.labels: dict[str, list[str]] = generation.manifest["labels"]
         self._columns: dict[str, Array] = {}
-        self._kept: OrderedDict[Hashable, Array] = OrderedDict()
-        self._keeping = Lock()
+        self._kept = _nothing_kept()
         self._tables: dict[str, store.Strings] = {}
 
     def column(self, name: str) -> Array:
@@ -134,16 +133,7 @@ class CatalogueIndex:
 
         For what request after request asks of the whole catalogue; nobody may change the array.
         """
-        with self._keeping:
-            if what in self._kept:
-                self._kept.move_to_end(what)
-                return self._kept[what]
-        made = make()
-        with self._keeping:
-            self._kept[what] = made
-            if len(self._kept) > _MOST_KEPT:
-                self._kept.popitem(last=False)
-        return made
+        return self._kept.one(what, make)
 
     def overlay(self, rows: Array, tone: Array, confidence: Array, notes: Mapping[str, Sequence[int]]) -> None:
         """Let what was learned since the build stand in for what was built; in memory only, the files stay.
@@ -159,7 +149,7 @@ class CatalogueIndex:
             column = self.column(name).copy()  # the built one is mapped from a file
             column[rows] = values
             self._columns[name] = column
-        self._kept.clear()
+        self._kept = _nothing_kept()
         if notes:
             self._overlay_notes(notes)
 
@@ -176,6 +166,11 @@ class CatalogueIndex:
             matrix[labels.index(note), rows] = True
         self.labels = {**self.labels, "note": labels}
         self._columns["note"] = matrix
+
+    def tone(self, row: int) -> tuple[Tone, float]:
+        """A title's tone, to four digits, and how sure that is; see Pick.tone_confidence."""
+        values = (round(float(value), 4) for value in self.column("tone")[row])
+        return Tone(**dict(zip(AXES, values, strict=True))), float(self.column("tone_confidence")[row])
 
     def labelled(self, facet: str, label: str) -> Array:
         """Which titles carry the label, bool (n,); all False for a label that no title carries."""
@@ -259,7 +254,8 @@ class CatalogueIndex:
         """The row of the title that bears each of `folded_names`."""
         rows = np.empty(len(self.column("title_name.row")), dtype=np.int32)
         rows[self.column("title_name.order")] = self.column("title_name.row")
-        return [int(row) for row in rows]
+        found: list[int] = rows.tolist()
+        return found
 
     def _look_up(self, table: str, name: str) -> list[tuple[int, int]]:
         """(row of the title, place in the table's strings) for each exact match of the folded name."""
@@ -270,6 +266,10 @@ class CatalogueIndex:
         start, end = np.searchsorted(hashes, wanted, "left"), np.searchsorted(hashes, wanted, "right")
         rows, places = self.column(f"{table}.row")[start:end], self.column(f"{table}.order")[start:end]
         return list(zip(rows.tolist(), places.tolist(), strict=True))
+
+
+def _nothing_kept() -> Remembered:
+    return Remembered(lambda: 0, most=_MOST_KEPT)
 
 
 def open_current(folder: Path) -> CatalogueIndex | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isnan
+
 from nightcap.catalogue.index import CatalogueIndex
 from nightcap.catalogue.names import TitleRef, fold
 
@@ -26,7 +28,7 @@ def search(words: str, index: CatalogueIndex) -> list[TitleRef]:
 
     def order(row: int) -> tuple[int, float, int, int]:
         regard = float(acclaim[row])
-        return places[row], -regard if regard == regard else 0.0, -int(year[row]), row  # noqa: PLR0124  # NaN: not known
+        return places[row], 0.0 if isnan(regard) else -regard, -int(year[row]), row
 
     return [index.ref(row) for row in sorted(places, key=order)]
 

@@ -3,41 +3,28 @@
 from __future__ import annotations
 
 import json
-import sys
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import Annotated
 
 import typer
 
 from nightcap.app import Nightcap
+from nightcap.cli.asking import Charting, IncludeSeen, Number, On, ThenWords, Words, asked
 from nightcap.cli.moments import moment
 from nightcap.cli.root import app
 from nightcap.errors import UsageError
-
-if TYPE_CHECKING:
-    from nightcap.request.model import Asked
-
-#: characters taken from standard input, which may never end; far more than a request may have
-_MOST_READ: Final = 1_000_000
 
 
 @app.command()
 def ask(  # noqa: PLR0917
     ctx: typer.Context,
-    words: Annotated[
-        list[str] | None, typer.Argument(help="The request, in your own words; - reads it from standard input.")
-    ] = None,
-    n: Annotated[int, typer.Option("-n", metavar="NUMBER", min=1, max=1000, help="How many picks.")] = 5,
-    on: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Ask as of this day (YYYY-MM-DD, evening) or time (…T22:00).")
-    ] = None,
-    charting: Annotated[bool, typer.Option("--charting", help="Only titles on the charts known that day.")] = False,
-    include_seen: Annotated[bool, typer.Option("--include-seen", help="Let in what you have seen.")] = False,
-    then: Annotated[
-        list[str] | None,
-        typer.Option(metavar="WORDS", help="What you would say to the answer (“lighter”); may be given again."),
-    ] = None,
+    words: Words = None,
+    n: Number = 5,
+    on: On = None,
+    charting: Charting = False,
+    include_seen: IncludeSeen = False,
+    then: ThenWords = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the answer as JSON (docs/json.md).")] = False,
     batch: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Answer many requests: JSON Lines with id and text.")
@@ -67,22 +54,6 @@ def ask(  # noqa: PLR0917
     from nightcap.cli.render import render_answer  # noqa: PLC0415
 
     render_answer(answer)
-
-
-def asked(words: list[str] | None, then: list[str] | None) -> Asked:
-    """The request and what is said to its answers."""
-    from nightcap.request.model import Asked, Then  # noqa: PLC0415  # the whole reader comes with it
-
-    return Asked(_said(words or []), tuple(Then(more) for more in then or []))
-
-
-def _said(words: list[str]) -> str:
-    """The request: the words, or for a single "-" what standard input says."""
-    if words != ["-"]:
-        return " ".join(words)
-    if sys.stdin is None:
-        raise UsageError("- reads the request from standard input, which is closed.")
-    return sys.stdin.read(_MOST_READ)
 
 
 def _batch(nightcap: Nightcap, batch: Path, out: Path | None, titles: Path | None, *, n: int, now: datetime) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,10 @@ from nightcap.cli.progress import progress
 from nightcap.cli.reports import AsJson, print_reports
 from nightcap.cli.root import app
 from nightcap.errors import UsageError
+
+if TYPE_CHECKING:
+    from nightcap.catalogue.title import Title
+    from nightcap.reviews.verdict import Stub, Verdict
 
 catalogue = typer.Typer(name="catalogue", help="The catalogue of titles.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(catalogue, name="catalogue")
@@ -51,29 +55,41 @@ def title(
     as_json: AsJson = False,
 ) -> None:
     """Show what is known of a title, and what reviews say of it."""
-    from nightcap.recommend.contract import title_to_json  # noqa: PLC0415
-    from nightcap.reviews.verdict_contract import stub_json, verdict_json  # noqa: PLC0415
-
     nightcap: Nightcap = ctx.obj
     if beside is not None and radar is None:
         raise UsageError("--beside goes with --radar FILE, into which both are drawn.")
-    stub = None if radar else nightcap.stub(name)  # what only articles know has no tone of its own
-    found = None if stub else nightcap.title(name)
-    if found and radar:
+    if radar is None and (stub := nightcap.stub(name)):  # what only articles know has no tone of its own
+        _tell_stub(stub, as_json=as_json)
+        return
+    found = nightcap.title(name)
+    if radar:
         nightcap.plot_tone(radar, found, beside=beside)
         typer.echo(f"drawn into {radar}", err=True)
-    verdict = nightcap.verdict(found) if found else None
+    _tell_title(found, nightcap.verdict(found), as_json=as_json)
+
+
+def _tell_stub(stub: Stub, *, as_json: bool) -> None:
     if as_json:
+        from nightcap.reviews.verdict_contract import stub_json  # noqa: PLC0415
+
+        typer.echo(json.dumps(stub_json(stub), ensure_ascii=False, indent=2))
+        return
+    from nightcap.cli.verdict_render import render_stub  # noqa: PLC0415
+
+    render_stub(stub)
+
+
+def _tell_title(title: Title, verdict: Verdict | None, *, as_json: bool) -> None:
+    if as_json:
+        from nightcap.recommend.contract import title_to_json  # noqa: PLC0415
+        from nightcap.reviews.verdict_contract import verdict_json  # noqa: PLC0415
+
         reviews = {"reviews": verdict_json(verdict)} if verdict else {}
-        told = title_to_json(found) | reviews if found else stub_json(stub) if stub else {}
-        typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        typer.echo(json.dumps(title_to_json(title) | reviews, ensure_ascii=False, indent=2))
         return
     from nightcap.cli.render import render_title  # noqa: PLC0415
-    from nightcap.cli.verdict_render import render_stub, render_verdict  # noqa: PLC0415
+    from nightcap.cli.verdict_render import render_verdict  # noqa: PLC0415
 
-    if found:
-        render_title(found)
-    if stub:
-        render_stub(stub)
+    render_title(title)
     if verdict:
         render_verdict(verdict)

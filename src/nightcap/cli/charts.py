@@ -108,7 +108,7 @@ def _print(standings: list[Standing]) -> None:
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    from nightcap.cli.text import clean  # noqa: PLC0415
+    from nightcap.plain import clean  # noqa: PLC0415
     from nightcap.recommend.phrases import amount  # noqa: PLC0415
 
     console = Console(highlight=False)

@@ -18,8 +18,8 @@ from nightcap.charts.plays.play import NOWHERE, Assumed
 from nightcap.cli.charts import charts
 from nightcap.cli.progress import progress
 from nightcap.cli.reports import AsJson, print_reports
-from nightcap.cli.text import one_line, shorten
 from nightcap.errors import UsageError
+from nightcap.plain import one_line, shorten
 from nightcap.recommend.phrases import counted
 from nightcap.store.contract import report_to_json
 

@@ -12,7 +12,7 @@ from nightcap.app import Nightcap
 from nightcap.cli.charts import charts
 from nightcap.cli.progress import progress
 from nightcap.cli.reports import AsJson
-from nightcap.cli.text import clean
+from nightcap.plain import clean
 
 _File = "global or country file (TSV or XLSX), or one of `charts compute`."
 

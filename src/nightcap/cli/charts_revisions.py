@@ -12,7 +12,7 @@ from nightcap.app import Nightcap
 from nightcap.cli.charts import charts
 from nightcap.cli.moments import day
 from nightcap.cli.reports import AsJson
-from nightcap.cli.text import clean
+from nightcap.plain import clean
 
 
 @charts.command()

@@ -11,7 +11,8 @@ from nightcap.app import Nightcap
 from nightcap.cli.moments import day
 from nightcap.cli.progress import progress
 from nightcap.cli.root import app
-from nightcap.cli.text import one_line
+from nightcap.plain import one_line
+from nightcap.recommend.phrases import counted
 
 
 @app.command()
@@ -45,6 +46,5 @@ def column(
         )
     for notice in made.notices:
         typer.echo(one_line(notice), err=True)
-    count = len(made.written)
-    changed = f"{count} file{'' if count == 1 else 's'} written" if count else "nothing has changed"
+    changed = f"{counted(len(made.written), 'file')} written" if made.written else "nothing has changed"
     typer.echo(f"{made.page}: the column of the week to {made.week}; {changed}.")

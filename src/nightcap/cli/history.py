@@ -12,7 +12,7 @@ from nightcap.app import Nightcap
 from nightcap.cli.progress import progress
 from nightcap.cli.reports import AsJson, print_reports
 from nightcap.cli.root import app
-from nightcap.cli.text import clean
+from nightcap.plain import clean
 
 history = typer.Typer(name="history", help="What was watched.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(history, name="history")

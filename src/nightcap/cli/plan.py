@@ -11,8 +11,9 @@ import typer
 from nightcap.app import Nightcap
 from nightcap.cli.moments import day
 from nightcap.cli.root import app
-from nightcap.cli.text import clean
 from nightcap.errors import UsageError
+from nightcap.plain import clean
+from nightcap.recommend.phrases import duration, sentence
 
 if TYPE_CHECKING:
     from nightcap.publish.plan.model import Plan
@@ -96,21 +97,21 @@ def plan(
 
 def _tell(plan: Plan) -> None:
     from nightcap.publish.plan import words  # noqa: PLC0415
-    from nightcap.recommend.phrases import duration, sentence  # noqa: PLC0415
+    from nightcap.publish.plan.model import total_minutes  # noqa: PLC0415
 
     year = f" ({plan.title.year})" if plan.title.year else ""
     typer.echo(clean(f"{plan.title.name}{year}: {words.scope(plan)}"))
-    typer.echo(f"{sentence(words.told_hours(plan.hours))}")
+    typer.echo(sentence(words.told_hours(plan.hours)))
     rows = [
         (
             words.day(sitting.day),
             f"{sitting.start:%H:%M}–{sitting.end:%H:%M}",
             words.shown_parts(plan, sitting.parts),
-            duration(sum(part.minutes for part in sitting.parts)),
+            duration(total_minutes(sitting.parts)),
         )
         for sitting in plan.sittings
     ]
-    widest = [max(len(row[column]) for row in rows) for column in range(4)] if rows else []
+    widest = [max(map(len, column)) for column in zip(*rows, strict=True)]
     if rows:
         typer.echo()
     for row in rows:

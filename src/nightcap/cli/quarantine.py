@@ -10,7 +10,7 @@ import typer
 from nightcap.app import Nightcap
 from nightcap.cli.reports import AsJson, print_reports
 from nightcap.cli.root import app
-from nightcap.cli.text import clean, shorten
+from nightcap.plain import clean, shorten
 from nightcap.store.contract import quarantined_to_json
 
 quarantine = typer.Typer(

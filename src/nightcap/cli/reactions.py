@@ -11,7 +11,7 @@ import typer
 from nightcap.app import Nightcap
 from nightcap.cli.reports import AsJson
 from nightcap.cli.root import app
-from nightcap.cli.text import clean
+from nightcap.plain import clean
 
 if TYPE_CHECKING:
     from nightcap.catalogue.title import Title

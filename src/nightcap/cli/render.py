@@ -13,11 +13,11 @@ from nightcap.catalogue.countries import country_name
 from nightcap.catalogue.languages import language_name
 from nightcap.catalogue.title import Title
 from nightcap.charts.sources import told
-from nightcap.cli.text import clean, one_line, shorten
+from nightcap.plain import clean, one_line, shorten
 from nightcap.recommend.model import Answer, Evidence, Pick, Reason
 from nightcap.recommend.phrases import counted, duration
 from nightcap.request.model import Request
-from nightcap.tone.axes import POLES, Tone
+from nightcap.tone.axes import Tone, pole
 from nightcap.tone.notes import NOTES
 
 #: narrower than this, tone bars stand one below the other
@@ -142,7 +142,7 @@ def _tone(tone: Tone, width: int) -> RenderableType:
         filled = round(value * _BAR)
         cell = Text(f"{axis:<8}")
         cell.append("━" * filled, style="cyan").append("─" * (_BAR - filled), style="dim")
-        cell.append(f" {POLES[axis][value > 0.5]}" if abs(value - 0.5) > 0.15 else "", style="dim")
+        cell.append(f" {end}" if (end := pole(axis, value)) else "", style="dim")
         cells.append(cell)
     columns = 2 if width >= _WIDE else 1
     for start in range(0, len(cells), columns):

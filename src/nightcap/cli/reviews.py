@@ -11,8 +11,8 @@ import typer
 from nightcap.app import Nightcap
 from nightcap.cli.reports import AsJson
 from nightcap.cli.root import app
-from nightcap.cli.text import clean, one_line
 from nightcap.errors import UsageError
+from nightcap.plain import clean, one_line
 from nightcap.recommend.phrases import counted
 
 reviews = typer.Typer(name="reviews", help="What critics write.", no_args_is_help=True, rich_markup_mode=None)
@@ -45,7 +45,7 @@ def read(
             "is_new": taken.is_new,
             "remark": taken.remark,
         }
-        _print_json(told)
+        print_json(told)
         return
     _render(nightcap, taken.reading.article.id)
     if taken.remark:
@@ -69,7 +69,7 @@ def list_(
     nightcap: Nightcap = ctx.obj
     found = nightcap.reviews.articles(title=title, limit=limit)
     if as_json:
-        _print_json([kept_json(each) for each in found])
+        print_json([kept_json(each) for each in found])
         return
     for each in found:
         article = each.reading.article
@@ -96,7 +96,7 @@ def show(
 
     nightcap: Nightcap = ctx.obj
     if as_json:
-        _print_json(kept_json(nightcap.reviews.article(article), whole=True))
+        print_json(kept_json(nightcap.reviews.article(article), whole=True))
         return
     _render(nightcap, article)
 
@@ -118,5 +118,5 @@ def _render(nightcap: Nightcap, article_id: str) -> None:
     render_article(nightcap.reviews.article(article_id))
 
 
-def _print_json(told: Any) -> None:
+def print_json(told: Any) -> None:
     typer.echo(clean(json.dumps(told, ensure_ascii=False, indent=2)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import datetime
@@ -14,9 +13,9 @@ import typer
 from nightcap.app import Nightcap
 from nightcap.cli.progress import progress
 from nightcap.cli.reports import AsJson, print_reports
-from nightcap.cli.reviews import reviews
-from nightcap.cli.text import clean, one_line
+from nightcap.cli.reviews import print_json, reviews
 from nightcap.errors import UsageError
+from nightcap.plain import clean, one_line
 from nightcap.recommend.phrases import counted
 from nightcap.reviews.following.model import FeedReport, RefreshReport, Source
 
@@ -26,6 +25,7 @@ _STATES: Final[Mapping[str, str]] = {
     "waiting": "asked to wait",
     "gone": "gone for good",
 }
+_NOTHING: Final = "Nothing is followed. `nightcap reviews follow URL` begins."
 
 
 @reviews.command()
@@ -66,7 +66,7 @@ def sources(ctx: typer.Context, as_json: AsJson = False) -> None:
     nightcap: Nightcap = ctx.obj
     followed = nightcap.reviews.sources()
     if as_json:
-        _print_json([_plain(asdict(source)) for source in followed])
+        print_json([_plain(asdict(source)) for source in followed])
         return
     for source in followed:
         typer.echo(one_line(_described(source)))
@@ -74,7 +74,7 @@ def sources(ctx: typer.Context, as_json: AsJson = False) -> None:
         if source.problem:
             typer.echo(one_line(f"  {source.problem}"))
     if not followed:
-        typer.echo("Nothing is followed. `nightcap reviews follow URL` begins.")
+        typer.echo(_NOTHING)
 
 
 @reviews.command()
@@ -106,12 +106,12 @@ def refresh(
     with progress() as report:
         done = nightcap.reviews.refresh(source, progress=report)
     if as_json:
-        _print_json([_plain(asdict(feed)) for feed in done.feeds])
+        print_json([_plain(asdict(feed)) for feed in done.feeds])
         return
     for feed in done.feeds:
         for line in _lines(feed):
             typer.echo(one_line(line))
-    typer.echo(_summary(done))
+    typer.echo(_summary(done) if done.feeds else _NOTHING)
 
 
 @reviews.command("import")
@@ -162,7 +162,3 @@ def _summary(done: RefreshReport) -> str:
 
 def _plain(row: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value.isoformat() if isinstance(value, datetime) else value for key, value in row.items()}
-
-
-def _print_json(told: Any) -> None:
-    typer.echo(json.dumps(told, ensure_ascii=False, indent=2))

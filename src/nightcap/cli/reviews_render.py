@@ -11,10 +11,11 @@ from rich.text import Text
 
 from nightcap.catalogue.countries import country_name
 from nightcap.catalogue.languages import language_name
-from nightcap.cli.text import one_line
+from nightcap.plain import one_line
 from nightcap.recommend.phrases import listed
 from nightcap.reviews.claim import Claim, Value
 from nightcap.reviews.library import Kept
+from nightcap.reviews.said import MOST_QUOTED
 from nightcap.tone.axes import POLES
 from nightcap.tone.notes import NOTES
 
@@ -35,7 +36,6 @@ _ROLES: Final[Mapping[str, str]] = {
     "rival": "beside",
     "source": "made after",
 }
-_MOST_QUOTED: Final = 90
 
 
 def render_article(kept: Kept, console: Console | None = None) -> None:
@@ -71,7 +71,7 @@ def _table(claims: list[Claim], *, several: bool) -> Table:
     table = Table.grid(padding=(0, 2))
     for claim in claims:
         said = f"{claim.title}: {told(claim)}" if several else told(claim)
-        table.add_row(Text(f"  {one_line(said)}"), Text(f"“{one_line(claim.quote, _MOST_QUOTED)}”", style="dim"))
+        table.add_row(Text(f"  {one_line(said)}"), Text(f"“{one_line(claim.quote, MOST_QUOTED)}”", style="dim"))
     return table
 
 

@@ -12,8 +12,8 @@ from typing import Annotated, Final
 import typer
 
 from nightcap.app import Nightcap
-from nightcap.cli.text import one_line
 from nightcap.errors import NightcapError, UsageError
+from nightcap.plain import one_line
 
 _HOISTED: Final = ("--home", "--viewer")
 #: options of the root command that stand alone

@@ -52,17 +52,8 @@ def serve(
     from nightcap.web import serve as server  # noqa: PLC0415
 
     nightcap: Nightcap = ctx.obj
-    folder = nightcap.home.folder
-    if set_password:
-        server.set_password(nightcap, _password())
-        typer.echo("The password is set; servers that run already keep the one they began with.")
-        return
-    if new_token is not None:
-        typer.echo(server.new_token(nightcap, new_token))
-        return
-    if forget_token is not None:
-        server.forget_token(nightcap, forget_token)
-        typer.echo(f"The token “{forget_token}” is forgotten.")
+    if set_password or new_token is not None or forget_token is not None:
+        _change_keys(nightcap, set_password=set_password, new_token=new_token, forget_token=forget_token)
         return
     settings = server.settings(
         nightcap,
@@ -76,7 +67,21 @@ def serve(
     )
     with server.listening(settings) as socket:
         typer.echo(f"Nightcap listens on {server.address(settings)} (end it with Ctrl+C).", err=True)
-        server.serve(lambda: Nightcap(folder, viewer=nightcap.viewer), settings, socket)
+        server.serve(lambda: Nightcap(nightcap.home.folder, viewer=nightcap.viewer), settings, socket)
+
+
+def _change_keys(nightcap: Nightcap, *, set_password: bool, new_token: str | None, forget_token: str | None) -> None:
+    """The first of these that is wished."""
+    from nightcap.web import serve as server  # noqa: PLC0415
+
+    if set_password:
+        server.set_password(nightcap, _password())
+        typer.echo("The password is set; servers that run already keep the one they began with.")
+    elif new_token is not None:
+        typer.echo(server.new_token(nightcap, new_token))
+    elif forget_token is not None:
+        server.forget_token(nightcap, forget_token)
+        typer.echo(f"The token “{forget_token}” is forgotten.")
 
 
 def _password() -> str:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from nightcap.app import Nightcap
+from nightcap.cli.asking import Charting, Number, On
 from nightcap.cli.moments import moment
 from nightcap.cli.reports import AsJson
 from nightcap.cli.root import app
@@ -18,11 +19,9 @@ from nightcap.errors import UsageError
 def together(  # noqa: PLR0917
     ctx: typer.Context,
     people: Annotated[list[str], typer.Argument(help="“anna: something soothing” for each; the name is a viewer's.")],
-    n: Annotated[int, typer.Option("-n", metavar="NUMBER", min=1, max=1000, help="How many picks.")] = 5,
-    on: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Ask as of this day (YYYY-MM-DD, evening) or time (…T22:00).")
-    ] = None,
-    charting: Annotated[bool, typer.Option("--charting", help="Only titles on the charts known that day.")] = False,
+    n: Number = 5,
+    on: On = None,
+    charting: Charting = False,
     include_seen: Annotated[bool, typer.Option("--include-seen", help="Let in what one of you has seen.")] = False,
     as_json: AsJson = False,
 ) -> None:

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from nightcap.cli.render import facts, how_understood, told_with_evidence
-from nightcap.cli.text import clean
+from nightcap.plain import clean
 from nightcap.recommend.model import Served, SharedPick, SharedRelaxation, Together
 from nightcap.recommend.phrases import listed, ordinal
 

@@ -12,13 +12,13 @@ from rich.text import Text
 from nightcap.catalogue.countries import country_name
 from nightcap.catalogue.languages import language_name
 from nightcap.cli.render import whose
-from nightcap.cli.text import one_line
+from nightcap.plain import one_line
 from nightcap.recommend.phrases import counted, listed
 from nightcap.reviews.facts_heard import FactHeard
 from nightcap.reviews.opinions import AxisHeard
-from nightcap.reviews.said import Said
+from nightcap.reviews.said import Said, Whose
 from nightcap.reviews.verdict import Mentioned, Stub, Verdict
-from nightcap.tone.axes import POLES
+from nightcap.tone.axes import pole
 from nightcap.tone.notes import NOTES
 
 #: of the claims on the tone so many are quoted; the JSON has all
@@ -78,7 +78,8 @@ _CLAIMS: Final[Mapping[str, tuple[str, Callable[[Said], str]]]] = {
 
 
 def _axis(axis: str, heard: AxisHeard) -> str:
-    end = f", {POLES[axis][heard.value > 0.5]}" if abs(heard.value - 0.5) > 0.15 else ""
+    near = pole(axis, heard.value)
+    end = f", {near}" if near else ""
     agree = f", {heard.agreement:.0%} agreed" if heard.articles > 1 else ""
     return f"{axis} {heard.value:.2f}{end} ({counted(heard.articles, 'article')}{agree})"
 
@@ -143,13 +144,12 @@ def _quoted(said: Said) -> str:
 
 
 def _mentioned(mentioned: Mentioned) -> str:
-    who = f"{mentioned.publication} ({mentioned.author})" if mentioned.author else mentioned.publication
     of = "" if mentioned.role == "subject" else f" {listed(mentioned.subjects) or 'others'}"
     headline = f" in “{mentioned.headline}”" if mentioned.headline else ""
-    return f"{who} {_ROLES[mentioned.role]}{of}{headline}{_where(mentioned)}"
+    return f"{mentioned.by} {_ROLES[mentioned.role]}{of}{headline}{_where(mentioned)}"
 
 
-def _where(told: Said | Mentioned) -> str:
+def _where(told: Whose) -> str:
     """The link, and the weight where the reader set one."""
     found = whose("", {"url": told.url, "weight": told.weight})
     return f" [{found.removeprefix(', ')}]" if found else ""

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from nightcap.app import Nightcap
-from nightcap.cli.ask import asked
+from nightcap.cli.asking import Charting, IncludeSeen, Number, On, ThenWords, Words, asked
 from nightcap.cli.moments import moment
 from nightcap.cli.reports import AsJson
 from nightcap.cli.root import app
@@ -18,19 +18,12 @@ from nightcap.cli.root import app
 def why_not(  # noqa: PLR0917
     ctx: typer.Context,
     title: Annotated[str, typer.Argument(help="A name, “name (year)” or an id; in quotes where it has several words.")],
-    words: Annotated[
-        list[str] | None, typer.Argument(help="The request, in your own words; - reads it from standard input.")
-    ] = None,
-    n: Annotated[int, typer.Option("-n", metavar="NUMBER", min=1, max=1000, help="How many picks are shown.")] = 5,
-    on: Annotated[
-        str | None, typer.Option(metavar="DATE", help="As of this day (YYYY-MM-DD, evening) or time (…T22:00).")
-    ] = None,
-    charting: Annotated[bool, typer.Option("--charting", help="Only titles on the charts known that day.")] = False,
-    include_seen: Annotated[bool, typer.Option("--include-seen", help="Let in what you have seen.")] = False,
-    then: Annotated[
-        list[str] | None,
-        typer.Option(metavar="WORDS", help="What you would say to the answer (“lighter”); may be given again."),
-    ] = None,
+    words: Words = None,
+    n: Number = 5,
+    on: On = None,
+    charting: Charting = False,
+    include_seen: IncludeSeen = False,
+    then: ThenWords = None,
     as_json: AsJson = False,
 ) -> None:
     """Tell why a title is not among the picks: nightcap why-not "Dark" rough day, something soothing."""

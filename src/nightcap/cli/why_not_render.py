@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from nightcap.cli.render import facts, how_understood, told_with_evidence
-from nightcap.cli.text import clean
+from nightcap.plain import clean
 from nightcap.recommend.model import WhyNot
 
 

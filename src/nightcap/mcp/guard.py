@@ -6,17 +6,15 @@ import hashlib
 import hmac
 from collections.abc import Collection
 from dataclasses import dataclass
-from ipaddress import ip_address
 from typing import Final
-from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from nightcap.errors import UsageError
+from nightcap.hosts import LOOPBACK, OwnNames, is_loopback
 
-LOOPBACK: Final = "127.0.0.1"
 #: characters of a token; 32 random ones of 64 are 192 bits
 FEWEST_IN_TOKEN: Final = 32
 
@@ -46,9 +44,7 @@ class Guard:
     """Refuses a Host or an Origin that is not ours (DNS rebinding), and who lacks the token."""
 
     def __init__(self, app: ASGIApp, access: Access) -> None:
-        self._app = app
-        self._names = {name.casefold().rstrip(".") for name in (*access.names, access.host)}
-        self._addresses_too = not is_loopback(access.host)
+        self._app, self._ours = app, OwnNames(access.host, access.names)
         self._token = None if access.token is None else _digest(access.token)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -57,45 +53,15 @@ class Guard:
 
     def _refusal(self, headers: Headers) -> Response | None:
         hosts, origins = headers.getlist("host"), headers.getlist("origin")
-        if len(hosts) != 1 or not self._is_ours(f"//{hosts[0]}"):
+        if len(hosts) != 1 or hosts[0] not in self._ours:
             return _refused(
                 421, "This server is not known by that host name. Start it with --name if it is one of its."
             )
-        if any(not self._is_ours(origin) for origin in origins):
+        if any(origin.partition("://")[2] not in self._ours for origin in origins):
             return _refused(403, "A page of another site may not use these tools.")
         if self._token is not None and not hmac.compare_digest(_digest(_bearer(headers)), self._token):
             return _refused(401, "Send the token: Authorization: Bearer …", **{"WWW-Authenticate": "Bearer"})
         return None
-
-    def _is_ours(self, where: str) -> bool:
-        """Whether the host of an address is; a plain address cannot be bent, and is ours where others may come."""
-        try:
-            parts = urlsplit(where)
-            name, _ = parts.hostname, parts.port
-        except ValueError:
-            return False
-        if not name or parts.username is not None:
-            return False
-        name = name.rstrip(".")
-        return name in self._names or is_loopback(name) or (self._addresses_too and _is_address(name))
-
-
-def is_loopback(host: str) -> bool:
-    """Whether a host name or address is this machine's own loopback."""
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return False
-
-
-def _is_address(name: str) -> bool:
-    try:
-        ip_address(name)
-    except ValueError:
-        return False
-    return True
 
 
 def _bearer(headers: Headers) -> str:

@@ -13,7 +13,8 @@ import anyio
 
 from nightcap.app import Nightcap
 from nightcap.errors import BadFile, UsageError
-from nightcap.mcp.guard import LOOPBACK, Access, Guard
+from nightcap.hosts import LOOPBACK
+from nightcap.mcp.guard import Access, Guard
 from nightcap.mcp.home import OpenHome
 from nightcap.mcp.server import make_server
 

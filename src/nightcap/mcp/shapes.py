@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
-from typing import Annotated, Any, Final
+from datetime import date
+from typing import Annotated, Any, Final, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
 MOST_NAME: Final = 300
+#: before the first film and far past the last chart: a year outside is a slip of the hand
+_FIRST_YEAR, _LAST_YEAR = 1888, 2100
+Day = TypeVar("Day", bound=date)
 
 
 class Taken(BaseModel):
@@ -71,6 +75,13 @@ def _parsed(value: Any) -> Any:
         except (ValueError, RecursionError):
             return value
     return value
+
+
+def bearable(day: Day) -> Day:
+    """The day or time itself. Raises ValueError where its year cannot be meant."""
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise ValueError(f"the year must lie between {_FIRST_YEAR} and {_LAST_YEAR}")
+    return day
 
 
 #: to stand last, so that the bounds before it are seen in the schema

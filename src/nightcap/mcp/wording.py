@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Final
@@ -11,13 +10,10 @@ from nightcap.catalogue.countries import country_name
 from nightcap.catalogue.title import Title
 from nightcap.charts.sources import told
 from nightcap.mcp.shapes import Evidence, Reason, TitleLine
+from nightcap.plain import clean
 from nightcap.recommend.model import Reason as Told
 from nightcap.recommend.phrases import counted, duration
 
-#: control characters, marks that turn the writing's direction, halves of characters, unassigned ones
-_UNFIT: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-#: these join or part letters and pictures, and steer nothing: zero-width non-joiner and joiner
-_FIT: Final = frozenset("\u200c\u200d")
 _MARKS: Final = str.maketrans(dict.fromkeys('“”„‟"«»', "'"))
 MOST_NAME: Final = 120
 MOST_SENTENCE: Final = 320
@@ -36,8 +32,7 @@ _BESIDE: Final = frozenset({"author", "url", "published_at", "article_id", "arti
 def plain(text: str, most: int = MOST_SENTENCE) -> str:
     """The text on one line, without control characters, cut at a word with … where it is longer."""
     head = text[: 4 * most]  # so that a book is not read to its end for one line
-    fit = "".join(c if c in _FIT or unicodedata.category(c) not in _UNFIT else " " for c in head)
-    line = " ".join(fit.split())
+    line = " ".join(clean(head, assigned=True).split())
     if len(line) <= most:
         return line if len(head) == len(text) else f"{line}…"
     cut = line[: most - 1]

@@ -10,7 +10,7 @@ from nightcap.recommend.heard_advice import contrasts, heard_language, heard_not
 from nightcap.recommend.model import Evidence, Reason
 from nightcap.recommend.phrases import duration, listed, sentence
 from nightcap.request.model import Request
-from nightcap.reviews.said import Said, heard
+from nightcap.reviews.said import Said
 from nightcap.tone.notes import ENTAILS, NOTES
 
 
@@ -21,7 +21,7 @@ def advice(
 
     Where both say the same of its language, the critic's words stand for the catalogue's.
     """
-    noted = heard_notes(title, said, heard(said)) if said else []
+    noted = heard_notes(title, said)
     plain = None if title.content_notes is None and noted else _notes(title)
     language, heard_of_it = _language(title, request, home_languages), heard_language(title, said, home_languages)
     if language and heard_of_it and heard_of_it.evidence.data["language"] == language.evidence.data["language"]:

@@ -17,7 +17,7 @@ from nightcap.recommend.model import Barrier, Evidence, Reason
 from nightcap.recommend.phrases import counted, duration, listed, sentence
 from nightcap.recommend.situation import Situation
 from nightcap.request.model import LikeWish, Limit, Request, ToneShift
-from nightcap.reviews.said import Said, heard
+from nightcap.reviews.said import Said
 from nightcap.tone.notes import NOTES, with_entailed
 
 #: names listed at most in "you asked for A, B or C"
@@ -90,7 +90,7 @@ def _year(limit: Limit, stopped: Stopped) -> Told:
         case "max":
             asked = f"you asked for {limit.value:g} or earlier"
         case _:
-            years = sorted(value for value in _values(limit) if isinstance(value, int))
+            years = sorted(value for value in limit.values if isinstance(value, int))
             span = f"{years[0]}" if len(years) == 1 else f"{years[0]} to {years[-1]}"
             asked = f"you asked for {span}" if limit.op == "in" else f"you ruled out {span}"
     return Told(told, asked, fact(stopped.title, year=year))
@@ -124,7 +124,7 @@ def _country(limit: Limit, stopped: Stopped) -> Told:
 
 def _person(limit: Limit, stopped: Stopped) -> Told:
     people = stopped.title.people()
-    wanted = {fold(str(value)) for value in _values(limit)}
+    wanted = {fold(str(value)) for value in limit.values}
     met = [person for person in people if fold(person) in wanted or fold(person).split()[-1:] == list(wanted)]
     if limit.op == "in":
         told = f"nothing says that {_listed(limit, str)} took part"
@@ -141,8 +141,7 @@ def _genre(limit: Limit, stopped: Stopped) -> Told:
 
 def _note(limit: Limit, stopped: Stopped) -> Told:
     title = stopped.title
-    values = [str(value) for value in _values(limit)]
-    met = [note for note in values if stopped.index.labelled("note", note)[stopped.row]]
+    met = [note for note in map(str, limit.values) if stopped.index.labelled("note", note)[stopped.row]]
     asked = _choice(limit, lambda note: NOTES[str(note)])
     if not met:
         looked = title.content_notes is not None
@@ -151,7 +150,7 @@ def _note(limit: Limit, stopped: Stopped) -> Told:
     told = f"{listed([NOTES[note] for note in met])} {'is' if len(met) == 1 else 'are'} part of it"
     if set(met) & with_entailed(title.content_notes or ()):
         return Told(told, asked, fact(title, notes=met))
-    articles = heard_notes(title, stopped.said, heard(stopped.said))
+    articles = heard_notes(title, stopped.said)
     telling = [each for each in articles if set(met) & with_entailed(each.evidence.data["notes"])]
     return Told(told, asked, telling[0].evidence if telling else fact(title, notes=met))
 
@@ -200,10 +199,6 @@ def _seen(_: Limit, stopped: Stopped) -> Told:
     return Told("you have seen it, or some of it", "", evidence)
 
 
-def _values(limit: Limit) -> tuple[object, ...]:
-    return limit.value if isinstance(limit.value, tuple) else (limit.value,)
-
-
 def _bound(limit: Limit, told: Callable[[float], str]) -> str:
     if isinstance(limit.value, tuple):
         return _listed(limit, str)
@@ -219,7 +214,7 @@ def _choice(limit: Limit, told: Callable[[object], str]) -> str:
 
 
 def _listed(limit: Limit, told: Callable[[object], str]) -> str:
-    values = [told(value) for value in _values(limit)]
+    values = [told(value) for value in limit.values]
     more = len(values) - _MOST_LISTED
     return listed([*values[:_MOST_LISTED], *([f"{more} others"] if more > 0 else [])], "or")
 

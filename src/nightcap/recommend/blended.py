@@ -19,7 +19,7 @@ def blend_told(
     limit: Limit, title: Title, row: int, index: CatalogueIndex, situation: Situation
 ) -> tuple[str, dict[str, Any]]:
     """What of the limit's blends the title is, or is not, as half a sentence, and the figures."""
-    blends = [blend for blend in limit.value if isinstance(blend, Blend)] if isinstance(limit.value, tuple) else []
+    blends = [blend for blend in limit.values if isinstance(blend, Blend)]
     met = [blend for blend in blends if mask(Limit(field="blend", op="in", value=(blend,)), index, situation)[row]]
     told = [blend for blend in blends if (blend in met) == (limit.op == "not_in")]
     tone = {axis: round(float(index.column("tone")[row, AXES.index(axis)]), 2) for axis in _axes(told)}

@@ -9,6 +9,7 @@ from nightcap.recommend.model import Answer, Pick, Reason
 from nightcap.request.contract import limit_to_json
 from nightcap.request.contract import to_json as request_to_json
 from nightcap.reviews.verdict_contract import axis_json
+from nightcap.tone.axes import Tone
 
 VERSION: Final = 1
 
@@ -28,10 +29,7 @@ def _pick(pick: Pick) -> dict[str, Any]:
     return {
         "rank": pick.rank,
         "score": round(pick.score, 4),
-        "title": title_to_json(pick.title)
-        | {"tone": {axis: round(v, 2) for axis, v in pick.tone.as_dict().items()}}
-        | {"tone_confidence": round(pick.tone_confidence, 2)}
-        | _tone_heard(pick),
+        "title": felt_to_json(pick.title, pick.tone, pick.tone_confidence) | _tone_heard(pick),
         "reasons": [reason_to_json(reason) for reason in pick.reasons],
         "advice": [reason_to_json(told) for told in pick.advice],
         "contributions": {feature: round(value, 4) for feature, value in pick.contributions.items()},
@@ -42,6 +40,12 @@ def _tone_heard(pick: Pick) -> dict[str, Any]:
     """Only where an article speaks of it."""
     heard = {axis: axis_json(each) for axis, each in pick.heard.tone.items()}
     return {"tone_heard": heard} if heard else {}
+
+
+def felt_to_json(title: Title, tone: Tone, confidence: float) -> dict[str, Any]:
+    """A title's facts with the tone that is told of it, judged or estimated."""
+    told = {axis: round(value, 2) for axis, value in tone.as_dict().items()}
+    return title_to_json(title) | {"tone": told, "tone_confidence": round(confidence, 2)}
 
 
 def title_to_json(title: Title) -> dict[str, Any]:

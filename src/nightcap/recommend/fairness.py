@@ -14,8 +14,7 @@ import numpy as np
 
 from nightcap.catalogue.facets import Array
 from nightcap.catalogue.index import CatalogueIndex
-from nightcap.recommend.likeness import like_one
-from nightcap.recommend.ranking import POOL, SAMENESS, Ranking
+from nightcap.recommend.ranking import POOL, Ranking, varied
 
 #: decimals to which shares are compared: nobody notices less
 _TOLD: Final = 2
@@ -50,17 +49,9 @@ def fair_and_diverse(shares: Array, passed: Array, index: CatalogueIndex, n: int
     """
     everything = np.flatnonzero(passed)
     rows = fair_order(shares, everything)[: n * POOL]
-    if len(rows) <= 1 or n == 1:
-        return [int(row) for row in rows[:n]]
-    penalty = SAMENESS * float(shares[:, everything].min(axis=0).std())
-    least, sums, sameness = shares[:, rows].min(axis=0), _sums(shares[:, rows]), np.zeros(len(rows), dtype=np.float32)
-    shown: list[int] = []
-    while len(shown) < min(n, len(rows)):
-        best = int(_order(least - penalty * sameness, sums, rows)[0])
-        shown.append(best)
-        least[best] = -np.inf
-        sameness = np.maximum(sameness, like_one(int(rows[best]), index, among=rows))
-    return [int(rows[place]) for place in shown]
+    spread = float(shares[:, everything].min(axis=0).std()) if len(rows) else 0.0
+    least, sums = shares[:, rows].min(axis=0), _sums(shares[:, rows])
+    return varied(rows, least, index, n, spread=spread, best=lambda worth: int(_order(worth, sums, rows)[0]))
 
 
 def least_served(shares: Array) -> list[int]:

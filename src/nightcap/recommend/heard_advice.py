@@ -10,8 +10,7 @@ from nightcap.catalogue.title import Title
 from nightcap.recommend.model import Reason
 from nightcap.recommend.phrases import listed
 from nightcap.recommend.quotes import review
-from nightcap.reviews.opinions import Heard
-from nightcap.reviews.said import Said, shortened
+from nightcap.reviews.said import Said, heard, shortened
 from nightcap.tone.notes import ENTAILS, NOTES, with_entailed
 
 #: (field, value) of a claim on how to watch → how it is told
@@ -37,9 +36,9 @@ _SELLS: Final[Mapping[str, str]] = {
 }
 
 
-def heard_notes(title: Title, said: Sequence[Said], heard: Heard) -> list[Reason]:
+def heard_notes(title: Title, said: Sequence[Said]) -> list[Reason]:
     """The notes that articles affirm and the catalogue lacks: one line for each article that tells some."""
-    contains = heard.contains()
+    contains = heard(said).contains()
     entailed = {wider for note in contains for wider in ENTAILS.get(note, ())}
     fresh = contains - with_entailed(title.content_notes or ()) - (entailed - {"grief"})
     telling: dict[str, Said] = {}

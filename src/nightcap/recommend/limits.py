@@ -53,13 +53,13 @@ def _audience_age(limit: Limit, index: CatalogueIndex, _: Situation) -> Array:
 
 
 def _kind(limit: Limit, index: CatalogueIndex, _: Situation) -> Array:
-    wanted = np.isin(index.column("kind"), [KINDS.index(kind) for kind in KINDS if kind in _values(limit)])
+    wanted = np.isin(index.column("kind"), [KINDS.index(kind) for kind in KINDS if kind in limit.values])
     return wanted if limit.op == "in" else ~wanted
 
 
 def _label(facet: str) -> Test:
     def test(limit: Limit, index: CatalogueIndex, _: Situation) -> Array:
-        carried = _any(index, [index.labelled(facet, str(value)) for value in _values(limit)])
+        carried = _any(index, [index.labelled(facet, str(value)) for value in limit.values])
         return carried if limit.op == "in" else index.column(facet).any(axis=0) & ~carried
 
     return test
@@ -67,7 +67,7 @@ def _label(facet: str) -> Test:
 
 def _note(limit: Limit, index: CatalogueIndex, _: Situation) -> Array:
     known = index.column("notes_known")
-    carried = _any(index, [index.labelled("note", str(value)) for value in _values(limit)])
+    carried = _any(index, [index.labelled("note", str(value)) for value in limit.values])
     if limit.op == "in":
         # an article may say that it is there where nobody has looked for all that may be
         return carried if known.any() or carried.any() else np.ones(index.count, dtype=np.bool_)
@@ -75,13 +75,13 @@ def _note(limit: Limit, index: CatalogueIndex, _: Situation) -> Array:
 
 
 def _person(limit: Limit, index: CatalogueIndex, _: Situation) -> Array:
-    credited = _any(index, [index.with_person(str(value)) for value in _values(limit)])
+    credited = _any(index, [index.with_person(str(value)) for value in limit.values])
     return credited if limit.op == "in" else ~credited
 
 
 def _blend(limit: Limit, index: CatalogueIndex, _: Situation) -> Array:
     kept = np.ones(index.count, dtype=np.bool_)
-    for value in _values(limit):
+    for value in limit.values:
         if isinstance(value, Blend):
             blended = _blended(value, index)
             kept &= blended if limit.op == "in" else ~blended
@@ -115,7 +115,7 @@ def _ids(index: CatalogueIndex, ids: Iterable[str]) -> Array:
 
 
 def _title(limit: Limit, index: CatalogueIndex, _: Situation) -> Array:
-    named = _ids(index, map(str, _values(limit)))
+    named = _ids(index, map(str, limit.values))
     return named if limit.op == "in" else ~named
 
 
@@ -131,10 +131,6 @@ def _seen(_: Limit, index: CatalogueIndex, situation: Situation) -> Array:
 
 def _any(index: CatalogueIndex, masks: list[Array]) -> Array:
     return np.logical_or.reduce(masks) if masks else np.zeros(index.count, dtype=np.bool_)
-
-
-def _values(limit: Limit) -> tuple[object, ...]:
-    return limit.value if isinstance(limit.value, tuple) else (limit.value,)
 
 
 _TESTS: Final[Mapping[str, Test]] = {

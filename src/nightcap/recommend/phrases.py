@@ -33,6 +33,13 @@ def amount(number: int) -> str:
     return f"{number:,}"
 
 
+def viewed(views: int | None, hours: int | None) -> str:
+    """How often it was watched: "11.1 million views"; hours where no views are stated; empty where neither is."""
+    if views is not None:
+        return f"{amount(views)} views"
+    return "" if hours is None else f"{amount(hours)} hours viewed"
+
+
 def listed(words: Sequence[str], last: str = "and") -> str:
     """("a", "b", "c") → "a, b and c"."""
     if len(words) < 2:

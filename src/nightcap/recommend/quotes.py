@@ -9,11 +9,10 @@ from nightcap.catalogue.names import fold
 from nightcap.catalogue.title import Title
 from nightcap.recommend.model import Evidence, Reason
 from nightcap.recommend.phrases import sentence
+from nightcap.recommend.tonefit import END
 from nightcap.reviews.opinions import Heard
 from nightcap.reviews.said import NEAR, Said
 
-#: a wish from here on (or as far from the other end) is met by more of the same
-_END: Final = 0.6
 #: the respect of a comparison → how it is told
 _RESPECTS: Final[Mapping[str, str]] = {
     "uplift": " in mood",
@@ -91,7 +90,7 @@ def review(text: str, said: Said, **data: Any) -> Reason:
 
 def _meets(value: float, target: float) -> bool:
     """Whether a value comes near to a wish, or lies beyond it at its own end of the axis."""
-    return abs(value - target) <= NEAR or value >= target >= _END or value <= target <= 1.0 - _END
+    return abs(value - target) <= NEAR or value >= target >= END or value <= target <= 1.0 - END
 
 
 def _bears_out(said: Said, wanted: Mapping[str, float]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from typing import Final
@@ -51,6 +51,14 @@ class Ranking:
         scores, own = self.score[rows], self.score[row]
         return int(((scores > own) | ((scores == own) & (rows < row))).sum()) + 1
 
+    def of(self, row: int) -> dict[str, float]:
+        """Feature → its contribution to a row's score."""
+        return {feature: float(values[row]) for feature, values in self.parts.items()}
+
+    def excess(self, row: int) -> dict[str, float]:
+        """Feature → by how much a row has more of it than the eligible titles' mean."""
+        return {feature: value - self.means[feature] for feature, value in self.of(row).items()}
+
     @cached_property
     def means(self) -> dict[str, float]:
         """Feature → its mean over the eligible titles, of which there must be one."""
@@ -93,18 +101,32 @@ def diverse(ranking: Ranking, index: CatalogueIndex, n: int) -> list[int]:
 
     Maximal marginal relevance (Carbonell & Goldstein 1998); the first is always the best.
     """
-    pool: list[int] = ranking.best(n * POOL).tolist()
-    if len(pool) <= 1 or n == 1:
-        return pool[:n]
-    penalty = SAMENESS * ranking.spread
-    rows = np.array(pool)
-    score, sameness = ranking.score[rows], np.zeros(len(rows), dtype=np.float32)
+    rows = ranking.best(n * POOL)
+    return varied(rows, ranking.score[rows], index, n, spread=ranking.spread, best=lambda worth: int(np.argmax(worth)))
+
+
+def varied(
+    rows: Array, worth: Array, index: CatalogueIndex, n: int, *, spread: float, best: Callable[[Array], int]
+) -> list[int]:
+    """Of rows that come best first, n that are good and unlike each other, as `diverse` says.
+
+    Args:
+        rows: k rows of the index.
+        worth: (k,), how good each is.
+        index: the catalogue's index.
+        n: how many; all where there are fewer.
+        spread: standard deviation of the worth of everything eligible.
+        best: the place of the best by their worth less the penalty.
+    """
+    if len(rows) <= 1 or n == 1:
+        return [int(row) for row in rows[:n]]
+    worth, sameness = worth.copy(), np.zeros(len(rows), dtype=np.float32)
     shown: list[int] = []
     while len(shown) < min(n, len(rows)):
-        best = int(np.argmax(score - penalty * sameness))
-        shown.append(best)
-        score[best] = -np.inf
-        sameness = np.maximum(sameness, like_one(int(rows[best]), index, among=rows))
+        place = best(worth - SAMENESS * spread * sameness)
+        shown.append(place)
+        worth[place] = -np.inf
+        sameness = np.maximum(sameness, like_one(int(rows[place]), index, among=rows))
     return [int(rows[place]) for place in shown]
 
 

@@ -29,6 +29,8 @@ _TELLING: Final = 0.05
 _MOST_REASONS: Final = 5
 #: a whole number is within a twentieth of what it stands for from here on
 _TELLING_FIGURE: Final = 10
+_SHELF: Final = "Nightcap's starter shelf"
+_ESTIMATED: Final = "estimated from the synopsis"
 
 #: (axis, pole) → how a title at that end is described
 _FEELS: Final[Mapping[tuple[str, int], str]] = {
@@ -86,25 +88,29 @@ def reasons(case: Case, excess: Mapping[str, float], *, spread: float) -> tuple[
 def _tone(case: Case) -> list[Reason]:
     """Names the axes on which the title comes near to what was wished for."""
     values = case.tone.as_dict()
-    met = [axis for axis, target in case.wanted.items() if abs(values[axis] - target) <= 0.25]
-    # the clearest ends of the scale first: "calm" says more at 0.1 than at 0.35
-    words = [
-        _FEELS[axis, int(values[axis] > 0.5)]
-        for axis in sorted(met, key=lambda axis: -abs(values[axis] - 0.5))
-        if abs(values[axis] - 0.5) >= 0.12
-    ][:4]
+    met = {axis: values[axis] for axis, target in case.wanted.items() if abs(values[axis] - target) <= 0.25}
+    words = listed(feels(met))
     if not words:
         return []
-    judged = case.tone_confidence >= 1.0
     articles = max((heard.articles for heard in case.heard.tone.values()), default=0)
-    if judged:
-        text, source = f"It is {listed(words)}", "Nightcap's starter shelf"
-    elif articles:
-        text = f"By its description and its reviews it should be {listed(words)}"
-        source = f"estimated from the synopsis and {counted(articles, 'article')}"
-    else:
-        text, source = f"By its description it should be {listed(words)}", "estimated from the synopsis"
-    return [Reason(sentence(text), Evidence(kind="tone", source=source, data={axis: values[axis] for axis in met}))]
+    estimated = f"{_ESTIMATED} and {counted(articles, 'article')}" if articles else _ESTIMATED
+    evidence = Evidence(kind="tone", source=_SHELF if case.tone_confidence >= 1.0 else estimated, data=met)
+    basis = tone_basis(evidence)
+    return [Reason(f"{basis} it should be {words}." if basis else f"It is {words}.", evidence)]
+
+
+def feels(tone: Mapping[str, float]) -> list[str]:
+    """A tone in words, four at most: the clearest ends of its axes first, nothing of what lies in the middle."""
+    # "calm" says more at 0.1 than at 0.35
+    clear = sorted(tone, key=lambda axis: -abs(tone[axis] - 0.5))
+    return [_FEELS[axis, int(tone[axis] > 0.5)] for axis in clear if abs(tone[axis] - 0.5) >= 0.12][:4]
+
+
+def tone_basis(evidence: Evidence) -> str | None:
+    """What the tone of a reason is estimated by, to begin a sentence with; None where it was judged."""
+    if not evidence.source.startswith(_ESTIMATED):
+        return None
+    return "By its description" if evidence.source == _ESTIMATED else "By its description and its reviews"
 
 
 def _momentum(case: Case) -> list[Reason]:
@@ -193,7 +199,7 @@ def _genres(case: Case) -> list[Reason]:
 def _acclaim(case: Case) -> list[Reason]:
     if case.title.acclaim is None or case.title.acclaim < 0.8:
         return []
-    evidence = Evidence(kind="fact", source="Nightcap's starter shelf", data={"acclaim": case.title.acclaim})
+    evidence = Evidence(kind="fact", source=_SHELF, data={"acclaim": case.title.acclaim})
     return [Reason("It is very well regarded.", evidence)]
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 import numpy as np
 
+from nightcap.catalogue.facets import Array
 from nightcap.catalogue.index import CatalogueIndex
 from nightcap.catalogue.languages import language_name
 from nightcap.catalogue.title import Title
@@ -47,29 +48,31 @@ class Pair:
     own: Mapping[str, float]
     other: Mapping[str, float]
 
+    @property
+    def gaps(self) -> dict[str, float]:
+        """Feature → by how much the title scores less than the pick."""
+        return {feature: self.other[feature] - self.own[feature] for feature in self.own}
+
     def values(self, feature: str) -> tuple[float, float]:
         """The feature's values (about 0 to 1) of both, before their weight."""
-        weight = WEIGHTS.get(feature, 1.0)
-        return self.own[feature] / weight, self.other[feature] / weight
+        return self.own[feature] / WEIGHTS[feature], self.other[feature] / WEIGHTS[feature]
 
 
 def shortfalls(pair: Pair, *, spread: float) -> tuple[Shortfall, ...]:
     """The telling gaps, largest first; `spread` is the standard deviation of the eligible titles' scores."""
-    gaps = {feature: pair.other[feature] - pair.own[feature] for feature in pair.own}
+    gaps = pair.gaps
     ranked = sorted((feature for feature in gaps if gaps[feature] > 0), key=lambda feature: -gaps[feature])
     telling = [feature for feature in ranked if gaps[feature] > _TELLING * spread] or ranked[:1]
     return tuple(Shortfall(feature, gaps[feature], _told(feature, pair)) for feature in telling[:_MOST_TOLD])
 
 
 def _told(feature: str, pair: Pair) -> Reason:
-    teller = _TELLERS.get(feature)
-    return (teller(pair) if teller else None) or _figures(feature, pair)
+    return _TELLERS[feature](pair) or _figures(feature, pair)
 
 
 def _figures(feature: str, pair: Pair) -> Reason:
     own, other = pair.values(feature)
-    said = _SAID.get(feature, f"its {feature} counts for less")
-    text = f"{said}: {own:.2f}, where {pair.pick.name} has {other:.2f}"
+    text = f"{_SAID[feature]}: {own:.2f}, where {pair.pick.name} has {other:.2f}"
     return _reason(text, _fact(pair, value=round(own, 4), of_the_pick=round(other, 4)))
 
 
@@ -80,10 +83,10 @@ def _tone(pair: Pair) -> Reason | None:
     own, other = tones[pair.row], tones[pair.pick_row]
     worse = aim.weight * (_miss(own, aim) ** 2 - _miss(other, aim) ** 2)
     axes = [int(axis) for axis in np.argsort(-worse, kind="stable") if worse[axis] > _SAME][:_MOST_AXES]
-    confidence = float(pair.index.column("tone_confidence")[pair.row])
-    judged = "Nightcap's starter shelf" if confidence >= 1.0 else "estimated from the description"
     if not axes:
         return None
+    confidence = float(pair.index.column("tone_confidence")[pair.row])
+    judged = "Nightcap's starter shelf" if confidence >= 1.0 else "estimated from the description"
     parts = [
         f"its {AXES[axis]} is {own[axis]:.2f} where {_wished(axis, aim)} fits ({pair.pick.name}: {other[axis]:.2f})"
         for axis in axes
@@ -99,10 +102,8 @@ def _tone(pair: Pair) -> Reason | None:
     return _reason(text, Evidence(kind="tone", source=judged, data=data))
 
 
-def _miss(
-    tone: np.ndarray[tuple[int], np.dtype[np.float32]], aim: ToneAim
-) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
-    off = tone - aim.target
+def _miss(tone: Array, aim: ToneAim) -> Array:
+    off: Array = tone - aim.target
     return np.where(off * aim.side > 0, 0.0, off).astype(np.float32)
 
 
@@ -167,10 +168,16 @@ def _language(pair: Pair) -> Reason | None:
 
 
 def _likes(pair: Pair) -> Reason:
+    """The likeness to what was liked less that to what was not."""
     own, other = pair.values("likes")
-    liked = [w.name for w in pair.request.wishes if isinstance(w, LikeWish)]
-    text = f"it comes less near to what you named ({listed(liked)}): {own:.2f}, where {pair.pick.name} has {other:.2f}"
-    return _reason(text, _fact(pair, likeness=round(own, 4), of_the_pick=round(other, 4)))
+    wishes = [wish for wish in pair.request.wishes if isinstance(wish, LikeWish)]
+    liked, disliked = (listed([w.name for w in wishes if w.weight * side > 0]) for side in (1, -1))
+    missed = [f"less near to what you named ({liked})"] if liked else []
+    met = [f"nearer to what you want nothing like ({disliked})"] if disliked else []
+    evidence = _fact(pair, likeness=round(own, 4), of_the_pick=round(other, 4))
+    told = (own, other) if liked else (abs(own), abs(other))
+    figures = f"{told[0]:.2f}, where {pair.pick.name} has {told[1]:.2f}"
+    return _reason(f"it comes {listed([*missed, *met], 'or')}: {figures}", evidence)
 
 
 def _topics(pair: Pair) -> Reason:
@@ -205,6 +212,7 @@ def _reason(text: str, evidence: Evidence) -> Reason:
     return Reason(sentence(text), evidence)
 
 
+#: features whose teller may find nothing to tell → what is said before their figures
 _SAID: Final[Mapping[str, str]] = {
     "tone": "what it feels like is only guessed from its description, or fits less well",
     "momentum": "it is watched less just now",

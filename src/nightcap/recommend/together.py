@@ -19,9 +19,10 @@ from nightcap.recommend.recommend import Listen, Load
 from nightcap.recommend.shared_limits import Held, shared_relaxations
 from nightcap.recommend.situation import Situation
 from nightcap.recommend.tonefit import tone_aim
-from nightcap.request.model import LikeWish, Request
+from nightcap.request.model import Request
+from nightcap.reviews.opinions import Heard
 from nightcap.reviews.said import Said, heard
-from nightcap.tone.axes import AXES, Tone
+from nightcap.tone.axes import Tone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,18 +36,12 @@ class Guest:
 
 @dataclass(frozen=True, slots=True)
 class _Voice:
-    """A guest with the scores of all titles for them; `mean`: feature → mean of what their own limits let through."""
+    """A guest with the scores of all titles for them, and the tone that they want."""
 
     guest: Guest
     ranking: Ranking
     shares: Array
-    mean: Mapping[str, float]
     wanted: Mapping[str, float]
-
-    @property
-    def liked(self) -> list[str]:
-        wishes = self.guest.request.wishes
-        return [wish.title_id for wish in wishes if isinstance(wish, LikeWish) and wish.title_id and wish.weight > 0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +53,7 @@ class _Dish:
     tone: Tone
     tone_confidence: float
     said: tuple[Said, ...]
+    heard: Heard
 
 
 def together(
@@ -84,7 +80,7 @@ def together(
     alone = [voice.ranking.best(1).tolist()[:1] for voice in voices]
     name = index.strings("id")
     wanted = {*(name[row] for row in (*shown, *(row for own in alone for row in own)))}
-    titles = load(wanted.union(*(voice.liked for voice in voices)))
+    titles = load(wanted.union(*(guest.request.liked for guest in guests)))
     claims = said([name[row] for row in shown])
     dishes = [_dish(row, titles[name[row]], index, claims.get(name[row], ())) for row in shown]
     subtitles = _for_all(guests)
@@ -110,11 +106,7 @@ def together(
 
 def _voice(guest: Guest, index: CatalogueIndex, home_languages: Sequence[str]) -> _Voice:
     ranking = rank(guest.request, index, guest.situation, home_languages)
-    some = bool(ranking.passed.any())
-    mean = {feature: float(values[ranking.passed].mean()) for feature, values in ranking.parts.items() if some}
-    aim = tone_aim(guest.request, index)
-    wanted = {axis: float(aim.target[i]) for i, axis in enumerate(AXES) if aim.asked[i]}
-    return _Voice(guest, ranking, share(ranking), mean, wanted)
+    return _Voice(guest, ranking, share(ranking), tone_aim(guest.request, index).wanted)
 
 
 def _held(voice: _Voice, index: CatalogueIndex) -> Held:
@@ -122,8 +114,7 @@ def _held(voice: _Voice, index: CatalogueIndex) -> Held:
 
 
 def _dish(row: int, title: Title, index: CatalogueIndex, said: tuple[Said, ...]) -> _Dish:
-    tone = Tone(**dict(zip(AXES, (round(float(v), 4) for v in index.column("tone")[row]), strict=True)))
-    return _Dish(row, title, tone, float(index.column("tone_confidence")[row]), said)
+    return _Dish(row, title, *index.tone(row), said, heard(said))
 
 
 def _for_all(guests: Sequence[Guest]) -> Request:
@@ -165,10 +156,8 @@ def _reasons(voice: _Voice, dish: _Dish, titles: Mapping[str, Title]) -> tuple[R
         tone=dish.tone,
         tone_confidence=dish.tone_confidence,
         wanted=voice.wanted,
-        liked=tuple(titles[id_] for id_ in voice.liked if id_ in titles),
+        liked=tuple(titles[id_] for id_ in voice.guest.request.liked if id_ in titles),
         said=dish.said,
-        heard=heard(dish.said),
+        heard=dish.heard,
     )
-    own = {feature: float(values[dish.row]) for feature, values in voice.ranking.parts.items()}
-    excess = {feature: own[feature] - voice.mean[feature] for feature in own}
-    return reasons(case, excess, spread=voice.ranking.spread)
+    return reasons(case, voice.ranking.excess(dish.row), spread=voice.ranking.spread)

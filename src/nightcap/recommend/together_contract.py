@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from nightcap.recommend.contract import VERSION, reason_to_json, title_to_json
+from nightcap.recommend.contract import VERSION, felt_to_json, reason_to_json
 from nightcap.recommend.model import Person, Served, SharedPick, Together
 from nightcap.request.contract import limit_to_json
 from nightcap.request.contract import to_json as request_to_json
@@ -40,9 +40,7 @@ def _person(person: Person) -> dict[str, Any]:
 def _pick(pick: SharedPick) -> dict[str, Any]:
     return {
         "rank": pick.rank,
-        "title": title_to_json(pick.title)
-        | {"tone": {axis: round(value, 2) for axis, value in pick.tone.as_dict().items()}}
-        | {"tone_confidence": round(pick.tone_confidence, 2)},
+        "title": felt_to_json(pick.title, pick.tone, pick.tone_confidence),
         "served": [_served(each) for each in pick.served],
         "least_served": list(pick.least_served),
         "advice": [reason_to_json(told) for told in pick.advice],

@@ -10,11 +10,11 @@ import numpy as np
 
 from nightcap.catalogue.facets import Array
 from nightcap.catalogue.index import CatalogueIndex
-from nightcap.request.model import LikeWish, Request, ToneShift, ToneWish
+from nightcap.request.model import Request, ToneShift, ToneWish
 from nightcap.tone.axes import AXES
 
 #: a target from here on (or as far from the other end) means "at least" ("at most"): nobody minds funnier than funny
-_END: Final = 0.6
+END: Final = 0.6
 #: what an evening is for when nothing else is said: not bleak, not heavy (axis → target, weight); see `tone_aim`
 _EASY: Final[Mapping[str, tuple[float, float]]] = {"uplift": (0.6, 0.12), "weight": (0.4, 0.1)}
 CHILD: Final = 12
@@ -44,6 +44,11 @@ class ToneAim:
         """How much the whole matters, 0 to 1: as much as the strongest wish."""
         return min(1.0, float(self.weight.max()))
 
+    @property
+    def wanted(self) -> dict[str, float]:
+        """Axis → target, of the axes that the request itself spoke of."""
+        return {axis: float(self.target[i]) for i, axis in enumerate(AXES) if self.asked[i]}
+
 
 def tone_aim(request: Request, index: CatalogueIndex) -> ToneAim:
     """The wishes on each axis, averaged by weight; on axes that nothing was said of, see `_unasked`.
@@ -71,8 +76,7 @@ def tone_aim(request: Request, index: CatalogueIndex) -> ToneAim:
 
 def _unasked(request: Request, index: CatalogueIndex) -> dict[int, tuple[float, float, float]]:
     """Axis → (target, weight, side) for the axes that no wish speaks of: as in the titles liked, else easy."""
-    liked = [w.title_id for w in request.wishes if isinstance(w, LikeWish) and w.weight > 0 and w.title_id]
-    rows = index.rows(liked)
+    rows = index.rows(request.liked)
     if len(rows):
         weight = _AS_LIKED * float(index.column("tone_confidence")[rows].mean())
         return {axis: (float(value), weight, 0.0) for axis, value in enumerate(index.column("tone")[rows].mean(axis=0))}
@@ -93,7 +97,7 @@ def _as_wishes(request: Request, index: CatalogueIndex) -> list[tuple[ToneWish, 
     found = []
     for wish in request.wishes:
         if isinstance(wish, ToneWish):
-            found.append((wish, 1.0 if wish.target >= _END else -1.0 if wish.target <= 1.0 - _END else 0.0))
+            found.append((wish, 1.0 if wish.target >= END else -1.0 if wish.target <= 1.0 - END else 0.0))
         elif isinstance(wish, ToneShift):
             row = index.row(wish.title_id) if wish.title_id else None
             start = 0.5 if row is None else float(index.column("tone")[row, AXES.index(wish.axis)])

@@ -53,7 +53,7 @@ def why_not(
     last, alike = shown[-1], _most_alike(row, shown, index)
     titles = load([index.strings("id")[each] for each in {last, alike}])
     against, like = titles[index.strings("id")[last]], titles[index.strings("id")[alike]]
-    own, other = ({feature: float(values[each]) for feature, values in ranking.parts.items()} for each in (row, last))
+    own, other = ranking.of(row), ranking.of(last)
     pair = Pair(
         title=title, row=row, pick=against, pick_row=last, request=request, index=index, situation=situation,
         own=own, other=other,
@@ -68,7 +68,7 @@ def why_not(
         shown=len(shown),
         against=against,
         behind=behind,
-        gaps={feature: other[feature] - own[feature] for feature in own},
+        gaps=pair.gaps,
         shortfalls=shortfalls(pair, spread=ranking.spread),
         alike=_too_alike(title, like, row, alike, index) if behind <= 0 else None,
     )

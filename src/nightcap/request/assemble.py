@@ -110,7 +110,7 @@ def _genres_asked(findings: list[Finding]) -> set[object]:
         wish.genre for each in findings for wish in each.wishes if isinstance(wish, GenreWish) and wish.weight > 0
     }
     limits = (limit for each in findings for limit in each.limits if limit.field == "genre" and limit.op == "in")
-    return wished | {genre for limit in limits if isinstance(limit.value, tuple) for genre in limit.value}
+    return wished | {genre for limit in limits for genre in limit.values}
 
 
 def _from_mood(finding: Finding) -> bool:

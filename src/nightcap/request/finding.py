@@ -9,16 +9,13 @@ from typing import Final, Literal
 
 from nightcap.catalogue.names import Gazetteer
 from nightcap.request.lexicon.spelling import plain
-from nightcap.request.model import Limit, LimitField, LimitWish, Mode, Shown, Wish
+from nightcap.request.model import Allows, Limit, LimitWish, Mode, Shown, Wish
 from nightcap.request.scope import Mark
 from nightcap.request.words import JOINED, Word, slice_of
 
 #: words looked back over at most, so that reading stays linear in the length of the text
 _FEW: Final = 5
-
-
-#: what the words call fine, by the field that it would limit; no values: whatever they are
-Allows = tuple[tuple[LimitField, tuple[object, ...]], ...]
+_MUCH: Final = frozenset(("much", "far", "way", "lot"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +73,12 @@ class Reading:
         """Whether the denial is only of too much ("not too sad")."""
         denial = self.marks[at].denial
         return denial is not None and denial.kind == "negate_mild"
+
+    def by_degree(self, at: int, *, gently: float, plainly: float, much: float) -> float:
+        """Which of three steps the words ask for at word `at`: "a bit shorter", "shorter", "much shorter"."""
+        if self.marks[at].gentle or self.marks[at].hedge:
+            return gently
+        return much if at and self.words[at - 1].key in _MUCH else plainly
 
     def lead(self, at: int) -> int:
         """The first word of the cues that govern `at`, when only plain words lie between."""

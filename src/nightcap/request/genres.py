@@ -8,10 +8,10 @@ from functools import cache
 from typing import Final
 
 from nightcap.catalogue.title import GENRES, Kind
-from nightcap.request.finding import Allows, Finding, Reading
+from nightcap.request.finding import Finding, Reading
 from nightcap.request.lexicon import bag, table
 from nightcap.request.lexicon.spelling import plain
-from nightcap.request.model import Blend, GenreWish, Limit, TopicWish, Wish
+from nightcap.request.model import Allows, Blend, GenreWish, Limit, TopicWish, Wish
 from nightcap.request.places import country_adjective
 
 HEADS: Final = bag("film films movie movies flick flicks series show shows tv")

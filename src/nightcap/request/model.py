@@ -86,6 +86,15 @@ class Limit:
     value: tuple[object, ...] | float
     text: str = ""
 
+    @property
+    def values(self) -> tuple[object, ...]:
+        """The values as a tuple, a number alone in one."""
+        return self.value if isinstance(self.value, tuple) else (self.value,)
+
+
+#: what words call fine, by the field that it would limit; no values: whatever they are
+Allows = tuple[tuple[LimitField, tuple[object, ...]], ...]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToneWish:
@@ -182,7 +191,13 @@ class Request:
     not_understood: tuple[Span, ...] = ()
     subtitles: Literal["fine", "wanted", "no"] | None = None
     company: str | None = None
-    allows: tuple[tuple[LimitField, tuple[object, ...]], ...] = ()
+    allows: Allows = ()
+
+    @property
+    def liked(self) -> tuple[str, ...]:
+        """The ids of the titles that it wishes for the like of."""
+        wishes = (wish for wish in self.wishes if isinstance(wish, LikeWish) and wish.weight > 0)
+        return tuple(wish.title_id for wish in wishes if wish.title_id)
 
 
 @dataclass(frozen=True, slots=True)

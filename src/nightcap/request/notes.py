@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from nightcap.request.finding import Allows, Finding, Reading
+from nightcap.request.finding import Finding, Reading
 from nightcap.request.lexicon import bag, table
-from nightcap.request.model import Limit, ToneWish, TopicWish, Wish
+from nightcap.request.model import Allows, Limit, ToneWish, TopicWish, Wish
 from nightcap.tone.notes import NOTES
 
 #: "not too violent" allows some of it: the worst is kept out, and the rest is a matter of tension

@@ -36,7 +36,7 @@ from nightcap.request import (
 )  # fmt: skip
 from nightcap.request.finding import Finding, Reading
 from nightcap.request.lexicon import known, respell
-from nightcap.request.model import LikeWish, Limit, LimitField, LimitWish, Mode, Request, Shown, Understood
+from nightcap.request.model import LikeWish, LimitField, LimitWish, Mode, Request, Shown, Understood
 from nightcap.request.words import HARD, Word, last_turn, split, split_other
 
 #: characters of the longest text that is read
@@ -96,7 +96,7 @@ def read(
 def _with_heard(request: Request, heard: Reading, dropped: Collection[int]) -> Request:
     """The request together with the titles that were named to the user and that they did not speak of."""
     spoken: set[object] = {wish.title_id for wish in request.wishes if isinstance(wish, LikeWish)}
-    spoken.update(value for limit in request.limits if limit.field == "title" for value in _values(limit))
+    spoken.update(value for limit in request.limits if limit.field == "title" for value in limit.values)
     understood, wishes = list(request.understood), list(request.wishes)
     for each in titles.heard(heard):
         start, end = heard.words[each.first].start, heard.words[each.last - 1].end
@@ -107,10 +107,6 @@ def _with_heard(request: Request, heard: Reading, dropped: Collection[int]) -> R
         wishes.extend(wish for wish in each.wishes if isinstance(wish, LikeWish) and wish.title_id not in spoken)
     understood.sort(key=lambda each: each.start)
     return replace(request, understood=tuple(understood), wishes=tuple(dict.fromkeys(wishes)))
-
-
-def _values(limit: Limit) -> tuple[object, ...]:
-    return limit.value if isinstance(limit.value, tuple) else ()
 
 
 def _settled(finding: Finding) -> Finding:

@@ -7,14 +7,13 @@ from typing import Final
 
 from nightcap.catalogue.title import Title
 from nightcap.request.durations import spoken
-from nightcap.request.finding import Allows, Finding, Reading
+from nightcap.request.finding import Finding, Reading
 from nightcap.request.lexicon import bag, table
-from nightcap.request.model import LikeWish, Limit, LimitField, Op, Shown
+from nightcap.request.model import Allows, LikeWish, Limit, LimitField, Op, Shown
 from nightcap.request.sittings import LONG, SHORT
 
 #: by how much "a bit shorter", "shorter" and "much shorter" differ from the pick, as shares of it: our choice
 GENTLE_STEP, STEP, LARGE_STEP = 0.1, 0.2, 0.4
-_MUCH: Final = bag("much far way lot")
 _UNSEEN: Final = bag("havent hasnt not never wanted to")
 #: what compares the pick's length → (field, op); None for a film: its sitting is the whole of it
 _LENGTHS: Final[dict[str, tuple[LimitField | None, Op]]] = {
@@ -86,7 +85,8 @@ def _length(reading: Reading, pick: Title, what: str, first: int, last: int) -> 
         field, value = "runtime_minutes", float(SHORT if op == "max" else LONG)
         fact = f"how long {pick.name} is, is not known"
     else:
-        value = _stepped(own, op, _step(reading, first))
+        step = reading.by_degree(first, gently=GENTLE_STEP, plainly=STEP, much=LARGE_STEP)
+        value = _stepped(own, op, step)
         fact = f"{pick.name} has {_told(field, own)}"
     limit = Limit(field=field, op=op, value=value, text=text)
     of_what = " in all" if field == "total_minutes" else " an episode" if what == "shorter episodes" else ""
@@ -103,10 +103,3 @@ def _stepped(own: int, op: Op, step: float) -> float:
     if op == "max":
         return float(max(1, min(own - 1, round(own * (1 - step)))))
     return float(max(own + 1, round(own * (1 + step))))
-
-
-def _step(reading: Reading, first: int) -> float:
-    mark = reading.marks[first]
-    if mark.gentle or mark.hedge:
-        return GENTLE_STEP
-    return LARGE_STEP if first and reading.words[first - 1].key in _MUCH else STEP

@@ -20,7 +20,6 @@ CHEERFUL = 0.65
 GENTLY, MUCH = 0.5, 1.5
 #: the step away from a pick that was "too slow", as large as that of "faster"
 TOO_MUCH = 0.3
-_MUCH: Final = bag("much far way lot")
 #: a person, not a title, is "funny" or "sad" after these
 _PERSONAL: Final = bag("im am feeling feel felt feels were was been")
 
@@ -101,8 +100,7 @@ def _shift(reading: Reading, at: int) -> Iterator[Finding]:
 def _shifted(reading: Reading, first: int, last: int, steps: tuple[tuple[str, float], ...]) -> Finding:
     """Steps from the title that was named, or, where none was, a wish for that end of the axis."""
     text = reading.said(first, last)
-    before = reading.words[first - 1].key if first else ""
-    scale = GENTLY if reading.marks[first].gentle or reading.marks[first].hedge else MUCH if before in _MUCH else 1.0
+    scale = reading.by_degree(first, gently=GENTLY, plainly=1.0, much=MUCH)
     named = _named(reading, first)
     wishes: tuple[Wish, ...]
     if named is None:

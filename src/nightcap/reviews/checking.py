@@ -28,6 +28,10 @@ def _number(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 < value < 100_000
 
 
+def _flag(value: Any) -> bool:
+    return isinstance(value, bool)
+
+
 def _one_of(choice: Any) -> Callable[[Any], bool]:
     return lambda value: isinstance(value, str) and value in choice
 
@@ -56,7 +60,7 @@ _FACTS: Final[Mapping[str, Callable[[Any], bool]]] = {
 }
 _WATCH: Final[Mapping[str, Callable[[Any], bool]]] = {
     "audio": _one_of(LANGUAGES),
-    "subtitles": lambda value: isinstance(value, bool),
+    "subtitles": _flag,
     "sitting": _one_of(SITTINGS),
     "company": _one_of(COMPANY),
 }
@@ -64,10 +68,6 @@ _WATCH: Final[Mapping[str, Callable[[Any], bool]]] = {
 
 def _share(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
-
-
-def _flag(value: Any) -> bool:
-    return isinstance(value, bool)
 
 
 #: kind → field → what its value must be

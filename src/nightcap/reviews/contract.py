@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from nightcap.reviews.article import Article
-from nightcap.reviews.claim import Claim, Mention, Reading
+from nightcap.reviews.claim import Claim, Mention, Reading, Value
 from nightcap.reviews.library import Kept
 
 VERSION: Final = 1
@@ -50,11 +50,15 @@ def claim_json(claim: Claim) -> dict[str, Any]:
         "title": claim.title,
         "kind": claim.kind,
         "field": claim.field,
-        "value": claim.value if isinstance(claim.value, (str, int, float, bool)) else dict(claim.value),
+        "value": value_json(claim.value),
         "quote": claim.quote,
         "start": claim.start,
         "end": claim.end,
     }
+
+
+def value_json(value: Value) -> Any:
+    return value if isinstance(value, (str, int, float, bool)) else dict(value)
 
 
 def kept_json(kept: Kept, *, whole: bool = False) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -97,10 +97,21 @@ def signatures(connection: sa.Connection) -> Iterator[tuple[str, bytes]]:
             yield row.id, row.signature
 
 
-def title_ids(connection: sa.Connection, article_ids: Sequence[str]) -> set[str]:
+def title_ids(connection: sa.Connection, article_ids: Collection[str]) -> set[str]:
     """The catalogue's titles that these articles speak of."""
     found = sa.select(_TITLE.title_id).where(_TITLE.article_id.in_(article_ids), _TITLE.title_id.is_not(None))
     return set(connection.execute(found).scalars())
+
+
+def stubs_named(connection: sa.Connection, name: str) -> list[Any]:
+    """The mentions by this name, however it is spelt, that are tied to no title of the catalogue."""
+    wanted = fold(name)
+    rows = connection.execute(
+        sa.select(_TITLE.article_id, _TITLE.position, _TITLE.name, _TITLE.year, _TITLE.kind)
+        .where(_TITLE.title_id.is_(None))
+        .order_by(_TITLE.article_id, _TITLE.position)
+    )
+    return [row for row in rows if wanted and fold(row.name) == wanted]
 
 
 def _article(row: Mapping[str, Any]) -> Article:

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
-from nightcap.catalogue.names import fold
 from nightcap.errors import UnknownName
 from nightcap.reviews import keeping
 from nightcap.reviews.article import Article
@@ -58,19 +57,14 @@ def one(connection: sa.Connection, article_id: str) -> Kept:
     return _kept(connection, found[0])
 
 
-def _speaking_of(connection: sa.Connection, title: str) -> list[str]:
-    """Ids of the articles that speak of a title and, where they are copies, of their originals."""
-    rows = connection.execute(
-        sa.select(_TITLE.article_id, _TITLE.title_id, _TITLE.name, _ARTICLE.original_id).join(
-            schema.article, _ARTICLE.id == _TITLE.article_id
-        )
+def _speaking_of(connection: sa.Connection, title: str) -> sa.Select[tuple[str]]:
+    """Ids of the articles that speak of a title; where they are copies, of their originals."""
+    speaking = schema.article.alias("speaking")
+    by_id = sa.select(_TITLE.article_id).where(_TITLE.title_id == title)
+    by_name = {row.article_id for row in keeping.stubs_named(connection, title)}
+    return sa.select(sa.func.coalesce(speaking.c.original_id, speaking.c.id)).where(
+        speaking.c.id.in_(by_id) | speaking.c.id.in_(by_name)
     )
-    wanted = fold(title)
-    return [
-        row.original_id or row.article_id
-        for row in rows
-        if row.title_id == title or (row.title_id is None and fold(row.name) == wanted)
-    ]
 
 
 def _kept(connection: sa.Connection, article_id: str) -> Kept:

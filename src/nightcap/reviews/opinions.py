@@ -82,6 +82,20 @@ def refresh(connection: sa.Connection, title_ids: Iterable[str]) -> None:
             connection.execute(sa.insert(schema.heard), rows)
 
 
+def reweigh(connection: sa.Connection, feed_urls: Sequence[str]) -> None:
+    """Reckon anew what is heard of the titles that these sources speak of, in the transaction of the caller.
+
+    To be called whenever the weight of a source changes, or with the source comes or goes.
+    """
+    for start in range(0, len(feed_urls), CHUNK):
+        own = (
+            sa.select(_TITLE.title_id)
+            .join(schema.article, _TITLE.article_id == _ARTICLE.id)
+            .where(_ARTICLE.feed_url.in_(feed_urls[start : start + CHUNK]), _TITLE.title_id.is_not(None))
+        )
+        refresh(connection, connection.execute(own).scalars().all())
+
+
 def counted(*columns: sa.ColumnElement[Any]) -> sa.Select[Any]:
     """A query of the claims that count: none that only copies another's words, none of a source weighed 0."""
     joined = (

@@ -34,35 +34,40 @@ _CLAIM: Final = schema.claim.c
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """One claim of one article.
+class Whose:
+    """Whose words they are; `url` is an http address or None, `weight` the reader's for the source."""
 
-    `quote` has at most MOST_QUOTED characters of the article's words. `url` is an http address or
-    None. `weight` is the reader's for the source. `voice` is the piece of which the article may be
-    an edited copy. `articles` counts the independent pieces that speak of the same point, `agreeing`
-    those that say the same, this one among them; `agreement`, 0 to 1, is how far all of them agree
-    (on an axis as in `opinions.weigh`, elsewhere the share of the agreeing).
-    """
-
-    kind: ClaimKind
-    field: str
-    value: Value
-    quote: str
     publication: str
     author: str | None
     url: str | None
     published_at: datetime | None
     weight: float
     article_id: str
+
+    @property
+    def by(self) -> str:
+        """Publication and author: "CNET (Jane Doe)"."""
+        return f"{self.publication} ({self.author})" if self.author else self.publication
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said(Whose):
+    """One claim of one article.
+
+    `quote` has at most MOST_QUOTED characters of the article's words. `voice` is the piece of which
+    the article may be an edited copy. `articles` counts the independent pieces that speak of the same
+    point, `agreeing` those that say the same, this one among them; `agreement`, 0 to 1, is how far
+    all of them agree (on an axis as in `opinions.weigh`, elsewhere the share of the agreeing).
+    """
+
+    kind: ClaimKind
+    field: str
+    value: Value
+    quote: str
     voice: str
     articles: int
     agreeing: int
     agreement: float
-
-    @property
-    def by(self) -> str:
-        """Whose words they are: "CNET (Jane Doe)"."""
-        return f"{self.publication} ({self.author})" if self.author else self.publication
 
     @property
     def rank(self) -> tuple[float, int, float]:
@@ -138,16 +143,11 @@ def _said(row: Any, voices: Mapping[str, Sequence[Any]], weights: Mapping[str, f
         field=row.field,
         value=row.value,
         quote=_quote(row.words, row.lead),
-        publication=published_by(row),
-        author=author_of(row),
-        url=web_address(row.url),
-        published_at=row.published_at.replace(tzinfo=UTC) if row.published_at else None,
-        weight=row.weight,
-        article_id=row.article_id,
         voice=row.voice,
         articles=len(voices),
         agreeing=agreeing,
         agreement=agreement,
+        **whose(row),
     )
 
 
@@ -166,14 +166,17 @@ def shortened(text: str, most: int = MOST_QUOTED) -> str:
     return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(",;:–—- ") + "…"
 
 
-def published_by(row: Any) -> str:
-    """Who published an article (a row with publication, seen_on and url), as far as is known."""
-    told = (shortened(name or "", _MOST_OF_A_NAME) for name in (row.publication, row.seen_on, _host(row.url)))
-    return next(filter(None, told), "an article")
-
-
-def author_of(row: Any) -> str | None:
-    return shortened(row.author or "", _MOST_OF_A_NAME) or None
+def whose(row: Any) -> dict[str, Any]:
+    """The fields of a `Whose`, from a row of an article with its source's weight, as far as they are known."""
+    names = (shortened(name or "", _MOST_OF_A_NAME) for name in (row.publication, row.seen_on, _host(row.url)))
+    return {
+        "publication": next(filter(None, names), "an article"),
+        "author": shortened(row.author or "", _MOST_OF_A_NAME) or None,
+        "url": web_address(row.url),
+        "published_at": row.published_at.replace(tzinfo=UTC) if row.published_at else None,
+        "weight": row.weight,
+        "article_id": row.article_id,
+    }
 
 
 def web_address(url: str | None) -> str | None:

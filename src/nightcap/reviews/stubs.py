@@ -18,14 +18,12 @@ _TITLE: Final = schema.article_title.c
 def relink(database: Database, names: Gazetteer) -> int:
     """Tie stubs to titles that the catalogue has come to know; how many were tied."""
     with database.write() as connection:
-        stubs = connection.execute(sa.select(schema.article_title).where(_TITLE.title_id.is_(None))).all()
-        tied = 0
-        for stub in stubs:
+        tied = []
+        for stub in connection.execute(sa.select(schema.article_title).where(_TITLE.title_id.is_(None))).all():
             ref = link(stub.name, stub.kind, stub.year, names)
-            if ref is None:
-                continue
-            own = (_TITLE.article_id == stub.article_id) & (_TITLE.position == stub.position)
-            connection.execute(sa.update(schema.article_title).where(own).values(title_id=ref.id))
-            opinions.refresh(connection, {ref.id})
-            tied += 1
-    return tied
+            if ref is not None:
+                own = (_TITLE.article_id == stub.article_id) & (_TITLE.position == stub.position)
+                connection.execute(sa.update(schema.article_title).where(own).values(title_id=ref.id))
+                tied.append(ref.id)
+        opinions.refresh(connection, tied)
+    return len(tied)

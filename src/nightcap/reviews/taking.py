@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from threading import Lock
@@ -68,11 +68,13 @@ class Taker:
         with self._lock, self._database.write() as connection:
             if self._copies is None:
                 self._copies = Copies(keeping.signatures(connection))
-            touched = keeping.title_ids(connection, [article.id])
+            before = _group_of(connection, article.id)
+            touched = keeping.title_ids(connection, before)
             keeping.put(connection, reading, taken_at=now or datetime.now(UTC), feed_url=feed_url, signature=made)
-            members = self._place(connection, article, made)
+            group = self._place(connection, article, made)
+            _part(connection, article.id, before - group)
             self._copies.add(article.id, made)
-            touched |= keeping.title_ids(connection, members)
+            touched |= keeping.title_ids(connection, group)
             opinions.refresh(connection, touched)
             return Taken(reading, _original_of(connection, article.id), is_new=True, remark=remark)
 
@@ -94,7 +96,7 @@ class Taker:
         except Failure as error:
             return reading, str(error)
 
-    def _place(self, connection: sa.Connection, article: Article, made: bytes) -> list[str]:
+    def _place(self, connection: sa.Connection, article: Article, made: bytes) -> set[str]:
         """Find what the article is a copy of or quotes, and mark the claims that are not its own; its group's ids."""
         if self._copies is None:
             raise AssertionError("the index of signatures is made first")
@@ -108,8 +110,8 @@ class Taker:
                 group |= _group_of(connection, other_id)
             elif found.kind in ("quotes", "related"):
                 _mark(connection, article.id, other_id, found)
-        _settle(connection, sorted(group))
-        return sorted(group)
+        _settle(connection, group)
+        return group
 
 
 def _bounded(article: Article) -> Article:
@@ -132,20 +134,13 @@ def _original_of(connection: sa.Connection, article_id: str) -> str | None:
 def forget(database: Database, article_id: str) -> None:
     """Take an article out, with its claims; of its copies another becomes the original."""
     with database.write() as connection:
-        group = sorted(_group_of(connection, article_id) - {article_id})
+        group = _group_of(connection, article_id) - {article_id}
         touched = keeping.title_ids(connection, [article_id, *group])
         connection.execute(sa.update(schema.claim).where(_CLAIM.copied_from == article_id).values(copied_from=None))
         connection.execute(sa.delete(schema.article).where(_ARTICLE.id == article_id))
         if group:
             _settle(connection, group)
         opinions.refresh(connection, touched)
-
-
-def reweigh(database: Database, feed_url: str) -> None:
-    """Reckon anew what is heard of the titles that a source speaks of."""
-    with database.write() as connection:
-        ids = connection.execute(sa.select(_ARTICLE.id).where(_ARTICLE.feed_url == feed_url)).scalars().all()
-        opinions.refresh(connection, keeping.title_ids(connection, ids))
 
 
 def _group_of(connection: sa.Connection, article_id: str) -> set[str]:
@@ -155,19 +150,27 @@ def _group_of(connection: sa.Connection, article_id: str) -> set[str]:
     return {article_id, first, *copies}
 
 
-def _settle(connection: sa.Connection, group: Sequence[str]) -> None:
+def _settle(connection: sa.Connection, group: Collection[str]) -> None:
     """Say which of a group of copies is the original, and mark what the others have from it."""
-    articles = [article for id_ in group if (article := keeping.load(connection, id_)) is not None]
-    first = articles[original(articles)]
-    for article in articles:
-        is_first = article.id == first.id
-        own = sa.update(schema.article).where(_ARTICLE.id == article.id)
-        connection.execute(own.values(original_id=None if is_first else first.id))
-        if len(articles) > 1:
-            unmark = sa.update(schema.claim).where(_CLAIM.article_id == article.id, _CLAIM.copied_from.in_(group))
-            connection.execute(unmark.values(copied_from=None))
-            if not is_first:
-                _mark(connection, article.id, first.id, relation(first, article))
+    connection.execute(sa.update(schema.article).where(_ARTICLE.id.in_(group)).values(original_id=None))
+    if len(group) == 1:
+        return
+    unmark = sa.update(schema.claim).where(_CLAIM.article_id.in_(group), _CLAIM.copied_from.in_(group))
+    connection.execute(unmark.values(copied_from=None))
+    articles = [article for id_ in sorted(group) if (article := keeping.load(connection, id_)) is not None]
+    first = articles.pop(original(articles))
+    for copy in articles:
+        own = sa.update(schema.article).where(_ARTICLE.id == copy.id)
+        connection.execute(own.values(original_id=first.id))
+        _mark(connection, copy.id, first.id, relation(first, copy))
+
+
+def _part(connection: sa.Connection, article_id: str, others: Collection[str]) -> None:
+    """Settle the others, which were one piece with the article until it changed."""
+    if others:
+        theirs = sa.update(schema.claim).where(_CLAIM.article_id.in_(others), _CLAIM.copied_from == article_id)
+        connection.execute(theirs.values(copied_from=None))
+        _settle(connection, others)
 
 
 def _mark(connection: sa.Connection, article_id: str, first_id: str, found: Relation) -> None:

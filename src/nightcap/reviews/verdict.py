@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Final
 
 import sqlalchemy as sa
 
-from nightcap.catalogue.names import fold
 from nightcap.catalogue.title import Kind, Title
-from nightcap.reviews import opinions
+from nightcap.reviews import keeping, opinions
 from nightcap.reviews import said as quoting
 from nightcap.reviews.claim import Role
 from nightcap.reviews.facts_heard import FactHeard, facts
 from nightcap.reviews.opinions import Heard
-from nightcap.reviews.said import Said
+from nightcap.reviews.said import Said, Whose
 from nightcap.store import schema
 
 _ARTICLE: Final = schema.article.c
@@ -26,18 +24,12 @@ _WITH_YEAR: Final = re.compile(r"^(?P<name>.+?)\s*[(,]\s*(?P<year>\d{4})\s*\)?\s
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mentioned:
+class Mentioned(Whose):
     """An article that speaks of the title in some role; `subjects` are the titles that it is about."""
 
     role: Role
     subjects: tuple[str, ...]
     headline: str | None
-    publication: str
-    author: str | None
-    url: str | None
-    published_at: datetime | None
-    weight: float
-    article_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +60,10 @@ def verdict(connection: sa.Connection, title: Title) -> Verdict | None:
 def stub(connection: sa.Connection, name: str) -> Stub | None:
     """The title of this name, or "name (year)", that only articles know; None where they do not know it either."""
     dated = _WITH_YEAR.match(name)
-    found = _mentions_of(connection, name, None)
+    found = keeping.stubs_named(connection, name)
     if not found and dated:
-        found = _mentions_of(connection, dated["name"], int(dated["year"]))
+        named = keeping.stubs_named(connection, dated["name"])
+        found = [row for row in named if row.year == int(dated["year"])]
     if not found:
         return None
     chosen = sa.tuple_(_TITLE.article_id, _TITLE.position).in_([(row.article_id, row.position) for row in found])
@@ -79,17 +72,6 @@ def stub(connection: sa.Connection, name: str) -> Stub | None:
         return None
     year = next((row.year for row in found if row.year), None)
     return Stub(found[0].name, year, next((row.kind for row in found if row.kind), None), told)
-
-
-def _mentions_of(connection: sa.Connection, name: str, year: int | None) -> list[Any]:
-    """The stubs' mentions by this folded name, of the given year where they tell one."""
-    wanted = fold(name)
-    rows = connection.execute(
-        sa.select(_TITLE.article_id, _TITLE.position, _TITLE.name, _TITLE.year, _TITLE.kind)
-        .where(_TITLE.title_id.is_(None))
-        .order_by(_TITLE.article_id, _TITLE.position)
-    )
-    return [row for row in rows if wanted and fold(row.name) == wanted and year in (None, row.year)]
 
 
 def _verdict(connection: sa.Connection, chosen: sa.ColumnElement[bool], title: Title | None) -> Verdict | None:
@@ -118,12 +100,7 @@ def _mentioned(connection: sa.Connection, chosen: sa.ColumnElement[bool]) -> tup
             role=row.role,
             subjects=subjects.get(row.article_id, ()),
             headline=row.title,
-            publication=quoting.published_by(row),
-            author=quoting.author_of(row),
-            url=quoting.web_address(row.url),
-            published_at=row.published_at.replace(tzinfo=UTC) if row.published_at else None,
-            weight=row.weight,
-            article_id=row.article_id,
+            **quoting.whose(row),
         )
         for row in rows
     )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
-from nightcap.reviews.claim import Value
+from nightcap.reviews.contract import value_json
 from nightcap.reviews.facts_heard import FactHeard
 from nightcap.reviews.opinions import AxisHeard
-from nightcap.reviews.said import Said
+from nightcap.reviews.said import Said, Whose
 from nightcap.reviews.verdict import Mentioned, Stub, Verdict
 
 
@@ -56,7 +55,7 @@ def stub_json(stub: Stub) -> dict[str, Any]:
 def _said(said: Said) -> dict[str, Any]:
     return {
         "field": said.field,
-        "value": _value(said.value),
+        "value": value_json(said.value),
         "quote": said.quote,
         **_whose(said),
         "articles": said.articles,
@@ -68,7 +67,7 @@ def _said(said: Said) -> dict[str, Any]:
 def _fact(fact: FactHeard) -> dict[str, Any]:
     return {
         "field": fact.field,
-        "value": _value(fact.value),
+        "value": value_json(fact.value),
         "standing": fact.standing,
         "catalogue": fact.known,
         "quotes": [{"quote": each.quote, **_whose(each)} for each in fact.said],
@@ -84,20 +83,12 @@ def _mentioned(mentioned: Mentioned) -> dict[str, Any]:
     }
 
 
-def _whose(told: Said | Mentioned) -> dict[str, Any]:
+def _whose(told: Whose) -> dict[str, Any]:
     return {
         "source": told.publication,
         "author": told.author,
         "url": told.url,
-        "published_at": _moment(told.published_at),
+        "published_at": told.published_at.isoformat() if told.published_at else None,
         "weight": told.weight,
         "article_id": told.article_id,
     }
-
-
-def _moment(time: datetime | None) -> str | None:
-    return time.isoformat() if time else None
-
-
-def _value(value: Value) -> Any:
-    return value if isinstance(value, (str, int, float, bool)) else dict(value)

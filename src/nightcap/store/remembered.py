@@ -1,4 +1,4 @@
-"""What was read from the database, kept in memory for as long as nobody has changed anything there."""
+"""What was read or reckoned, kept in memory for as long as nobody has changed what it came from."""
 
 from __future__ import annotations
 
@@ -10,26 +10,28 @@ from typing import Any, Final, TypeVar
 Key = TypeVar("Key", bound=Hashable)
 T = TypeVar("T")
 
-#: what is kept at most, titles for the most part, of a few kilobytes each
+#: what is kept at most of a database, titles for the most part, of a few kilobytes each
 _MOST: Final = 4096
 
 
 class Remembered:
-    """Answers of the database by what was asked; may be used by several threads, which must not change what they get.
+    """Answers by what was asked; may be used by several threads, which must not change what they get.
 
     Args:
-        version: grows or changes with every change of the database; None where that cannot be told, and then nothing
+        version: changes with every change of what is read from; None where that cannot be told, and then nothing
             is kept. It is asked before something is read, so that what is kept is never older than its version.
+        most: how many answers are kept, those that were wanted last.
     """
 
-    def __init__(self, version: Callable[[], int | None]) -> None:
+    def __init__(self, version: Callable[[], int | None], *, most: int = _MOST) -> None:
         self._ask_version = version
+        self._most = most
         self._version: int | None = None
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = Lock()
 
     def one(self, what: Hashable, read: Callable[[], T]) -> T:
-        """What `read` gives, read once for each version of the database."""
+        """What `read` gives, read once for each version."""
         return self.many("", [what], lambda _: {what: read()})[what]
 
     def many(self, kind: str, keys: Iterable[Key], read: Callable[[list[Key]], Mapping[Key, T]]) -> dict[Key, T]:
@@ -55,5 +57,5 @@ class Remembered:
                 return  # somebody has changed something meanwhile
             for key, value in came.items():
                 self._kept[kind, key] = value
-            while len(self._kept) > _MOST:
+            while len(self._kept) > self._most:
                 self._kept.popitem(last=False)

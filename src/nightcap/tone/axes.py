@@ -51,3 +51,11 @@ POLES: Final[Mapping[str, tuple[str, str]]] = {
     "depth": ("asks nothing of you", "demands attention"),
     "weight": ("light", "heavy"),
 }
+
+#: within this of the middle an axis says neither of its ends
+_MIDDLE: Final = 0.15
+
+
+def pole(axis: str, value: float) -> str | None:
+    """The end of an axis that a value lies near to, in the words shown to users: "at ease"; None in between."""
+    return POLES[axis][value > 0.5] if abs(value - 0.5) > _MIDDLE else None

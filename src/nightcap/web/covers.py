@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape
 
 from nightcap.catalogue.title import Title
 from nightcap.tone.axes import AXES, Tone
+from nightcap.web.lettering import LEADING, fitted, is_leftward
 
 WIDE: Final = 300
 HIGH: Final = 450
@@ -21,15 +22,8 @@ HIGH: Final = 450
 _FIELD: Final = 286
 _EDGE: Final = 22
 _MIDDLE: Final = Tone(**dict.fromkeys(AXES, 0.5))
-_SIZES: Final = (40, 34, 29, 25, 21, 18, 15)
-#: from this size down, words that are too long are broken
-_HARD: Final = 21
-_LEADING: Final = 1.16
-_MOST_LINES: Final = 5
 _MOST_NAME: Final = 160
 _FONT: Final = "Georgia, 'Noto Serif', 'DejaVu Serif', serif"
-#: what the smallest text needs against what is behind it (WCAG 2.2, 1.4.6)
-LEAST_CONTRAST: Final = 7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +94,6 @@ def palette(tone: Tone, chance: float) -> Palette:
         field=_hls(hue, 0.13, min(0.45, rich)),
         ink="#ffffff",
     )
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _hls(hue: float, lightness: float, saturation: float) -> str:
@@ -209,11 +191,11 @@ def _foot(title: Title) -> str:
 def _written(name: str, foot: str, colours: Palette) -> Iterator[str]:
     """The name in as large a type as it fits in, from its own side, and below it the year and kind."""
     size, lines = fitted(name, WIDE - 2 * _EDGE, HIGH - _FIELD - 58)
-    leftward = _is_leftward(name)
+    leftward = is_leftward(name)
     across = WIDE - _EDGE if leftward else _EDGE
     direction = ' direction="rtl"' if leftward else ""
     for place, line in enumerate(lines):
-        down = _FIELD + 20 + size + place * size * _LEADING
+        down = _FIELD + 20 + size + place * size * LEADING
         yield (
             f'<text x="{across}" y="{down:.0f}"{direction} font-family="{_FONT}" font-size="{size}" font-weight="700" '
             f'fill="{colours.ink}">{_text(line)}</text>'
@@ -222,70 +204,6 @@ def _written(name: str, foot: str, colours: Palette) -> Iterator[str]:
         f'<text x="{_EDGE}" y="{HIGH - 18}" font-family="{_FONT}" font-size="15" fill="{colours.ink}" '
         f'fill-opacity="0.9">{_text(foot)}</text>'
     )
-
-
-def fitted(name: str, wide: float, high: float) -> tuple[int, list[str]]:
-    """The size of type and the lines of a name in this room; what the smallest cannot hold ends in …."""
-    for size in _SIZES:
-        lines = _wrapped(name, wide / size, hard=size <= _HARD)
-        if len(lines) <= _most_lines(size, high) and all(width(line) <= wide / size for line in lines):
-            return size, lines
-    size = _SIZES[-1]
-    lines, most = _wrapped(name, wide / size, hard=True), _most_lines(size, high)
-    last = lines[most - 1]
-    while last and width(f"{last}…") > wide / size:
-        last = last[:-1]
-    return size, [*lines[: most - 1], f"{last}…"]
-
-
-def _most_lines(size: int, high: float) -> int:
-    return min(_MOST_LINES, int(high / (size * _LEADING)))
-
-
-def _wrapped(name: str, wide: float, *, hard: bool = False) -> list[str]:
-    """Lines of at most `wide` ems, broken between words and, in scripts without spaces or where `hard`, in them."""
-    lines, line = [], ""
-    for piece in _pieces(name, wide, hard=hard):
-        if line and width((line + piece).rstrip()) > wide:
-            lines.append(line.rstrip())
-            line = ""
-        line = line + piece if line else piece.lstrip()
-    return [*lines, line.rstrip()] if line.strip() else lines
-
-
-def _pieces(name: str, wide: float, *, hard: bool) -> Iterator[str]:
-    for word in name.split(" "):
-        if any(unicodedata.east_asian_width(char) in "WF" for char in word) or (hard and width(word) > wide):
-            yield from word[:-1]
-            yield word[-1:] + " "
-        else:
-            yield word + " "
-
-
-def width(text: str) -> float:
-    """About how wide a text is in bold type, in ems; on the safe side."""
-    return sum(map(_em, text))
-
-
-def _em(char: str) -> float:
-    if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
-        return 0.0
-    if unicodedata.east_asian_width(char) in ("W", "F"):
-        return 1.0
-    if char in "il.,:;'|! ’‘·-":
-        return 0.42
-    if char in "mwMW@—":
-        return 1.08
-    return 0.84 if char.isupper() else 0.7
-
-
-def _is_leftward(name: str) -> bool:
-    """Whether its first letter that has a direction is written from right to left."""
-    for char in name:
-        direction = unicodedata.bidirectional(char)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False
 
 
 def _text(text: str) -> str:

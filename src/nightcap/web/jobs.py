@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from threading import Lock
 from time import monotonic
-from typing import Any, Final, Literal
+from typing import Annotated, Any, Final, Literal
+
+from fastapi import Depends, Request
 
 from nightcap.app import Nightcap
 from nightcap.errors import Failure, NightcapError, UnknownName
@@ -179,6 +181,14 @@ class Jobs:
     def _tell(self, job: Job, name: Literal["progress", "state"], data: dict[str, Any]) -> None:
         job.count += 1
         job.events.append(Event(job.count, name, data))
+
+
+def jobs_of(request: Request) -> Jobs:
+    jobs: Jobs = request.app.state.jobs
+    return jobs
+
+
+JobsOf = Annotated[Jobs, Depends(jobs_of)]
 
 
 def _stop_if_asked(job: Job) -> None:

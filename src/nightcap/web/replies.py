@@ -1,4 +1,4 @@
-"""Answers as bytes: made into JSON once, in the thread that worked them out."""
+"""Answers as bytes: made once, in the thread that worked them out."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ PERSONAL: Final = {"Cache-Control": "no-store"}
 #: kept by the reader's own browser, and asked for anew each time with its ETag
 SHARED: Final = {"Cache-Control": "private, no-cache"}
 JSON: Final = "application/json"
+SVG: Final = "image/svg+xml"
 
 
 def encoded(value: Any) -> bytes:
@@ -28,13 +29,13 @@ def personal(body: bytes, status: int = 200, **headers: str) -> Response:
     return Response(body, status, {**PERSONAL, **headers}, JSON)
 
 
-def shared(request: Request, body: bytes) -> Response:
+def shared(request: Request, body: bytes, media_type: str = JSON) -> Response:
     """The body with its ETag; 304 without it where the reader has it already."""
     tag = f'"{blake2b(body, digest_size=12).hexdigest()}"'
     headers = {**SHARED, "ETag": tag}
     if tag in _tags(request.headers.get("if-none-match", "")):
         return Response(status_code=304, headers=headers)
-    return Response(body, 200, headers, JSON)
+    return Response(body, 200, headers, media_type)
 
 
 def _tags(header: str) -> set[str]:

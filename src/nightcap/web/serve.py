@@ -12,9 +12,10 @@ import uvicorn
 
 from nightcap.app import Nightcap
 from nightcap.errors import BadFile, Failure, UsageError
+from nightcap.hosts import LOOPBACK
 from nightcap.web.access import keys
 from nightcap.web.app import make_app
-from nightcap.web.settings import ASKS_A_MINUTE, LOOPBACK, PORT, Settings
+from nightcap.web.settings import ASKS_A_MINUTE, PORT, Settings
 
 #: letters of a token's name, at most
 MOST_NAME: Final = 64

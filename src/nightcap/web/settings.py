@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from ipaddress import ip_address
 from typing import Final
 
+from nightcap.hosts import LOOPBACK, is_loopback
 from nightcap.web.access.keys import Keys
 
-LOOPBACK: Final = "127.0.0.1"
 PORT: Final = 8420
 #: a household does not come near
 ASKS_A_MINUTE: Final = 600
@@ -29,7 +28,7 @@ class Settings:
         most_waiting: how many more may wait before the server says that it is busy.
         most_body: bytes of a request's body, at most.
         most_upload: bytes of a file that is handed in, at most.
-        body_seconds: a body must have come by then; an upload has ten times as long.
+        body_seconds: a body must have come by then; an upload has twenty times as long.
         session_seconds: a session ends so long after its last use,
         session_most_seconds: and so long after it began, in any case.
         sign_ins_a_minute: wrong or right, from one address.
@@ -56,13 +55,3 @@ class Settings:
     def is_private(self) -> bool:
         """Whether nobody but this machine's users can come."""
         return is_loopback(self.host) and not self.proxies
-
-
-def is_loopback(host: str) -> bool:
-    """Whether a host name or address is this machine's own loopback."""
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return False

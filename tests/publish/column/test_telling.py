@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 from xml.etree import ElementTree as ET
 
+import pytest
+
 from nightcap.publish.column.choosing import Choice
 from nightcap.publish.column.naming import Names
 from nightcap.publish.column.pages import backing
@@ -83,6 +85,26 @@ def test_facts_are_a_line_of_what_is_known() -> None:
 
     assert facts_line(series) == "2025–2026 · France · series · 8 episodes of about 48 min · 6 h 21 min"
     assert facts_line(replace(SOOTHING, year=None, countries=(), runtime_minutes=None)) == "film"
+
+
+@pytest.mark.parametrize(
+    ("source", "basis"),
+    [
+        ("estimated from the synopsis", "By its description"),
+        ("estimated from the synopsis and 2 articles", "By its description and its reviews"),
+    ],
+)
+def test_a_tone_is_told_from_its_evidence_whatever_the_words_of_its_reason(source: str, basis: str) -> None:
+    data = {"tension": 0.2, "warmth": 0.95, "depth": 0.45}
+    judged, guessed = (
+        card(place(Reason("Quite so.", Evidence(kind="tone", source=each, data=data)), turn=0), short=False).why[0].text
+        for each in ("Nightcap's starter shelf", source)
+    )
+
+    assert "tender and calm" in judged.casefold()
+    assert guessed.startswith(basis)
+    assert guessed.endswith("be tender and calm.")
+    assert "By" not in judged
 
 
 def test_the_same_place_has_the_same_words_in_the_same_week_and_others_in_another() -> None:

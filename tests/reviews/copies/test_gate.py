@@ -8,17 +8,19 @@ from pathlib import Path
 import pytest
 
 from benchmarks.reviews.copies import scoring
-from benchmarks.reviews.copies.pages import data_folder, read_pages
+from benchmarks.reviews.copies.pages import read_pages
 from benchmarks.reviews.copies.pairs import pairs
+from benchmarks.reviews.extraction.pages import folder
 
 FLOORS = Path(__file__).parents[3] / "benchmarks" / "reviews" / "copies" / "baseline.json"
 
 
 @pytest.mark.data
 def test_precision_and_recall_of_the_test_half_stay_above_their_floors() -> None:
-    if not (data_folder() / "articles" / "ground-truth.json").exists():
+    data = folder()
+    if data is None:
         pytest.skip("needs the real articles: name the folder of the data in NIGHTCAP_DATA")
-    kinds = scoring.score(pairs(read_pages(data_folder()), "test")).kinds
+    kinds = scoring.score(pairs(read_pages(data), "test")).kinds
     below = [
         f"{kind}: {measure} {getattr(kinds[kind], measure):.3f} < {floor}"
         for kind, floors in json.loads(FLOORS.read_text("utf-8")).items()

@@ -77,7 +77,6 @@ def test_every_format_gives_the_same_feed(content: Any) -> None:
     assert entry.title == "A calm week"
     assert entry.link == "https://paper.example/a?x=1&y=2"
     assert entry.content_html == "<p>Long <b>piece</b>.</p>"
-    assert entry.guid in ("tag:p,1", entry.link)
     if content is not RSS091:  # which knows neither
         assert (entry.author, entry.published_at) == ("Ida Sørensen", AT)
 
@@ -87,7 +86,7 @@ def test_json_feed_1_1_names_several_authors_and_may_have_plain_text() -> None:
 
     [entry] = read({"version": "https://jsonfeed.org/version/1.1", "items": [item]}).entries
 
-    assert (entry.guid, entry.author) == ("7", "A, B")
+    assert entry.author == "A, B"
     assert entry.content_html == "<p>One &lt;1&gt;.</p><p>Two.</p>"
 
 
@@ -308,4 +307,5 @@ def test_codecs_that_are_no_charset_are_not_used(name: str | None) -> None:
 def test_any_bytes_become_text(content: bytes, charset: str | None) -> None:
     text, _ = decode(content, charset)
 
-    assert isinstance(text, str)
+    text.encode()  # no halves of characters, which the database does not take
+    assert content.isascii() is False or charset == "utf-16" or 0 in content[:2] or text == content.decode("ascii")

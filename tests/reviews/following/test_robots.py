@@ -43,9 +43,23 @@ def test_the_pause_asked_for_is_read() -> None:
     assert parse_robots("User-agent: other\nCrawl-delay: 9").delay_seconds == 0
 
 
-@given(st.text(max_size=200), st.text(max_size=50))
-def test_any_text_is_read_without_an_error(text: str, path: str) -> None:
-    parse_robots("User-agent: *\nDisallow: " + text).allows("/" + path.encode("utf-8", "replace").decode())
+#: anything but rules and groups of its own
+noise = st.text(max_size=200).filter(lambda text: not any(word in text.lower() for word in ("agent", "allow")))
+
+
+@given(noise, noise, st.text(max_size=50))
+def test_whatever_stands_around_it_a_rule_forbids_what_it_names_and_nothing_else(
+    before: str, after: str, path: str
+) -> None:
+    robots = parse_robots(f"{before}\nUser-agent: *\nDisallow: /mine/\n{after}")
+
+    assert not robots.allows(f"/mine/{path}")
+    assert robots.allows(f"/yours/{path}")
+
+
+@given(st.text(st.characters(exclude_characters="*$#"), max_size=50).filter(lambda text: len(text.splitlines()) <= 1))
+def test_a_rule_forbids_the_path_that_it_names(path: str) -> None:
+    assert not parse_robots(f"User-agent: *\nDisallow: /{path}").allows(f"/{path.rstrip()}")
 
 
 @given(st.text("ab*", max_size=8), st.text("ab", max_size=12))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from nightcap.errors import FetchError, UnknownName, UsageError
+from nightcap.reviews import opinions
 from nightcap.reviews.following.net.outside import Outside
 from nightcap.reviews.following.sources import find, follow, set_weight, sources, unfollow
 from nightcap.store.database import Database
+from tests.reviews.articles import tone, write
 from tests.reviews.following.site import Page, Site, rss
 from tests.reviews.following.test_discover import alternate, head
 
@@ -76,6 +78,27 @@ def test_a_weight_stays(two: Database) -> None:
 def test_a_weight_has_bounds(weight: float, two: Database) -> None:
     with pytest.raises(UsageError, match="between 0 and 10"):
         set_weight(two, "Another", weight)
+
+
+def test_what_is_heard_follows_the_weight_of_its_source(database: Database, site: Site, outside: Outside) -> None:
+    site.pages["/a"] = rss(title="The Paper")
+    url = f"{site.url}/a"
+    with database.write() as connection:
+        write(connection, "a", [tone("humour", 0.9)], feed_url=url)
+        write(connection, "b", [tone("humour", 0.3)])
+
+    def heard() -> float:
+        with database.read() as connection:
+            return opinions.all_heard(connection)["bread-and-salt-2014"].tone["humour"].value
+
+    follow(database, outside, url, weight=2)
+    assert heard() == 0.7
+    follow(database, outside, url, weight=0)
+    assert heard() == 0.3
+    set_weight(database, url, 5)
+    assert heard() == 0.8
+    unfollow(database, url)
+    assert heard() == 0.6
 
 
 def test_a_source_is_let_go(two: Database) -> None:

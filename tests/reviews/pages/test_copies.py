@@ -45,14 +45,6 @@ def test_an_aggregators_copy_gives_the_piece_and_its_publication() -> None:
     assert article.language == "en"
 
 
-def test_the_site_it_was_read_on_is_named_where_it_is_known() -> None:
-    by_name = read_text(AGGREGATOR, seen_on="Feed Heap", fetched_at=FETCHED)
-    by_address = read_text(AGGREGATOR, url="https://www.feedheap.example/1", fetched_at=FETCHED)
-
-    assert (by_name.publication, by_name.seen_on) == ("Evening Lamp", "Feed Heap")
-    assert (by_address.publication, by_address.seen_on) == ("Evening Lamp", "feedheap.example")
-
-
 def test_nothing_is_made_up_where_a_text_tells_nothing() -> None:
     article = read_text(TEXT, fetched_at=FETCHED)
 

@@ -158,6 +158,7 @@ def test_bylines(text: str, names: tuple[str, str | None] | None) -> None:
     ("text", "edge", "name"),
     [
         ("This review was originally published by The Gazette.", False, "The Gazette"),
+        ("THIS REVIEW WAS ORIGINALLY PUBLISHED BY THE GAZETTE.", False, "THE GAZETTE"),
         ("The post Bread and silence appeared first on Evening Lamp.", False, "Evening Lamp"),
         ("Republished with permission from The Gazette", False, "The Gazette"),
         ("Make The Gazette your preferred news source.", False, "The Gazette"),

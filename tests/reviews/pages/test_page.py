@@ -122,6 +122,12 @@ def test_an_amp_page_names_its_canonical_self() -> None:
     assert article.seen_on is None
 
 
+def test_a_title_without_a_heading_loses_the_sites_name() -> None:
+    page = f"<html><head><title>Bread - and silence | Paper</title></head><body>{BODY}</body></html>"
+
+    assert read_page(page, fetched_at=FETCHED).title == "Bread - and silence"
+
+
 def test_a_listicle_keeps_its_headings_and_entries() -> None:
     items = "".join(
         f"<h2>{number}. Island number {number}</h2><p>{one}</p>" for number, one in enumerate(PARAGRAPHS, 1)

@@ -94,7 +94,6 @@ def test_a_subject_is_linked_by_kind_and_year_or_is_a_stub(
 
 
 def test_an_article_is_not_about_what_came_after_it() -> None:
-
     old = Article(text="It is slow.", title="The Long Thaw review", published_at=datetime(2011, 5, 1, tzinfo=UTC))
     assert read(old, Shelf()).titles[0].id == "the-long-thaw-2010"
 

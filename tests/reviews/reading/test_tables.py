@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from nightcap.reviews.reading import tables
-from nightcap.reviews.reading.tables import Table, bag_of, rows
+from nightcap.reviews.reading.tables import Table, bag_of, ordinary, rows
 from nightcap.reviews.reading.words import keys, sentences
 from nightcap.tone.axes import AXES
 from nightcap.tone.notes import NOTES
@@ -78,6 +78,11 @@ def test_a_line_without_an_entry_is_told(tmp_path: Path, monkeypatch: pytest.Mon
 def test_an_entry_that_is_not_there_is_told() -> None:
     with pytest.raises(ValueError, match="no entry"):
         bag_of("nouns", "no such entry")
+
+
+def test_ordinary_words_hold_no_given_names() -> None:
+    assert {"tide", "kestrel", "low"} <= ordinary()
+    assert ordinary().isdisjoint(("jane", "andrew", "elizabeth", "carl", "arthur", "anna", "john", "marta"))
 
 
 def test_every_line_of_tone_names_axes_and_values() -> None:

@@ -56,6 +56,9 @@ def test_marking_and_undoing(open_page: Open, size: dict[str, int], script: bool
     page.get_by_role("button", name=re.compile("Undo.*Saved for later, Paddington 2")).click()
 
     page.get_by_text("Nothing is saved yet").wait_for()
+    assert page.get_by_role("button", name=re.compile("Undo")).count() == 0
+    page.goto("/titles/paddington-2-2017")
+    assert page.get_by_role("button", name="Save for later").get_attribute("aria-pressed") == "false"
 
 
 @ways
@@ -73,6 +76,7 @@ def test_bringing_a_history_in(open_page: Open, size: dict[str, int], script: bo
     page.get_by_label("It is (Zzgrblx)").fill("Paddington 2")
     page.get_by_role("button", name=re.compile("Tie.*Zzgrblx")).click()
     page.get_by_text("every name in your history is tied").wait_for()
+    assert page.get_by_label("It is (Zzgrblx)").count() == 0
 
 
 @ways

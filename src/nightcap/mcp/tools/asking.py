@@ -9,7 +9,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, Field
 
-from nightcap.mcp.shapes import AskId, AsList, Given, Reason, Taken, TitleLine, Whole
+from nightcap.mcp.shapes import AskId, AsList, Given, Reason, Taken, TitleLine, Whole, bearable
 from nightcap.mcp.talks import Talk
 from nightcap.mcp.tool import Desk, Tool
 from nightcap.mcp.wording import bullets, cited, facts, named, plain, quoted, reason, rest, title_line, unmarked
@@ -19,7 +19,6 @@ from nightcap.request.model import Asked, Request
 
 MOST_WORDS: Final = 2000
 MOST_PICKS: Final = 10
-_FIRST_YEAR, _LAST_YEAR = 1888, 2100
 #: of the first pick, and of each runner-up
 _MOST_REASONS: Final = (6, 3)
 _MOST_TO_KNOW: Final = (5, 2)
@@ -29,8 +28,7 @@ _MOST_LIMITS: Final = 5
 
 def _on_the_sofa(at: datetime) -> datetime:
     """Wall-clock time without a zone, as the home takes it."""
-    if not _FIRST_YEAR <= at.year <= _LAST_YEAR:
-        raise ValueError(f"the year must lie between {_FIRST_YEAR} and {_LAST_YEAR}")
+    at = bearable(at)
     return at.astimezone().replace(tzinfo=None) if at.tzinfo else at
 
 

@@ -13,22 +13,15 @@ from nightcap.catalogue.countries import NOUNS, country_name
 from nightcap.charts.categories import is_english, kind_of
 from nightcap.charts.model import WORLD, Entry, Standing
 from nightcap.errors import UnknownName
-from nightcap.mcp.shapes import Given, Taken, TitleLine, TitleName, Whole
+from nightcap.mcp.shapes import Given, Taken, TitleLine, TitleName, Whole, bearable
 from nightcap.mcp.tool import Desk, Tool
 from nightcap.mcp.wording import MOST_NAME, bullets, named, plain, rest, source_name, title_line
-from nightcap.recommend.phrases import amount, counted
+from nightcap.recommend.phrases import counted, viewed
 
-_FIRST_YEAR, _LAST_YEAR = 1888, 2100
 _MOST_LISTS: Final = 8
 
 
-def _bearable(day: date) -> date:
-    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
-        raise ValueError(f"the year must lie between {_FIRST_YEAR} and {_LAST_YEAR}")
-    return day
-
-
-Day = Annotated[date, AfterValidator(_bearable)]
+Day = Annotated[date, AfterValidator(bearable)]
 Area = Annotated[
     Annotated[str, Field(max_length=60), Whole] | None,
     Field(description="A country's code or English name, as DE or Germany; the whole world if left out."),
@@ -191,14 +184,8 @@ def _row_line(row: Row) -> str:
         row.move if isinstance(row.move, str) else None if row.move is None else f"{row.move:+d}" if row.move else "="
     )
     weeks = counted(row.weeks, "week") if row.weeks else None
-    told = [move, weeks, f"peak {row.peak}" if row.peak else None, _figure(row.views, row.hours)]
+    told = [move, weeks, f"peak {row.peak}" if row.peak else None, viewed(row.views, row.hours)]
     return f"{row.rank}. {row.name}{f' [id {row.id}]' if row.id else ''} · {' · '.join(part for part in told if part)}"
-
-
-def _figure(views: int | None, hours: int | None) -> str | None:
-    if views is not None:
-        return f"{amount(views)} views"
-    return f"{amount(hours)} hours viewed" if hours is not None else None
 
 
 def chart_run(desk: Desk, given: ToRun) -> tuple[Run, str]:
@@ -248,7 +235,7 @@ def _run_text(told: Run) -> str:
     lines = (
         " · ".join(
             part
-            for part in (f"{row.week}: {row.rank} in {row.on_list}", row.season, _figure(row.views, row.hours))
+            for part in (f"{row.week}: {row.rank} in {row.on_list}", row.season, viewed(row.views, row.hours))
             if part
         )
         for row in told.rows

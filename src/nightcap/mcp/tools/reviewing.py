@@ -15,14 +15,13 @@ from nightcap.reviews.facts_heard import FactHeard
 from nightcap.reviews.opinions import Heard
 from nightcap.reviews.said import Said
 from nightcap.reviews.verdict import Mentioned, Verdict
-from nightcap.tone.axes import POLES
+from nightcap.tone.axes import pole
 from nightcap.tone.notes import NOTES
 
 _MOST_DISPUTES: Final = 5
 _MOST_ARTICLES: Final = 5
 _MOST_POINTS: Final = 6
 _MOST_NOTES: Final = 12
-_MIDDLE: Final = 0.15
 
 
 class ToReview(Taken):
@@ -129,8 +128,8 @@ def _point(said: Said) -> str:
 
 
 def _axis(axis: str, value: float) -> str:
-    ends = POLES.get(axis, ("low", "high"))
-    return f"{axis} {value:.2f}" + (f" ({ends[value > 0.5]})" if abs(value - 0.5) > _MIDDLE else "")
+    end = pole(axis, value)
+    return f"{axis} {value:.2f}" + (f" ({end})" if end else "")
 
 
 def _value(value: Any) -> str:

@@ -13,15 +13,13 @@ from nightcap.mcp.tool import Desk, Tool
 from nightcap.mcp.wording import MOST_NAME, facts, plain, quoted, source_name, unmarked
 from nightcap.recommend.phrases import counted
 from nightcap.reviews.verdict import Stub
-from nightcap.tone.axes import POLES
+from nightcap.tone.axes import pole
 from nightcap.tone.notes import NOTES
 
 _MOST_PEOPLE: Final = 8
 _MOST_WORDS: Final = 10
 _MOST_NAMES: Final = 4
 _MOST_SYNOPSIS: Final = 360
-#: nearer to the middle an axis says neither of its ends
-_MIDDLE: Final = 0.15
 
 
 class ToShow(Taken):
@@ -140,8 +138,7 @@ def _as_text(card: Card, line: str) -> str:
 
 
 def _axis(axis: str, value: float) -> str:
-    word = POLES[axis][value > 0.5] if abs(value - 0.5) > _MIDDLE else "in between"
-    return f"{axis} {value:.2f} ({word})"
+    return f"{axis} {value:.2f} ({pole(axis, value) or 'in between'})"
 
 
 def _joined(values: list[str] | None, by: str = ", ") -> str | None:

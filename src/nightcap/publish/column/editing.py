@@ -9,9 +9,9 @@ from typing import Any, Final
 
 from markupsafe import escape
 
-from nightcap.errors import BadFile
+from nightcap.errors import BadFile, UnknownName
 from nightcap.publish.column.markup import clean
-from nightcap.publish.column.model import Card, Column, Sentence
+from nightcap.publish.column.model import CARD_PARTS, Card, Column, Sentence
 from nightcap.publish.column.moods import read_toml
 
 _KEYS: Final = frozenset({"drop", "pin", "say"})
@@ -105,15 +105,8 @@ def lay_over(column: Column, edits: Edits) -> tuple[Column, list[str]]:
         return tuple(_said_of(each, edits) for each in sentences if not _dropped(each.id, edits.drop))
 
     def shown(card: Card) -> Card:
-        return replace(
-            card,
-            facts=spoken(card.facts),
-            about=spoken(card.about),
-            why=spoken(card.why),
-            quotes=spoken(card.quotes),
-            watch=spoken(card.watch),
-            notes=spoken(card.notes),
-        )
+        parts: dict[str, Any] = {part: spoken(getattr(card, part)) for part in CARD_PARTS}
+        return replace(card, **parts)
 
     edited = replace(
         column,
@@ -202,13 +195,11 @@ def _quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\x7f", "") + '"'
 
 
-Find = Callable[[str], str]
+def pinned_ids(path: Path, edits: Edits, find: Callable[[str], str]) -> dict[str, list[str]]:
+    """Mood → ids of the titles that are pinned; `find` gives the id that a name means.
 
-
-def pinned_ids(path: Path, edits: Edits, find: Find) -> dict[str, list[str]]:
-    """Mood → ids of the titles that are pinned. Raises BadFile where a name is unknown or could be several."""
-    from nightcap.errors import UnknownName  # noqa: PLC0415
-
+    Raises BadFile where a name is unknown or could be several.
+    """
     found: dict[str, list[str]] = {}
     for mood, names in edits.pin.items():
         for name in names:

@@ -14,9 +14,10 @@ from nightcap.publish.column.markup import clean, listed
 from nightcap.publish.column.model import ListSection, Row, Sentence
 from nightcap.publish.column.naming import Names
 from nightcap.publish.column.sentences import Teller, heading
+from nightcap.publish.plots.words import moved as sign_of
 from nightcap.publish.plots.words import name as name_of
 from nightcap.recommend.model import Evidence
-from nightcap.recommend.phrases import amount, ordinal
+from nightcap.recommend.phrases import amount, ordinal, viewed
 
 #: list → its heading, and how it is spoken of after "among"
 _SPOKEN: Final[Mapping[str, tuple[str, str]]] = {
@@ -60,9 +61,7 @@ def entry_evidence(entry: Entry, **more: object) -> Evidence:
 
 def figure(entry: Entry) -> str:
     """ "11.1 million views"; hours where no views are stated; empty where neither is."""
-    if entry.views is not None:
-        return f"{amount(entry.views)} views"
-    return f"{amount(entry.hours_viewed)} hours viewed" if entry.hours_viewed is not None else ""
+    return viewed(entry.views, entry.hours_viewed)
 
 
 def in_week(entry: Entry, before: str = ", in its ") -> str:
@@ -222,6 +221,7 @@ def _row(standing: Standing) -> Row:
 
 
 def _movement(standing: Standing) -> tuple[str, str]:
+    """For the eye and for the ear."""
     if standing.is_new:
         return "new", ""
     if standing.is_return:
@@ -229,6 +229,4 @@ def _movement(standing: Standing) -> tuple[str, str]:
     if standing.previous_rank is None:
         return "", ""
     moved = standing.climbed
-    if not moved:
-        return "=", "unmoved"
-    return (f"▲ {moved}", f"up {moved}") if moved > 0 else (f"▼ {-moved}", f"down {-moved}")
+    return sign_of(standing), f"up {moved}" if moved > 0 else f"down {-moved}" if moved else "unmoved"

@@ -7,6 +7,8 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
+from typing import Final
 
 from markupsafe import Markup
 
@@ -14,6 +16,8 @@ from nightcap.recommend.model import Evidence
 
 #: letters of a sentence's mark: 4 billion marks are enough to tell a change
 _MARK = 8
+#: the parts of a card, in the order of reading
+CARD_PARTS: Final = ("facts", "about", "why", "quotes", "watch", "notes")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +90,7 @@ class Card:
     @property
     def sentences(self) -> tuple[Sentence, ...]:
         """All of them, in the order of reading."""
-        return (*self.facts, *self.about, *self.why, *self.quotes, *self.watch, *self.notes)
+        return tuple(chain.from_iterable(getattr(self, part) for part in CARD_PARTS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +103,11 @@ class MoodSection:
     taken: tuple[str, ...]
     opening: tuple[Sentence, ...]
     cards: tuple[Card, ...]
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All that is said below the heading, in the order of reading."""
+        return (*self.opening, *(each for card in self.cards for each in card.sentences))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +129,4 @@ class Column:
             yield from section.sentences
         for mood in self.moods:
             yield mood.heading
-            yield from mood.opening
-            for card in mood.cards:
-                yield from card.sentences
+            yield from mood.sentences

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from nightcap.publish.column.composing import day, told_source
 from nightcap.publish.column.markup import link
-from nightcap.publish.column.model import Column, MoodSection, Sentence
+from nightcap.publish.column.model import Column, Sentence
 
 if TYPE_CHECKING:
     from nightcap.publish.column.record import Record
@@ -50,7 +50,7 @@ def _environment() -> Environment:
     made = Environment(
         loader=DictLoader(sources), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    made.filters |= {"day": day, "iso_day": _iso_day, "backing": backing, "sentences": sentences_of}
+    made.filters |= {"day": day, "iso_day": _iso_day, "backing": backing}
     return made
 
 
@@ -98,11 +98,6 @@ def backing(sentences: Iterable[Sentence]) -> list[Markup]:
         key = told_source(evidence), evidence.data.get("url")
         found.setdefault(key, link(*key))
     return list(found.values())
-
-
-def sentences_of(mood: MoodSection) -> list[Sentence]:
-    """All that is said for a mood."""
-    return [*mood.opening, *(each for card in mood.cards for each in card.sentences)]
 
 
 def _letter(column: Column, look: Callable[[str], Markup]) -> str:

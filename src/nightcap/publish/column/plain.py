@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from nightcap.publish.column.composing import day
 from nightcap.publish.column.markup import clean, markdown, markdown_text
 from nightcap.publish.column.model import Card, Column, MoodSection, Row, Sentence
-from nightcap.publish.column.pages import Site, backing, sentences_of
+from nightcap.publish.column.pages import Site, backing
 from nightcap.reviews.said import web_address
 
 _WIDTH = 72
@@ -27,7 +27,7 @@ def _markdown(column: Column) -> Iterator[str]:
         yield f"## {markdown(mood.heading.html)}"
         yield from _paragraph(mood.opening)
         yield from _mood(mood)
-        yield from _sources(sentences_of(mood))
+        yield from _sources(mood.sentences)
     if column.lists:
         yield "## The lists"
     for section in column.lists:
@@ -104,7 +104,7 @@ def _text(column: Column, site: Site, address: str | None) -> Iterator[str]:
         others = [_other_text(card) for card in mood.cards[1:]]
         if others:
             yield "\n".join(["Or:", *others])
-        yield from _told_sources(sentences_of(mood))
+        yield from _told_sources(mood.sentences)
     if column.lists:
         yield _underlined("The lists", "=")
     for section in column.lists:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from nightcap.errors import BadFile
-from nightcap.publish.column.model import Card, Column, ListSection, MoodSection, Sentence
+from nightcap.publish.column.model import CARD_PARTS, Card, Column, ListSection, MoodSection, Sentence
 
 VERSION: Final = 1
 NAME: Final = "column.json"
@@ -145,8 +145,7 @@ def _mood(mood: MoodSection) -> dict[str, Any]:
 
 
 def _card(card: Card) -> dict[str, Any]:
-    parts = ("facts", "about", "why", "quotes", "watch", "notes")
-    return {"id": card.title_id, "name": card.name} | {part: _sentences(getattr(card, part)) for part in parts}
+    return {"id": card.title_id, "name": card.name} | {part: _sentences(getattr(card, part)) for part in CARD_PARTS}
 
 
 def _list(section: ListSection) -> dict[str, Any]:

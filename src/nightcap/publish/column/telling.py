@@ -24,6 +24,7 @@ from nightcap.publish.column.sentences import Teller, as_told
 from nightcap.recommend.model import Evidence
 from nightcap.recommend.phrases import counted, duration, ordinal
 from nightcap.recommend.phrases import listed as listed_words
+from nightcap.recommend.reasons import feels, tone_basis
 from nightcap.tone.notes import NOTES
 
 #: minutes of an evening, for how many episodes go into it; more evenings than this are no plan
@@ -35,8 +36,6 @@ _MOST_PEOPLE: Final = 3
 _FIRST: Final = re.compile(r".{40,}?[.!?][”’\"']?(?= [“‘\"']?[A-Z])")
 #: a figure and its unit stay on one line
 _UNIT: Final = re.compile(r"(?<=\d) (?=(?:h|min|episodes?)\b)|(?<=\bh) (?=\d)")
-#: how recommend tells a tone: "It is calm and tender.", "By its description it should be calm and tender."
-_TONE: Final = re.compile(r"(?:It is|(?P<basis>By .+) it should be) (?P<words>.+)\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +166,8 @@ def _why(place: Place) -> tuple[Sentence, ...]:
         evidence, text = reason.evidence, reason.text
         if evidence.kind in ("review", "chart", "history"):
             continue
-        if evidence.kind == "tone" and (tone := _TONE.fullmatch(text)):
-            found.append(_tone(place, evidence, tone))
+        if evidence.kind == "tone":
+            found.append(_tone(place, evidence))
         elif "acclaim" in evidence.data:
             found.append(place.tell("acclaim", "acclaim", evidence))
         elif "runtime_minutes" not in evidence.data or "fits" in text:
@@ -177,11 +176,11 @@ def _why(place: Place) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
-def _tone(place: Place, evidence: Evidence, told: re.Match[str]) -> Sentence:
-    if told["basis"]:
-        return place.tell("tone-guessed", "tone", evidence, basis=told["basis"], words=told["words"])
-    data = {"name": cite(place.title.name), "kind": place.title.kind, "words": told["words"]}
-    return place.tell("tone", "tone", evidence, **data)
+def _tone(place: Place, evidence: Evidence) -> Sentence:
+    words = listed_words(feels(evidence.data))
+    if basis := tone_basis(evidence):
+        return place.tell("tone-guessed", "tone", evidence, basis=basis, words=words)
+    return place.tell("tone", "tone", evidence, name=cite(place.title.name), kind=place.title.kind, words=words)
 
 
 def _quotes(place: Place) -> tuple[Sentence, ...]:

@@ -9,14 +9,13 @@ from pathlib import Path
 from nightcap.errors import BadFile
 
 
-def write_all(files: Mapping[Path, bytes], *, gone: tuple[Path, ...] = ()) -> list[Path]:
-    """Write those files whose bytes differ, and take away those that are `gone`; which ones these were.
+def write_all(files: Mapping[Path, bytes]) -> list[Path]:
+    """Write those files whose bytes differ; which ones these were.
 
     Whatever stops it, an error or an interruption, the files are as they were before. Raises BadFile.
     """
-    old = {path: _bytes(path) for path in (*files, *gone)}
-    new: dict[Path, bytes | None] = {**files, **dict.fromkeys(gone)}
-    changed = {path: content for path, content in new.items() if old[path] != content}
+    old = {path: _bytes(path) for path in files}
+    changed = {path: content for path, content in files.items() if old[path] != content}
     ready: dict[Path, Path] = {}
     done: list[Path] = []
     made: list[Path] = []
@@ -25,16 +24,12 @@ def write_all(files: Mapping[Path, bytes], *, gone: tuple[Path, ...] = ()) -> li
         for path, content in changed.items():
             where = path
             made += _make(path.parent)
-            if content is not None:
-                ready[path] = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-                ready[path].write_bytes(content)
-        for path in changed:
+            ready[path] = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+            ready[path].write_bytes(content)
+        for path, place in ready.items():
             where = path
             done.append(path)
-            if path in ready:
-                ready[path].replace(path)
-            else:
-                path.unlink(missing_ok=True)
+            place.replace(path)
     except BaseException as error:
         for path in done:
             _put_back(path, old[path])

@@ -10,7 +10,7 @@ from nightcap.catalogue.title import Title
 from nightcap.errors import UsageError
 from nightcap.publish.plan import packing
 from nightcap.publish.plan.hours import Window, instant, read_hours, read_zone, windows
-from nightcap.publish.plan.model import Part, Plan, Sitting, Wanted
+from nightcap.publish.plan.model import Part, Plan, Sitting, Wanted, total_minutes
 from nightcap.publish.plan.parts import SHORTEST_PIECE, Parts, parts_of, pieces
 from nightcap.publish.plan.seen import watched_on, without_seen
 from nightcap.publish.plan.until import read_until
@@ -47,12 +47,12 @@ def make_plan(
     tonight = today - timedelta(days=local.date() == today and local.time() < NIGHT_ENDS and wanted.start is None)
     last = None if wanted.by is None else read_until(wanted.by, today=today, tonight=tonight)
     found, seen = _to_watch(title, wanted, viewings)
-    ahead = list(windows(hours, zone, since, since.astimezone(zone).date() + _HORIZON))
+    ahead = list(windows(hours, zone, since, local.date() + _HORIZON))
     within = [window for window in ahead if last is None or window.day <= last]
     if last is None:
         within = within[: _needed(found.parts, within)]
     packed = _packed(found.parts, within)
-    parts, counts = packed or (found.parts, packing.fill([part.minutes for part in found.parts], _room(within)))
+    parts, counts = packed or (found.parts, packing.fill(_minutes(found.parts), _room(within)))
     sittings = tuple(_sittings(parts, within, counts, zone))
     left = tuple(parts[sum(counts) :])
     done = _done_by(found.parts, ahead) if left else None
@@ -61,12 +61,12 @@ def make_plan(
         season=wanted.season,
         sittings=sittings,
         hours=hours,
-        since=since.astimezone(zone),
+        since=local,
         last_day=last,
         left=left,
         seen=seen,
         done_by=done,
-        more_minutes=packing.more([part.minutes for part in found.parts], _room(within)) if left and last else None,
+        more_minutes=packing.more(_minutes(found.parts), _room(within)) if left and last else None,
         remarks=found.remarks,
         why=tuple(why),
     )
@@ -93,6 +93,10 @@ def _to_watch(title: Title, wanted: Wanted, viewings: Sequence[Viewing]) -> tupl
     return without_seen(found, viewings, one_season=len(title.seasons) <= 1)
 
 
+def _minutes(parts: Iterable[Part]) -> list[int]:
+    return [part.minutes for part in parts]
+
+
 def _room(within: Iterable[Window]) -> list[int]:
     return [window.minutes for window in within]
 
@@ -100,7 +104,7 @@ def _room(within: Iterable[Window]) -> list[int]:
 def _packed(parts: Sequence[Part], within: Sequence[Window]) -> tuple[Sequence[Part], list[int]] | None:
     """The parts and how many of them go into each window; a film that fits into none is cut. None: they do not fit."""
     for choice in _choices(parts):
-        counts = packing.even([part.minutes for part in choice], _room(within))
+        counts = packing.even(_minutes(choice), _room(within))
         if counts is not None:
             return choice, counts
     return None
@@ -119,7 +123,7 @@ def _choices(parts: Sequence[Part]) -> Iterable[Sequence[Part]]:
 def _needed(parts: Sequence[Part], ahead: Sequence[Window]) -> int:
     """How many windows it takes when every one is filled. Raises UsageError where none is long enough."""
     for choice in _choices(parts):
-        counts = packing.fill([part.minutes for part in choice], _room(ahead))
+        counts = packing.fill(_minutes(choice), _room(ahead))
         if sum(counts) == len(choice):
             return max((at for at, count in enumerate(counts, 1) if count), default=0)
     longest, what = max(_room(ahead), default=0), "An episode" if parts[0].number else "It"
@@ -145,5 +149,5 @@ def _sittings(
         if count:
             taken = tuple(parts[at : at + count])
             at += count
-            end = window.start + timedelta(minutes=sum(part.minutes for part in taken))
+            end = window.start + timedelta(minutes=total_minutes(taken))
             yield Sitting(window.day, window.start.astimezone(zone), end.astimezone(zone), taken)

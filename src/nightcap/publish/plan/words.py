@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
-from nightcap.publish.plan.model import Hours, Part, Plan, total_minutes
+from nightcap.publish.plan.model import WEEKEND, Hours, Part, Plan, total_minutes
 from nightcap.recommend.phrases import counted, duration, listed
 
 
@@ -66,9 +66,9 @@ def scope(plan: Plan) -> str:
 def told_hours(hours: Hours) -> str:
     """ "evenings 21:00–23:00, weekend 14:00–23:00 (assumed; …)"."""
     said = []
-    if hours.days - {5, 6}:
+    if hours.days - WEEKEND:
         said.append(f"evenings {hours.evening}")
-    if hours.days & {5, 6}:
+    if hours.days & WEEKEND:
         said.append(f"weekend {hours.weekend}")
     if len(said) == 2 and hours.evening == hours.weekend:
         said = [f"every day {hours.evening}" if len(hours.days) == 7 else f"{hours.evening}"]
@@ -92,7 +92,8 @@ def outcome(plan: Plan) -> Iterator[str]:
         return
     by = f"by {day(plan.last_day)}" if plan.last_day else "with these hours"
     if plan.sittings:
-        yield f"It cannot all be seen {by}: {shown_parts(plan, plan.left)} ({_length(plan.left)}) do not fit."
+        length = duration(total_minutes(plan.left))
+        yield f"It cannot all be seen {by}: {shown_parts(plan, plan.left)} ({length}) do not fit."
     else:
         yield f"Nothing of it can be seen {by}."
     if plan.done_by:
@@ -105,7 +106,3 @@ def outcome(plan: Plan) -> Iterator[str]:
 
 def _year(plan: Plan) -> str:
     return f" {plan.done_by.year}" if plan.done_by and plan.done_by.year != plan.since.year else ""
-
-
-def _length(parts: Sequence[Part]) -> str:
-    return duration(total_minutes(parts))

@@ -89,15 +89,8 @@ def _rows(standings: Sequence[Standing], measured: Measure) -> list[dict[str, An
                 "whole": words.name(standing.entry),
                 "rank": str(standing.entry.rank),
                 "news": news,
-                "moved": "" if news else _moved(standing),
+                "moved": "" if news else words.moved(standing),
                 "colour": _NEW if standing.is_new else _BAR,
             }
         )
     return rows
-
-
-def _moved(standing: Standing) -> str:
-    if standing.previous_rank is None:
-        return ""  # the week before is not known
-    moved = standing.climbed
-    return f"▲ {moved}" if moved > 0 else f"▼ {-moved}" if moved < 0 else "="

@@ -10,7 +10,7 @@ from typing import Final
 
 from nightcap.catalogue.countries import country_name
 from nightcap.charts import sources
-from nightcap.charts.model import WORLD, Entry
+from nightcap.charts.model import WORLD, Entry, Standing
 
 _UNITS: Final = ((10**9, "billion"), (10**6, "million"), (10**3, "thousand"))
 
@@ -69,6 +69,14 @@ def _room(char: str) -> int:
 def day(when: date, *, year: bool = False) -> str:
     """5 Jul, 5 Jul 2026."""
     return f"{when.day} {when:%b}" + (f" {when.year}" if year else "")
+
+
+def moved(standing: Standing) -> str:
+    """▲ 3, ▼ 2, =; empty where the week before is not known."""
+    if standing.previous_rank is None:
+        return ""
+    places = standing.climbed
+    return f"▲ {places}" if places > 0 else f"▼ {-places}" if places < 0 else "="
 
 
 def span(first: date, last: date) -> str:

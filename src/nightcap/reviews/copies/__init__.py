@@ -1,6 +1,5 @@
 """The same piece on several sites: one article, its original and its copies."""
 
-from nightcap.reviews.copies.grouping import Group, groups
 from nightcap.reviews.copies.index import Copies
 from nightcap.reviews.copies.original import original
 from nightcap.reviews.copies.relation import Relation, RelationKind, copied, relation
@@ -9,12 +8,10 @@ from nightcap.reviews.copies.signature import VERSION, bands, signature
 __all__ = [
     "VERSION",
     "Copies",
-    "Group",
     "Relation",
     "RelationKind",
     "bands",
     "copied",
-    "groups",
     "original",
     "relation",
     "signature",

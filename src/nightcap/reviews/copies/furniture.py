@@ -23,7 +23,6 @@ _NOTICES: Final = tuple(
     tuple(line.split(" + "))
     for line in """
     rights reserved
-    copyright ©
     ©
     terms of use
     terms of service

@@ -46,9 +46,6 @@ class Copies:
         self._unsettled = 0
         self._sort()
 
-    def __len__(self) -> int:
-        return len(self._ids)
-
     def add(self, identity: str, signature: bytes) -> None:
         """Take in one more article."""
         for key in _keys(signature).tolist():

@@ -27,7 +27,7 @@ def original(articles: Sequence[Article]) -> int:
 
     Each rule only decides among those that the rules before it leave equal:
 
-    1. **Canonical link**: a page whose canonical address is another member's, or on another site, is a copy.
+    1. **Canonical link**: a page whose canonical address is on another site is a copy.
     2. **Credit**: a page that gives another site as the origin is a copy: `credited_to`, or in its text "first
        appeared on …", "Add … as a preferred source".
     3. **Publication**: a page that names another member's site as its publication is a copy.
@@ -47,12 +47,12 @@ def original(articles: Sequence[Article]) -> int:
 
 
 def _rank(article: Article, articles: Sequence[Article]) -> _Rank:
-    others = [other for other in articles if other is not article and other != article]
+    others = [other for other in articles if other != article]
     home = sites.places(article)
     elsewhere = article.seen_on is not None and sites.name(article.seen_on) != sites.name(article.publication)
     return (
         _is_linked_away(article),
-        bool(credits(article) - home),
+        bool(_credits(article) - home),
         any(_names_as_publication(article, other) for other in others),
         elsewhere and article.publication is not None,
         -sum(_points_at(other, article) for other in others),
@@ -63,15 +63,15 @@ def _rank(article: Article, articles: Sequence[Article]) -> _Rank:
     )
 
 
-def credits(article: Article) -> frozenset[str]:
+def _credits(article: Article) -> frozenset[str]:
     """The names of the publications that the page itself gives as the origin."""
     found = [match[match.lastgroup] for match in _CREDIT.finditer(article.text) if match.lastgroup]
     return frozenset(each for each in map(sites.name, [article.credited_to, *found]) if each)
 
 
 def _is_linked_away(article: Article) -> bool:
-    canonical, own = sites.address(article.canonical_url), sites.address(article.url)
-    return canonical is not None and canonical != own and sites.site(article.canonical_url) != sites.site(article.url)
+    canonical = article.canonical_url
+    return sites.address(canonical) is not None and sites.site(canonical) != sites.site(article.url)
 
 
 def _names_as_publication(article: Article, other: Article) -> bool:
@@ -83,7 +83,7 @@ def _points_at(other: Article, article: Article) -> bool:
     canonical = sites.address(other.canonical_url)
     return (
         (canonical is not None and canonical == sites.address(article.url))
-        or bool(credits(other) & sites.places(article))
+        or bool(_credits(other) & sites.places(article))
         or _names_as_publication(other, article)
     )
 

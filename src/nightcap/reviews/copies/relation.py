@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -205,13 +206,8 @@ def _attributed(quoting: _Side, source: _Side, number: int) -> bool:
 
 
 def _names(text: str, name: str) -> bool:
-    place = text.find(name)
-    while place >= 0:
-        end = place + len(name)
-        if not (text[place - 1 : place].isalnum() or text[end : end + 1].isalnum()):
-            return True
-        place = text.find(name, end)
-    return False
+    """Whether a name stands in a text as words of its own."""
+    return re.search(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", text) is not None
 
 
 def _headline_changed(a: Article, b: Article) -> bool:

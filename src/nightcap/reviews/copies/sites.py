@@ -43,8 +43,7 @@ def name(publication: str | None) -> str | None:
 
 def same_site(a: Article, b: Article) -> bool:
     """Whether both were read on the same site, as far as that is known."""
-    ours, theirs = places(a), places(b)
-    return bool(ours & theirs)
+    return bool(places(a) & places(b))
 
 
 def places(article: Article) -> frozenset[str]:

@@ -21,11 +21,11 @@ def is_translated(a: Article, b: Article) -> bool:
     """
     if not a.language or not b.language or a.language == b.language:
         return False
-    share, count = in_order(a.text, b.text)
+    share, count = _in_order(a.text, b.text)
     return count >= _FEWEST and share >= _LEAST_SHARE
 
 
-def in_order(a: str, b: str) -> tuple[float, int]:
+def _in_order(a: str, b: str) -> tuple[float, int]:
     """How many names and numbers both texts have in the same order: as a share of the text with fewer, and counted."""
     from rapidfuzz.distance import LCSseq  # noqa: PLC0415
 

@@ -60,7 +60,12 @@ class Words:
 
     def shingles(self, size: int) -> Hashes:
         """A hash for each run of `size` words, in order; empty where the text is shorter."""
-        return shingles(self.hashes, size)
+        count = max(0, len(self) - size + 1)
+        mixed = np.zeros(count, np.uint64)
+        for place in range(size):
+            mixed = (mixed ^ self.hashes[place : place + count]) * _SPREAD
+            mixed ^= mixed >> np.uint64(29)
+        return mixed
 
 
 def words(text: str) -> Words:
@@ -74,16 +79,6 @@ def words(text: str) -> Words:
         hashes, places = hashes[kept], places[kept]
     alone = sum(end - start == 1 and ord(text[start]) >= 0x0E00 for start, end in spans)
     return Words(hashes, places[:, 0], places[:, 1], spaceless=2 * alone > len(spans))
-
-
-def shingles(hashes: Hashes, size: int) -> Hashes:
-    """A hash for each run of `size` neighbours in `hashes`."""
-    count = max(0, len(hashes) - size + 1)
-    mixed = np.zeros(count, np.uint64)
-    for place in range(size):
-        mixed = (mixed ^ hashes[place : place + count]) * _SPREAD
-        mixed ^= mixed >> np.uint64(29)
-    return mixed
 
 
 def _folded(word: str) -> bytes:

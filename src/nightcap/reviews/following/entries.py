@@ -11,6 +11,7 @@ from typing import Any, Final, Literal
 
 import sqlalchemy as sa
 
+from nightcap.reviews import opinions
 from nightcap.reviews.following.feeds.model import Entry, Feed
 from nightcap.reviews.following.net.fetched import Fetched
 from nightcap.reviews.following.wording import plain
@@ -117,6 +118,7 @@ def move(connection: sa.Connection, old: str, new: str) -> None:
     connection.execute(entry.update().where(entry.c.feed_url == old).values(feed_url=new))
     connection.execute(schema.article.update().where(schema.article.c.feed_url == old).values(feed_url=new))
     connection.execute(feed.delete().where(feed.c.url == old))
+    opinions.reweigh(connection, [new])
 
 
 def pending(connection: sa.Connection, url: str) -> list[str]:
@@ -138,9 +140,7 @@ def load(connection: sa.Connection, key: str) -> tuple[Entry, int] | None:
     if row is None:
         return None
     at = None if row.published_at is None else row.published_at.replace(tzinfo=UTC)
-    entry = Entry(
-        guid=row.link, link=row.link, title=row.name, author=row.author, published_at=at, content_html=row.content
-    )
+    entry = Entry(link=row.link, title=row.name, author=row.author, published_at=at, content_html=row.content)
     return entry, row.tries
 
 

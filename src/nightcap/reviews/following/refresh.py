@@ -13,12 +13,12 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from html import escape
 from typing import Any, Final, Literal, TypeVar
 from urllib.parse import urlsplit
 
 from nightcap.errors import FetchError, HomeError
 from nightcap.reviews.following import entries
+from nightcap.reviews.following.carried import carried_piece
 from nightcap.reviews.following.entries import MOST_TRIES, Outcome
 from nightcap.reviews.following.feeds.model import Entry
 from nightcap.reviews.following.feeds.reading import read_feed
@@ -37,9 +37,6 @@ Progress = Callable[[str, int, int], None]
 
 #: after so many pages in a row without an answer the rest of the feed's is left for the next refresh
 _IN_A_ROW: Final = 3
-#: characters of text from which the feed's own copy of a piece can stand for its page
-_WHOLE_PIECE: Final = 500
-_MOST_TEXT: Final = 100_000
 _T = TypeVar("_T")
 
 
@@ -211,7 +208,7 @@ class _Refresh:
             raise
         except FetchError as error:
             is_last = _is_final(error) or tries + 1 >= MOST_TRIES
-            carried = _carried(entry) if is_last and _same_site(entry.link, feed_url) else None
+            carried = carried_piece(entry, feed_url) if is_last else None
             if carried is None:
                 outcome: Outcome = "skipped" if _is_final(error) else "failed"
                 return await self._in_thread(self._settle, key, outcome, tries + 1, str(error), None)
@@ -241,28 +238,6 @@ class _Refresh:
 def _is_final(error: FetchError) -> bool:
     """Whether trying the page again would be of no use."""
     return isinstance(error, Unsafe | Disallowed | Unfit | Gone)
-
-
-def _carried(entry: Entry) -> Fetched | None:
-    """The piece as the feed itself carries it, in place of its page; None where that is only a beginning."""
-    text = plain(entry.content_html, most=_MOST_TEXT)
-    if entry.content_html is None or text is None or len(text) < _WHOLE_PIECE:
-        return None
-    title = escape(entry.title or "")
-    page = (
-        f"<!DOCTYPE html><html><head><title>{title}</title></head>"
-        f"<body><article><h1>{title}</h1>{entry.content_html}</article></body></html>"
-    )
-    headers = {"content-type": "text/html; charset=utf-8"}
-    return Fetched(
-        url=entry.link, final_url=entry.link, headers=headers, content=page.encode("utf-8", "replace"), charset="utf-8"
-    )
-
-
-def _same_site(link: str, feed_url: str) -> bool:
-    """Whether a feed may speak for a page: no other site's words are taken for it."""
-    one, other = sorted(((urlsplit(url).hostname or "").removeprefix("www.") for url in (link, feed_url)), key=len)
-    return one == other or other.endswith(f".{one}")
 
 
 def _apart(followed: Sequence[Source]) -> list[Source]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -11,13 +12,14 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from nightcap.errors import UnknownName, UsageError
-from nightcap.reviews.following.discover import Found, discover
+from nightcap.reviews import opinions
+from nightcap.reviews.following.discover import discover
 from nightcap.reviews.following.feeds.parts import web_link
 from nightcap.reviews.following.model import Followed, Source
 from nightcap.reviews.following.net.addresses import parse_url
 from nightcap.reviews.following.net.outside import Outside
 from nightcap.reviews.following.net.problems import Unsafe
-from nightcap.reviews.following.opml import Outline, read_opml, write_opml
+from nightcap.reviews.following.opml import read_opml, write_opml
 from nightcap.reviews.following.wording import plain
 from nightcap.store import files, schema
 from nightcap.store.database import Database
@@ -42,15 +44,16 @@ def follow(
     weight = None if weight is None else _checked(weight)
     best, *others = outside.run(discover(outside, url))
     with database.write() as connection:
-        known = connection.execute(_feed_at(best.url)).first()
+        known = connection.execute(sa.select(schema.feed.c.url).where(schema.feed.c.url == best.url)).first()
         if known is None:
             page = best.feed.page if best.feed else None
             connection.execute(schema.feed.insert(), _row(best.url, name or best.title, page=page, weight=weight))
         else:
             changed = {"name": plain(name), "weight": weight}
             _change(connection, best.url, {key: value for key, value in changed.items() if value is not None})
+        opinions.reweigh(connection, [best.url])
     [source] = _load(database, schema.feed.c.url == best.url)
-    return Followed(source, is_new=known is None, others=tuple(_named(each) for each in others))
+    return Followed(source, is_new=known is None, others=tuple((each.url, each.title) for each in others))
 
 
 def unfollow(database: Database, source: str) -> Source:
@@ -58,6 +61,7 @@ def unfollow(database: Database, source: str) -> Source:
     found = find(database, source)
     with database.write() as connection:
         connection.execute(schema.feed.delete().where(schema.feed.c.url == found.url))
+        opinions.reweigh(connection, [found.url])
     return found
 
 
@@ -67,7 +71,8 @@ def set_weight(database: Database, source: str, weight: float) -> Source:
     found = find(database, source)
     with database.write() as connection:
         _change(connection, found.url, {"weight": weight})
-    return find(database, found.url)
+        opinions.reweigh(connection, [found.url])
+    return replace(found, weight=weight)
 
 
 def sources(database: Database) -> list[Source]:
@@ -107,16 +112,15 @@ def import_sources(database: Database, path: Path) -> Report:
         except (Unsafe, UsageError, ValueError) as error:
             refused.append(Refused(outline.line, str(error), {"xmlUrl": outline.url[:500], "text": outline.name or ""}))
             continue
-        rows.setdefault(url, _row(url, outline.name, page=_page(outline, url), weight=weight))
+        rows.setdefault(url, _row(url, outline.name, page=web_link(outline.page, url), weight=weight))
     with database.write() as connection:
         known = set(connection.execute(sa.select(schema.feed.c.url)).scalars())
         new = [row for url, row in rows.items() if url not in known]
         if new:
             connection.execute(schema.feed.insert(), new)
+            opinions.reweigh(connection, [row["url"] for row in new])
     taken = len(outlines) - len(refused)
-    return Report(
-        source="opml", file=path.name, taken=taken, changed=len(new), refused=tuple(refused), remarks=tuple(remarks)
-    )
+    return Report(source="opml", file=path.name, taken=taken, changed=len(new), refused=tuple(refused), remarks=remarks)
 
 
 def export_sources(database: Database, path: Path) -> int:
@@ -131,14 +135,6 @@ def _loosely(source: Source) -> Sequence[str]:
     """Addresses as people type them."""
     bare = [url.partition("://")[2].removeprefix("www.").rstrip("/") for url in (source.url, source.page) if url]
     return [*bare, *(f"https://{each}" for each in bare), *(f"{url}/" for url in (source.url, source.page) if url)]
-
-
-def _page(outline: Outline, url: str) -> str | None:
-    return web_link(outline.page, url)
-
-
-def _named(found: Found) -> tuple[str, str | None]:
-    return found.url, found.title
 
 
 def _checked(weight: float) -> float:
@@ -159,10 +155,6 @@ def _row(url: str, name: str | None, *, page: str | None, weight: float | None) 
         "failures": 0,
         "state": "new",
     }
-
-
-def _feed_at(url: str) -> sa.Select[Any]:
-    return sa.select(schema.feed.c.url).where(schema.feed.c.url == url)
 
 
 def _change(connection: sa.Connection, url: str, values: dict[str, Any]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.message import Message
@@ -12,13 +12,13 @@ from email.utils import parsedate_to_datetime
 from typing import Final
 
 from nightcap.errors import BadFile
+from nightcap.reviews.pages.moments import in_utc
 
 _HEADER: Final = re.compile(rb"content-type:\s*(?:multipart/(?:related|alternative|mixed)|text/html)", re.IGNORECASE)
 _FIRST: Final = re.compile(rb"\s*[A-Za-z][A-Za-z-]{1,60}:[ \t]")
 _HEAD: Final = 8192
 #: parts that are looked at; more than any page has pictures
 _MOST_PARTS: Final = 2_000
-#: separators in a file; deeper nesting than this is no page
 _AGAIN: Final = "Save the page again, as HTML."
 
 
@@ -72,6 +72,4 @@ def _date(value: object) -> datetime | None:
         found = parsedate_to_datetime(str(value)) if value else None
     except (ValueError, TypeError, OverflowError):
         return None
-    if found is None:
-        return None
-    return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
+    return in_utc(found) if found is not None else None

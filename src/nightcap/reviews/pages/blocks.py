@@ -20,7 +20,7 @@ _BREAKING: Final = frozenset(
         "td", "tfoot", "th", "thead", "tr", "ul",
     }
 )  # fmt: skip
-HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CELLS: Final = frozenset({"td", "th"})
 #: a cell with more characters holds writing, and its table is there for the layout
 _MOST_CELL: Final = 120
@@ -57,7 +57,7 @@ class Block:
 
     @property
     def heading(self) -> bool:
-        return self.box.tag in HEADINGS
+        return self.box.tag in _HEADINGS
 
 
 def blocks(root: HtmlElement) -> tuple[list[Block], list[HtmlElement]]:

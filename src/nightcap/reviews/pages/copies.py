@@ -15,7 +15,7 @@ from nightcap.reviews.pages.lines.notices import is_notice
 from nightcap.reviews.pages.lines.promotion import is_promotion
 from nightcap.reviews.pages.lines.stamps import is_stamp
 from nightcap.reviews.pages.lines.whole import is_sentence
-from nightcap.reviews.pages.moments import in_address, moment
+from nightcap.reviews.pages.moments import moment
 from nightcap.reviews.pages.plainness import MOST_NAME, plain
 from nightcap.reviews.pages.provenance import provenance
 
@@ -32,15 +32,11 @@ _COLUMN: Final = 100
 _FILLED: Final = 45
 
 
-def read_text(
-    text: str, *, url: str | None = None, seen_on: str | None = None, fetched_at: datetime | None = None
-) -> Article:
+def read_text(text: str, *, fetched_at: datetime | None = None) -> Article:
     """The article in a plain text (or Markdown), without the menus, counters and promotion copied with it.
 
     Args:
         text: the copy.
-        url: where it was read, if that is known.
-        seen_on: the site that it was read on, if that is known; else the text may show that it is a copy.
         fetched_at: when, aware; "6 hours ago" counts back from it. Now where it is not said.
     """
     fetched_at = (fetched_at or datetime.now(UTC)).astimezone(UTC)
@@ -48,8 +44,8 @@ def read_text(
     title, place = _title(lines)
     cleaned = clean(lines[place:], title=title)
     come = provenance(
-        url=url,
-        site=seen_on,
+        url=None,
+        site=None,
         origins=cleaned.origins,
         writes_for=cleaned.author_of,
         copied=_is_copy(cleaned),
@@ -61,10 +57,8 @@ def read_text(
         publication=come.publication,
         seen_on=come.seen_on,
         author=cleaned.author,
-        published_at=next((when for when in whens if when is not None), None) or in_address(url),
+        published_at=next((when for when in whens if when is not None), None),
         language=language(cleaned.text),
-        url=url,
-        canonical_url=None,
         credited_to=come.credited_to,
     )
 

@@ -60,7 +60,7 @@ class Facts:
     @property
     def site(self) -> str | None:
         """Whose page it is."""
-        return self.meta.get("og:site_name") or _names(self.piece.get("publisher")) or self._first(_SITES)
+        return self.meta.get("og:site_name") or self.publisher or self._first(_SITES)
 
     @property
     def publisher(self) -> str | None:

@@ -16,7 +16,7 @@ from nightcap.reviews.pages.decoding import decode
 from nightcap.reviews.pages.page import read_page
 from nightcap.store import files
 
-#: no page that holds an article comes near; the largest of the 90 benchmark pages has 0.8 MB
+#: no page that holds an article comes near; the largest of the 90 benchmark pages has 1.1 MB
 MOST_BYTES: Final = 10 * 2**20
 MOST_UNPACKED: Final = 20 * 2**20
 _GZIP: Final = b"\x1f\x8b"
@@ -79,7 +79,7 @@ def read_file(path: Path, *, fetched_at: datetime | None = None) -> Article:
     return read_bytes(content, name=str(path), fetched_at=fetched_at or saved_at)
 
 
-def read_bytes(content: bytes, *, name: str, url: str | None = None, fetched_at: datetime | None = None) -> Article:
+def read_bytes(content: bytes, *, name: str, fetched_at: datetime | None = None) -> Article:
     """As read_file, of bytes that are at hand; `name` stands in errors. Raises BadFile."""
     if len(content) > MOST_BYTES:
         raise BadFile(name, f"has more than {MOST_BYTES // 2**20} MB.", hint="Check that it is the right file.")
@@ -89,15 +89,15 @@ def read_bytes(content: bytes, *, name: str, url: str | None = None, fetched_at:
     if is_archive(content):
         saved = page_of(content, name)
         fetched_at = fetched_at if saved.saved_at is None else saved.saved_at
-        article = read_page(saved.page, url=url or saved.url, charset=saved.charset, fetched_at=fetched_at)
+        article = read_page(saved.page, url=saved.url, charset=saved.charset, fetched_at=fetched_at)
     else:
-        article = _of_text(content, name, url, fetched_at)
+        article = _of_text(content, name, fetched_at)
     if not article.text:
         raise BadFile(name, "holds no article.", hint="Save the article's own page, fully loaded, and read that.")
     return article
 
 
-def _of_text(content: bytes, name: str, url: str | None, fetched_at: datetime | None) -> Article:
+def _of_text(content: bytes, name: str, fetched_at: datetime | None) -> Article:
     text = decode(content)
     head = text[:_HEAD]
     if _FEED.search(head) and not _PAGE.search(head):
@@ -107,8 +107,8 @@ def _of_text(content: bytes, name: str, url: str | None, fetched_at: datetime | 
     named = name.lower().removesuffix(".gz").endswith((".html", ".htm", ".xhtml", ".xht"))
     if _PAGE.search(head) or (named and "<" in head) or len(_TAGS.findall(text[: 20 * _HEAD])) >= 3:
         found = _SAVED_FROM.search(head)
-        return read_page(text, url=url or (found and (found[1] or found[2])) or None, fetched_at=fetched_at)
-    return read_text(text, url=url, fetched_at=fetched_at)
+        return read_page(text, url=(found[1] or found[2]) if found else None, fetched_at=fetched_at)
+    return read_text(text, fetched_at=fetched_at)
 
 
 def _refuse(content: bytes, name: str) -> None:

@@ -13,15 +13,17 @@ _SAMPLE: Final = 800
 _FEWEST: Final = 120
 #: small words that make up a quarter to half of a running text, and of no other of these languages
 _SMALL: Final = {
-    "en": "the of and to in that is it for with as his her was on this are be by from they who an but not",
-    "de": "der die das und ist nicht ein eine mit von zu auf den dem sich im für als auch es wie sie aus",
-    "fr": "le la les des et est une du dans que qui pour pas sur au avec ce il elle sont par plus se",
-    "es": "el la los las y es una del que en por con para no su se al como más lo pero sus un",
-    "it": "il la che di e è un una per non con del della in si le sono da al come più i nel",
-    "pt": "o a os as e é um uma do da que em para com não se por no na mais dos das ao",
-    "nl": "de het een en van is dat die in niet op te met voor zijn er aan als ook hij ze maar om",
+    language: frozenset(words.split())
+    for language, words in {
+        "en": "the of and to in that is it for with as his her was on this are be by from they who an but not",
+        "de": "der die das und ist nicht ein eine mit von zu auf den dem sich im für als auch es wie sie aus",
+        "fr": "le la les des et est une du dans que qui pour pas sur au avec ce il elle sont par plus se",
+        "es": "el la los las y es una del que en por con para no su se al como más lo pero sus un",
+        "it": "il la che di e è un una per non con del della in si le sono da al come più i nel",
+        "pt": "o a os as e é um uma do da que em para com não se por no na mais dos das ao",
+        "nl": "de het een en van is dat die in niet op te met voor zijn er aan als ook hij ze maar om",
+    }.items()
 }
-_SETS: Final = {language: frozenset(words.split()) for language, words in _SMALL.items()}
 #: of a sample's words, how many are small words of its language, and how far it leads before the next
 _SURE: Final = 0.2
 _LEAD: Final = 1.5
@@ -63,7 +65,7 @@ def _by_small_words(sample: str) -> str | None:
     words = [word.lower() for word in _WORD.findall(sample)]
     if len(words) < 20:
         return None
-    shares = sorted(((sum(word in small for word in words) / len(words), name) for name, small in _SETS.items()))
+    shares = sorted(((sum(word in small for word in words) / len(words), name) for name, small in _SMALL.items()))
     (second, _), (first, name) = shares[-2:]
     return name if first >= _SURE and first >= _LEAD * second else None
 

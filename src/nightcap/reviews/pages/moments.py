@@ -61,7 +61,7 @@ def _iso(words: str) -> datetime | None:
         found = datetime.fromisoformat(_ZONE.sub(r"\1:\2", words))
     except ValueError:
         return None
-    return _utc(found)
+    return in_utc(found)
 
 
 def _ago(words: str, fetched_at: datetime) -> datetime | None:
@@ -79,8 +79,9 @@ def _parsed(words: str, fetched_at: datetime) -> datetime | None:
 
     base = fetched_at.astimezone(UTC).replace(tzinfo=None)
     found = dateparser.parse(words, settings={"RELATIVE_BASE": base, "TIMEZONE": "UTC", "PREFER_DATES_FROM": "past"})
-    return _utc(found) if found is not None else None
+    return in_utc(found) if found is not None else None
 
 
-def _utc(found: datetime) -> datetime:
+def in_utc(found: datetime) -> datetime:
+    """The moment in UTC, which is meant where no zone is told."""
     return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)

@@ -12,18 +12,18 @@ _BESIDE_ROLES: Final = frozenset(
 #: whole words of a name that mean a part beside the piece: what sites and their templates commonly call it
 _BESIDE: Final = re.compile(
     r"(?:^|[\s_-])(?:advert\w*|ads?|affiliate\w*|also-?read|author-?(?:bio|box|card|info)|bio|breadcrumbs?|byline|"
-    r"click-?to-?tweet|comments?(?:-list|-area|-section)?|commentlist|consent|cookies?|copyright|cta|disqus\w*|"
+    r"click-?to-?tweet|comments?|commentlist|consent|cookies?|copyright|cta|disqus\w*|"
     r"disclaimer|discussion|donat\w+|entry-?(?:footer|meta)|follow|footer|gdpr|inline-?(?:promo|related)|"
-    r"jp-relatedposts|latest|login|masthead|menu|meta|modal|more-(?:from|on|stories)|most-?(?:popular|read|viewed)|"
+    r"latest|login|masthead|menu|meta|modal|more-(?:from|on|stories)|most-?(?:popular|read|viewed)|"
     r"nav(?:bar|igation)?|newsletter\w*|outbrain\w*|pagination|pager|paywall|popup|post-?(?:footer|meta|tags)|"
     r"promo\w*|rail|read-?(?:also|more|next)|recirc\w*|recommend\w*|related\w*|replies|rss|share\w*|sharing|sidebar|"
-    r"signup|sign-up|skip|social\w*|sponsor\w*|subscri\w+|taboola\w*|tags?|tagcloud|teasers?|toc|trending|tweetbox|"
+    r"sign-?up|skip|social\w*|sponsor\w*|subscri\w+|taboola\w*|tags?|tagcloud|teasers?|toc|trending|tweetbox|"
     r"widget\w*|yarpp\w*|you-may)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _CAPTION: Final = re.compile(
-    r"(?:^|[\s_-])(?:(?:wp-)?caption(?:-text|-container)?|credits?|photo-?credit|image-?(?:credit|caption|source)|"
-    r"imagecaption|img-?(?:credit|caption)|media-?caption\w*|photo-?caption|picture-?caption|slideshow\w*|"
+    r"(?:^|[\s_-])(?:caption|credits?|photo-?credit|image-?(?:credit|caption|source)|"
+    r"img-?(?:credit|caption)|media-?caption\w*|photo-?caption|picture-?caption|slideshow\w*|"
     r"gallery\w*)(?:$|[\s_-])",
     re.IGNORECASE,
 )

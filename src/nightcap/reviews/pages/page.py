@@ -64,7 +64,7 @@ def read_page(
     above = _above(lines, kept)
     come = provenance(
         url=url or told.meta.get("og:url"),
-        site=told.meta.get("og:site_name") or _site_in_title(told) or told.site,
+        site=told.site or _site_in_title(told),
         publisher=told.publisher,
         canonical=canonical,
         origins=_origins(cleaned, lines),

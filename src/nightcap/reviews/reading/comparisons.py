@@ -17,8 +17,8 @@ _BEFORE: Final = table("likening")
 _HAVING: Final = bag(
     "has have with shares share enjoys enjoyed missing miss same all some recalls owes liked loved likes loves"
 )
-#: words between a cue and the name, at most
-_SMALL: Final = 3
+#: words between a cue and the name, at most, where no link is among them
+_BETWEEN: Final = 3
 #: words of a quote behind the name, at most
 _QUOTED: Final = 8
 _BEHIND: Final = bag("esque style ish meets adjacent like vibes")
@@ -79,11 +79,11 @@ def _likened(passage: Passage, name: Name) -> tuple[int, Hit | None] | None:
 
 
 def _joined(passage: Passage, hit: Hit, name: Name) -> bool:
-    """Whether nothing but small words, adjectives and other titles stands between the cue and the name."""
+    """Whether cue and name belong together: few words or a link between them, no mark and nobody's name."""
     between = passage.words[hit.last : name.first]
     linked = any(word.key in ("and", "or", "meets", "crossed") for word in between)
     unbroken = not any(word.gap.strip("'\"‘“*_-,") for word in passage.words[hit.last : name.first + 1])
-    return (len(between) <= _SMALL or linked) and unbroken and _plain(passage, hit.last, name)
+    return (len(between) <= _BETWEEN or linked) and unbroken and not _somebody(passage, hit.last, name)
 
 
 def _holds(words: Sequence[Word], hit: Hit) -> bool:
@@ -91,9 +91,9 @@ def _holds(words: Sequence[Word], hit: Hit) -> bool:
     return hit.entries != ("of",) or bool(_HAVING & {word.key for word in words[max(0, hit.first - 8) : hit.first]})
 
 
-def _plain(passage: Passage, first: int, name: Name) -> bool:
-    """Whether only small words, adjectives and other titles stand between the cue and the name."""
-    return not any(
+def _somebody(passage: Passage, first: int, name: Name) -> bool:
+    """Whether a person is named between the cue and the name, and not as its maker: "like Jane Doe's Dark"."""
+    return any(
         other.what == "person" and first <= other.first < name.first and passage.words[other.last].key != "s"
         for other in passage.names
         if other.last < len(passage.words)

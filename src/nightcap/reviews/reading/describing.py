@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from nightcap.reviews.reading.scope import NO, Scope, Stands
+from nightcap.reviews.reading.scope import FUNCTION, NO, Scope, Stands
 from nightcap.reviews.reading.tables import bag_of, table
 from nightcap.reviews.reading.words import bag
 
 _YES: Final = bag(
     "yes yep very constantly always often endlessly repeatedly oh absolutely definitely certainly immensely sure "
     "indeed and it"
-)
-#: words that end a noun phrase
-_FUNCTION: Final = bag(
-    "of in with for to at as on about by from into than that is are was be and or a an the it its this i you we they "
-    "he she has have had will would can could not never no while when if because so enough"
 )
 _LINKS: Final = bag("and but yet or also very so too more most quite rather often sometimes always almost ever truly")
 _PRONOUNS: Final = bag_of("nouns", "it") | bag_of("nouns", "they")
@@ -73,7 +68,7 @@ def _head(scope: Scope, last: int) -> Stands | Literal["unknown"] | None:
     for at in range(last, min(last + _REACH, len(words))):
         word = words[at]
         ends = word.gap and word.gap not in ("-", ",", "'", "’", "“", '"', "‘")
-        if ends or (word.gap == "," and (word.key in _FUNCTION or word.capital)):
+        if ends or (word.gap == "," and (word.key in FUNCTION or word.capital)):
             break
         stands = scope.stands[at]
         if stands is not None and word.key not in _PRONOUNS:
@@ -83,7 +78,7 @@ def _head(scope: Scope, last: int) -> Stands | Literal["unknown"] | None:
             return "title"
         if word.key in _LINKS:
             continue
-        if word.key in _FUNCTION:
+        if word.key in FUNCTION:
             break
         if unknown or not (word.gap == "," or table("tone").at(words, at)):
             unknown = word.gap != ","

@@ -35,8 +35,6 @@ _RUNS_WORDS: Final = bag_of("names", "runs")
 _SEEN_WORDS: Final = bag_of("names", "seen")
 _WORKS: Final = bag_of("nouns", "work")
 _SMALL: Final = bag_of("nouns", "small")
-
-
 _MADE_OF: Final = bag("trailer season finale pilot ending soundtrack creators makers poster")
 _OUTDOING: Final = bag(
     "ahead beating beat beats overtaking overtook overtaken knocked knocking dethroned dethroning past topping"
@@ -177,8 +175,13 @@ def _measured(place: Place) -> bool:
         return True
     before = [word.key for word in place.words[max(0, place.run.first - 2) : place.run.first]]
     looks = place.behind is not None and not place.gap and place.behind.key in ("look", "seem", "feel", "sound")
-    looks = looks and place.next in _OUTSHONE
-    if looks and len(before) == 2 and before[0] in _ITSELF and before[1] in ("makes", "made", "make"):
+    if (
+        looks
+        and place.next in _OUTSHONE
+        and len(before) == 2
+        and before[0] in _ITSELF
+        and before[1] in ("makes", "made", "make")
+    ):
         return True
     nation = len(before) == 2 and before[0] in ("the", "a") and before[1] in countries.ADJECTIVES
     return nation and bool(place.refs)

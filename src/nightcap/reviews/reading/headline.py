@@ -83,14 +83,14 @@ def names(headline: str | None) -> list[str]:
     if match := _PARTED.match(headline):
         return _of_parts(headline, match["name"], match["rest"])
     verb = _VERB.match(headline)
-    return _clean([*hints(headline)[:1], *([verb["name"]] if verb else []), headline])
+    return _clean([*_hints(headline)[:1], *([verb["name"]] if verb else []), headline])
 
 
 def _of_parts(headline: str, left: str, right: str) -> list[str]:
     """ "Nine Wells: a village runs dry", "Locarno: Nine Wells", "Karin Oyelaran: Please Hold"."""
     short = len(right.split()) <= _SHORT
     if _KICKER.search(left):
-        return _clean([right] if short else [*hints(right)[:1], right])
+        return _clean([right] if short else [*_hints(right)[:1], right])
     left = _PLACED.sub("", left)
     if short and _in_title_case(right):
         return _clean([headline, left, right])
@@ -99,11 +99,9 @@ def _of_parts(headline: str, left: str, right: str) -> list[str]:
     return _clean([*([lead[0]] if lead and cut else []), left, *([right] if short else [])])
 
 
-def hints(headline: str | None) -> list[str]:
+def _hints(headline: str) -> list[str]:
     """The runs of capitals of a headline that is in small letters otherwise, joined over small words."""
-    if not headline or not in_small_letters(headline[:_LONGEST]):
-        return []
-    return [match[0] for match in _RUN.finditer(headline[:_LONGEST]) if " " in match[0]]
+    return [match[0] for match in _RUN.finditer(headline) if " " in match[0]] if in_small_letters(headline) else []
 
 
 def in_small_letters(headline: str) -> bool:
@@ -137,8 +135,7 @@ def is_sure(headline: str | None) -> bool:
     parted = _PARTED.match(short)
     if parted is None:
         return False
-    kicker = bool(_KICKER.search(parted["name"]))
-    named, other = (parted["rest"], "") if kicker else (parted["name"], parted["rest"])
-    if kicker:
-        return _in_title_case(named) and len(named.split()) <= _MOST_WORDS
-    return _in_title_case(named) and (in_small_letters(other) or len(other.split()) <= _SHORT)
+    left, right = parted["name"], parted["rest"]
+    if _KICKER.search(left):
+        return _in_title_case(right) and len(right.split()) <= _MOST_WORDS
+    return _in_title_case(left) and (in_small_letters(right) or len(right.split()) <= _SHORT)

@@ -16,7 +16,7 @@ from nightcap.catalogue.names import Gazetteer, TitleRef, fold
 from nightcap.reviews.reading.capitals import Run, quoted, runs
 from nightcap.reviews.reading.evidence import BEGINS, KNOWN_OTHERS, RULES, is_one_work
 from nightcap.reviews.reading.headline import in_small_letters
-from nightcap.reviews.reading.place import Place, year_behind
+from nightcap.reviews.reading.place import Place
 from nightcap.reviews.reading.words import Sentence, Word, sentences
 
 What = Literal["title", "person", "other"]
@@ -39,9 +39,8 @@ class Candidate:
     refs: Sequence[TitleRef] = ()
     title: float = 0.0
     person: float = 0.0
-    year: int | None = None
     headline: bool = False
-    #: the reasons for and against, as `_around` names them
+    #: the reasons for and against that hold somewhere, as evidence.RULES names them, and "headline"
     reasons: set[str] = field(default_factory=set)
 
     @property
@@ -74,14 +73,15 @@ def find(
     """
     found = _gathered(text, body, headline, names)
     people = _people(found)
-    folded = f" {fold(title or '')} "
+    title = title or ""
+    folded = fold(title)
     known = known or any(candidate.headline for candidate in found.values())
     for candidate in found.values():
         _judge(candidate, body, names, people)
         if known and not candidate.headline and "begins" in candidate.reasons:
             candidate.title -= BEGINS  # the article's own title is known: another name may well begin it
-        if not candidate.headline and _stands_in(candidate, title or "", folded):
-            plain = in_small_letters(title or "") and not fold(title or "").startswith(candidate.folded)
+        if not candidate.headline and _stands_in(candidate, title, folded):
+            plain = in_small_letters(title) and not folded.startswith(candidate.folded)
             plain = plain and (candidate.words > 1 or "placed" not in candidate.reasons)
             candidate.title += 3.0 if plain else 2.5 if candidate.words > 1 else 1.5
             candidate.reasons.add("headline")
@@ -90,7 +90,7 @@ def find(
 
 def _stands_in(candidate: Candidate, title: str, folded: str) -> bool:
     """Whether the headline has the name too, in capitals; what is no name is in capitals in many headlines."""
-    return f" {candidate.folded} " in folded and candidate.name.split()[0] in title and len(candidate.folded) > 3
+    return f" {candidate.folded} " in f" {folded} " and candidate.name.split()[0] in title and len(candidate.folded) > 3
 
 
 def _gathered(
@@ -131,13 +131,10 @@ def _of_headline(body: Sequence[Sentence], wanted: Sequence[tuple[str, ...]]) ->
         words = sentence.words
         for keys in wanted:
             for at in range(len(words) - len(keys) + 1):
-                large = words[at].capital or words[at].text[0].isdigit()
-                if large and words[at].key == keys[0] and _keys(words, at, len(keys)) == keys:
+                if words[at].key != keys[0] or not (words[at].capital or words[at].text[0].isdigit()):
+                    continue
+                if all(word.key == key for word, key in zip(words[at : at + len(keys)], keys, strict=True)):
                     yield Run(place, at, at + len(keys), quoted=False, opens=at == 0)
-
-
-def _keys(words: Sequence[Word], at: int, count: int) -> tuple[str, ...]:
-    return tuple(word.key for word in words[at : at + count])
 
 
 def _known_whole(found: list[Run], words: Sequence[Word], text: str, names: Gazetteer) -> Iterator[Run]:
@@ -177,18 +174,15 @@ def _overlaps(run: Run, others: Iterable[Run]) -> bool:
 
 
 def _parts(run: Run, words: Sequence[Word], text: str, names: Gazetteer | None) -> list[Run]:
-    """The run itself, or its parts where it joins two names over "'s" or "of" ("Cronenberg's Cosmopolis")."""
+    """The run itself, or its parts where it joins two names over "'s" ("Cronenberg's Cosmopolis")."""
     if words[run.first].key in ("the", "a"):
         return [run]
     before = words[run.first - 1].key if run.first else ""
     if before in ("the", "a", "new") and words[run.first].key in countries.ADJECTIVES and run.last - run.first > 1:
         return [Run(run.sentence, run.first + 1, run.last, run.quoted, opens=False)]  # "the German Fargo"
-    cuts = [at for at in range(run.first + 1, run.last - 1) if words[at].key == "s" or words[at].gap == ":"]
-    if not cuts or (names and names.titles(text[words[run.first].start : words[run.last - 1].end])):
+    cut = next((at for at in range(run.first + 1, run.last - 1) if words[at].key == "s" and words[at].gap != ":"), None)
+    if cut is None or (names and names.titles(text[words[run.first].start : words[run.last - 1].end])):
         return [run]
-    if all(words[at].gap == ":" for at in cuts):
-        return [run]
-    cut = next(at for at in cuts if words[at].key == "s")
     parts = [Run(run.sentence, run.first, cut, run.quoted, run.opens)]
     behind = cut + 1
     if words[behind].capital:
@@ -228,7 +222,6 @@ def _judge(candidate: Candidate, body: Sequence[Sentence], names: Gazetteer | No
         candidate.person += 2.0
     for run in candidate.places:
         place = Place(run, body[run.sentence].words, candidate.refs, candidate.folded)
-        candidate.year = candidate.year or year_behind(place)
         for reason, points, holds in RULES:
             if reason not in candidate.reasons and holds(place):
                 candidate.reasons.add(reason)

@@ -54,15 +54,11 @@ def divide(body: Sequence[Sentence], candidates: Sequence[Candidate], headline: 
     """
     titles = [each for each in candidates if each.what == "title"]
     in_headline = [each for each in titles if each.headline]
-    if len(in_headline) <= 1:
-        openings = _openings(body, titles, strict=bool(in_headline))
-        if len(set(openings.values())) >= _FEWEST:
-            return _list(body, openings)
+    several = len(in_headline) >= _FEWEST  # those alone have parts of their own
+    openings = _openings(body, in_headline if several else titles, strict=len(in_headline) == 1)
+    if len(set(openings.values())) >= _FEWEST:
+        return _list(body, openings)
     subject = _one(candidates, titles, in_headline, headline, known=known)
-    if len(in_headline) > 1:
-        openings = _openings(body, in_headline, strict=False)
-        if len(set(openings.values())) >= _FEWEST:
-            return _list(body, openings)
     return Parts((subject,) if subject else (), (subject,) * len(body))
 
 
@@ -103,12 +99,10 @@ def _is_a_name(headline: str, most: int) -> bool:
 def _standing(title: Candidate) -> tuple[float, int, int]:
     """Titles named often, early and surely come first; what something is likened to, or only charts, comes last."""
     first = title.places[0]
-    surely = bool(title.reasons & _SURE)
-    value = (
-        min(len(title.places), 4) + 1.5 * (first.sentence == 0) + title.title / 2 + 2 * ("headline" in title.reasons)
-    )
-    value += 1.5 * surely + ("quoted" in title.reasons) - 0.3 * min(first.sentence, 10)
-    value -= 2 * (not title.reasons.isdisjoint(_ASIDE)) + ("outdone" in title.reasons)
+    reasons = title.reasons
+    value = min(len(title.places), 4) + 1.5 * (first.sentence == 0) + title.title / 2 + 2 * ("headline" in reasons)
+    value += 1.5 * (not reasons.isdisjoint(_SURE)) + ("quoted" in reasons) - 0.3 * min(first.sentence, 10)
+    value -= 2 * (not reasons.isdisjoint(_ASIDE)) + ("outdone" in reasons)
     return -value, first.sentence, first.first
 
 
@@ -138,13 +132,13 @@ def _openings(body: Sequence[Sentence], titles: Sequence[Candidate], *, strict: 
 
 def _introduces(sentence: Sentence, run: Run, title: Candidate, *, opens: bool) -> bool:
     """Whether a name is set off by a mark: a heading, "The Bear (Hulu)", "At number three: The Bear"."""
-    alone = run.last >= len(sentence.words)
     marked = _is_set_off(sentence, run.last)
+    before_mark = marked and run.last < len(sentence.words)
     if not opens:
-        return run.first == 0 and marked and not alone
+        return run.first == 0 and before_mark
     if run.first and sentence.words[run.first].gap == ":" and "likened" not in title.reasons:
         return True
-    if "served" in title.reasons and marked and not alone:
+    if "served" in title.reasons and before_mark:
         return True
     numbered = run.first <= 4 and sentence.words[0].text[0].isdigit()
     return marked and (run.first <= _LEAD or numbered)
@@ -155,7 +149,7 @@ def _is_set_off(sentence: Sentence, last: int) -> bool:
     if last >= len(words):
         return len(words) <= _HEADING
     gap = words[last].gap.strip("'\"’”*_")
-    return gap.startswith(("(", ":", "–", "—", "[", "|")) or gap in ("-",)
+    return gap == "-" or gap.startswith(("(", ":", "–", "—", "[", "|"))
 
 
 def _list(body: Sequence[Sentence], openings: Mapping[int, str]) -> Parts:

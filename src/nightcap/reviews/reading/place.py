@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from nightcap.catalogue.names import TitleRef
@@ -16,36 +15,22 @@ QUOTES: Final = "'\"‘’“”*_"
 _BEGINS: Final = bag("of in from who whose that which with for by to")
 
 
-@dataclass(frozen=True, slots=True)
 class Place:
-    """A name in its sentence. `refs`: the catalogue's titles of that name; `count`: its words."""
+    """A name in its sentence, with what thirty rules ask of it told once.
 
-    run: Run
-    words: Sequence[Word]
-    refs: Sequence[TitleRef]
-    folded: str
+    `refs` are the catalogue's titles of that name; `inside` its words, `before` the key of the word before it, `behind`
+    the word behind it, `gap` the marks between the two, quotation marks aside, `next` the key of the word after that.
+    """
 
-    @property
-    def inside(self) -> Sequence[Word]:
-        return self.words[self.run.first : self.run.last]
+    __slots__ = ("before", "behind", "folded", "gap", "inside", "next", "refs", "run", "words")
 
-    @property
-    def before(self) -> str:
-        return self.words[self.run.first - 1].key if self.run.first else ""
-
-    @property
-    def behind(self) -> Word | None:
-        return self.words[self.run.last] if self.run.last < len(self.words) else None
-
-    @property
-    def gap(self) -> str:
-        """The marks behind the name, quotation marks aside."""
-        return self.behind.gap.strip(QUOTES) if self.behind else ""
-
-    @property
-    def next(self) -> str:
-        """The word behind the one behind."""
-        return self.words[self.run.last + 1].key if self.run.last + 1 < len(self.words) else ""
+    def __init__(self, run: Run, words: Sequence[Word], refs: Sequence[TitleRef], folded: str) -> None:
+        self.run, self.words, self.refs, self.folded = run, words, refs, folded
+        self.inside = words[run.first : run.last]
+        self.before = words[run.first - 1].key if run.first else ""
+        self.behind = words[run.last] if run.last < len(words) else None
+        self.gap = self.behind.gap.strip(QUOTES) if self.behind else ""
+        self.next = words[run.last + 1].key if run.last + 1 < len(words) else ""
 
     def within(self, at: int, wanted: frozenset[str], most: int) -> bool:
         """Whether one of the wanted words follows word `at` before a mark or a word that begins something else."""

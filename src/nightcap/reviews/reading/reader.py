@@ -122,7 +122,7 @@ def _add_source(found: dict[str, Mention], source: Source, names: Gazetteer | No
         ref = None
     same = fold(name) == fold(source.title)  # a source of the subject's own name, told or untold
     key = f"source of {fold(name)}" if same else fold(name)
-    if key not in found and (kind or source.name):
+    if key not in found:
         found[key] = roles.mention(name, "source", kind, source.year, ref)
 
 

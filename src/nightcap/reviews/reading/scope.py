@@ -28,7 +28,8 @@ _ENDS_DENIAL: Final = bag("but yet which who because so than except unless until
 #: words between what is scarce and the words that say so, at most
 _NEAR: Final = 3
 NO: Final = bag("no not none hardly nope never nothing neither barely sadly nah")
-_FUNCTION: Final = bag(
+#: words that end a noun phrase
+FUNCTION: Final = bag(
     "of in with for to at as on about by from into than that is are was be and or a an the it its this i you we "
     "they he she has have had will would can could not never no while when if because so enough"
 )
@@ -86,8 +87,10 @@ class Scope:
 
     def near(self, entry: str, first: int, last: int) -> Hit | None:
         """The last cue of this entry that lies wholly within words `first` up to `last`."""
-        found = [cue for cue in self.cues if entry in cue.entries and cue.first >= first and cue.last <= last]
-        return found[-1] if found else None
+        for cue in reversed(self.cues):
+            if entry in cue.entries and cue.first >= first and cue.last <= last:
+                return cue
+        return None
 
     def subject(self, at: int) -> tuple[Stands, str] | None:
         """What the clause of word `at` is about, looking back through the sentence; None where nothing says."""
@@ -159,7 +162,7 @@ class Scope:
             clause = self.clauses[place]
             listed = any(word.key in ("or", "nor") for word in words[clause.first : clause.last])
             joins = ("or", "and", "a", "an") if listed else ("or", "and")
-            if words[clause.first].key in _FUNCTION | BREAKS and words[clause.first].key not in joins:
+            if words[clause.first].key in FUNCTION | BREAKS and words[clause.first].key not in joins:
                 break
             if not listed and clause.last - clause.first > 3:
                 break
@@ -203,14 +206,12 @@ class Scope:
         return False
 
     def _possessed(self, at: int) -> bool:
-        """Whether the word only owns what follows ("Hana's chocolate", "her shop"), or is part of a promise's verb."""
-        words = self.passage.words
-        name = self.passage.name_at(at)
-        behind = name.last if name else at + 1
-        follows = (
-            behind < len(words) and words[behind].key == "s" and behind + 1 < len(words) and not words[behind + 1].gap
-        )
-        return bool(follows and words[behind + 1].key in bag_of("nouns", "show") and (name is not None))
+        """Whether the name at the word only owns a part of the title that follows: "Hana's story"."""
+        words, name = self.passage.words, self.passage.name_at(at)
+        if name is None or name.last + 1 >= len(words):
+            return False
+        mark, owned = words[name.last], words[name.last + 1]
+        return mark.key == "s" and not owned.gap and owned.key in bag_of("nouns", "show")
 
 
 _ENTRIES: Final[Sequence[tuple[str, Stands]]] = (

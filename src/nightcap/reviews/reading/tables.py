@@ -42,9 +42,9 @@ class Table:
 
     def all(self, words: Sequence[Word]) -> Iterator[Hit]:
         """The longest phrase at each word; none starts inside another."""
-        end = 0
+        end, starts = 0, self._starts
         for at, word in enumerate(words):
-            if at >= end and word.key in self._starts and (hit := self.at(words, at)):
+            if word.key in starts and at >= end and (hit := self.at(words, at)):
                 yield hit
                 end = hit.last
 
@@ -53,11 +53,9 @@ class Table:
         options = self._starts.get(words[first].key)
         if options is None:
             return None
-        second = words[first + 1].key if first + 1 < len(words) else ""
-        for key in (second, ""):
+        for key in (words[first + 1].key, "") if first + 1 < len(words) else ("",):
             for rest, entries in options.get(key, ()):
-                last = _match(rest, words, first + 1)
-                if last:
+                if last := _match(rest, words, first + 1):
                     return Hit(first, last, entries)
         return None
 
@@ -114,7 +112,7 @@ def bag_of(name: str, entry: str) -> frozenset[str]:
 
 @cache
 def ordinary() -> frozenset[str]:
-    """Words that are no names: nouns, verbs and adjectives, as their keys (ordinary.txt).
+    """Words that make no name by themselves: nearly all nouns, verbs and adjectives, as their keys (ordinary.txt).
 
     Words of Webster's New International Dictionary of 1934 that the encoder's vocabulary has too, and those of the
     starter shelf's texts; given names are left out.

@@ -16,12 +16,15 @@ def bag(words: str) -> frozenset[str]:
 
 
 #: letters with inner apostrophes ("isn't", "O'Hara"); "'s" stands alone, being "is" or a possessive; numbers whole
-_WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|(?<=\w)['’]s\b", re.IGNORECASE)
-#: possessive and only from the first mark on, so that a line of nothing but full stops is passed over once
-_END: Final = re.compile(r"(?:(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|[。！？]+[」』》”]?)")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|\d+(?:[.,]\d+)*|(?<=\w)['’]s\b", re.IGNORECASE)
+#: possessive and only from the first mark on, so that a line of nothing but full stops is passed over once; begun with
+#: one set of marks, so that the search skips all else fast
+_END: Final = re.compile(
+    r"[.!?…。！？](?:(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+[\"'”’»)\]]*+(?=\s)|(?<=[。！？])[。！？]*[」』》”]?)"
+)
 #: a full stop behind these, or behind a single capital letter, ends no sentence
 _SHORTENED: Final = bag(
-    "mr mrs ms dr st prof sr jr vs no vol dept gen col lt sgt rev hon eg ie approx ca feat inc ltd co dir dept"
+    "mr mrs ms dr st prof sr jr vs no vol dept gen col lt sgt rev hon eg ie approx ca feat inc ltd co dir"
 )
 #: "1." before an item of a list
 _NUMBERED: Final = re.compile(r"\s*\d{1,3}\.")
@@ -35,7 +38,7 @@ _SAMPLE: Final = 60
 _WORD_END: Final = 30
 #: words of a sentence, at most
 _LONGEST: Final = 200
-_LAST_WORD: Final = re.compile(r"([^\W\d_]+)\.$")
+_LAST_WORD: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\.$")
 
 
 class Word(NamedTuple):

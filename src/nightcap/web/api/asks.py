@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, Any, Final
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Request, Response
 from pydantic import AfterValidator, Field
@@ -14,21 +14,27 @@ from nightcap.recommend.contract import to_json
 from nightcap.recommend.together_contract import to_json as together_to_json
 from nightcap.recommend.whynot_contract import to_json as why_not_to_json
 from nightcap.request.model import Asked, Then
-from nightcap.web.api.parameters import FIRST_YEAR, LAST_YEAR
+from nightcap.web.api.parameters import (
+    MOST_DROPPED,
+    MOST_LETTERS,
+    MOST_NAME,
+    MOST_PEOPLE,
+    MOST_PICKS,
+    MOST_STEPS,
+    ViewerName,
+    bearable,
+)
 from nightcap.web.api.shapes.answer import Answer, Together, WhyNot
 from nightcap.web.api.shapes.base import Taken, given
 from nightcap.web.homes import HomesOf
 from nightcap.web.replies import encoded, personal
 
 router = APIRouter(tags=["ask"])
-MOST_LETTERS: Final = 2000
-MOST_PICKS: Final = 50
 
 
 def _on_the_sofa(now: datetime) -> datetime:
     """Local wall-clock time without a zone, as the home takes it."""
-    if not FIRST_YEAR <= now.year <= LAST_YEAR:
-        raise ValueError(f"the year must lie between {FIRST_YEAR} and {LAST_YEAR}")
+    bearable(now)
     return now.astimezone().replace(tzinfo=None) if now.tzinfo else now
 
 
@@ -37,7 +43,7 @@ class Refinement(Taken):
 
     words: Annotated[str, Field(max_length=MOST_LETTERS, examples=["shorter, and less tense"])]
     shown: Annotated[
-        tuple[Annotated[str, Field(max_length=300)], ...],
+        tuple[Annotated[str, Field(max_length=MOST_NAME)], ...],
         Field(max_length=MOST_PICKS, description="Ids, best first."),
     ] = ()
 
@@ -56,11 +62,13 @@ class Words(Taken):
         ),
     ]
     then: Annotated[
-        tuple[Refinement, ...], Field(max_length=50, description="What was said after each answer since.")
+        tuple[Refinement, ...], Field(max_length=MOST_STEPS, description="What was said after each answer since.")
     ] = ()
     dropped: Annotated[
         tuple[Annotated[int, Field(ge=0, le=10**6)], ...],
-        Field(max_length=200, description="`start` of each `understood` of the answer that is to be left out."),
+        Field(
+            max_length=MOST_DROPPED, description="`start` of each `understood` of the answer that is to be left out."
+        ),
     ] = ()
 
     def asked(self) -> Asked:
@@ -86,27 +94,26 @@ class ToAsk(Choice, Words):
     """A request of one viewer."""
 
     viewer: Annotated[
-        str | None,
-        Field(min_length=1, max_length=64, pattern=r"\S", description="Whose history counts; the home's own viewer."),
+        ViewerName | None, Field(description="Whose history counts; the home's own viewer if left out.")
     ] = None
 
 
 class ToAskWhyNot(ToAsk):
     """A request, and the title that its answer lacks."""
 
-    title: Annotated[str, Field(min_length=1, max_length=300, description="An id, a name, or “name (year)”.")]
+    title: Annotated[str, Field(min_length=1, max_length=MOST_NAME, description="An id, a name, or “name (year)”.")]
 
 
 class Guest(Words):
     """One of several who ask together; the name is a viewer's, whose history counts."""
 
-    name: Annotated[str, Field(min_length=1, max_length=64, pattern=r"\S", examples=["anna"])]
+    name: Annotated[ViewerName, Field(examples=["anna"])]
 
 
 class ToAskTogether(Choice):
     """What each of several people would like."""
 
-    people: Annotated[tuple[Guest, ...], Field(min_length=1, max_length=8)]
+    people: Annotated[tuple[Guest, ...], Field(min_length=1, max_length=MOST_PEOPLE)]
 
 
 @dataclass(frozen=True, slots=True)

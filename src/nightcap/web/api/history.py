@@ -16,6 +16,7 @@ from nightcap.web.api.parameters import TitleName, Viewer
 from nightcap.web.api.shapes.base import given
 from nightcap.web.api.shapes.history import Linked, QuarantinedPart, ToLink, UnlinkedPart, ViewingPart
 from nightcap.web.api.shapes.titles import MarkedPart, MarkedTitle
+from nightcap.web.api.titles import found_json
 from nightcap.web.homes import HomesOf
 from nightcap.web.paging import Cursor, Limit, part_of
 from nightcap.web.replies import encoded, personal
@@ -29,14 +30,13 @@ async def watched(homes: HomesOf, viewer: Viewer = None, limit: Limit = 50, curs
     """Every viewing that imports brought."""
 
     def work(nightcap: Nightcap) -> bytes:
-        rows = [viewing_to_json(viewing) for viewing in nightcap.browse.watched()]
         part, after = part_of(
-            rows,
-            lambda row: f"{row['watched_on']} {row['started_at']} {row['written_title']}",
+            nightcap.browse.watched(),
+            lambda viewing: f"{viewing.watched_on} {viewing.started_at} {viewing.written_title}",
             limit=limit,
             cursor=cursor,
         )
-        return encoded({"items": part, "next": after})
+        return encoded({"items": [viewing_to_json(viewing) for viewing in part], "next": after})
 
     return personal(await homes.use(work, viewer=viewer))
 
@@ -59,8 +59,7 @@ async def link(homes: HomesOf, to_link: ToLink, viewer: Viewer = None) -> Respon
 
     def work(nightcap: Nightcap) -> bytes:
         title, views = nightcap.link_history(to_link.written, to_link.title)
-        told = {"id": title.id, "name": title.name, "kind": title.kind, "year": title.year}
-        return encoded({"title": told, "views": views})
+        return encoded({"title": found_json(title), "views": views})
 
     return personal(await homes.use(work, viewer=viewer))
 

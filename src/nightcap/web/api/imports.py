@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, File, Form, Path, Request, Response, UploadFile
+from fastapi import APIRouter, File, Form, Path, Response, UploadFile
 
 from nightcap.web.api.jobs import begun
 from nightcap.web.api.parameters import Viewer
 from nightcap.web.api.shapes.base import given
 from nightcap.web.api.shapes.history import Job
 from nightcap.web.homes import HomesOf
+from nightcap.web.jobs import JobsOf
 from nightcap.web.work import Handed, Options, start_import
 
 router = APIRouter(prefix="/imports", tags=["imports"])
@@ -26,8 +27,8 @@ What = Annotated[
 @router.post("/{what}", status_code=202, summary="Import a file", responses=given(Job, "It has begun.", status=202))
 async def import_(
     *,
-    request: Request,
     homes: HomesOf,
+    jobs: JobsOf,
     what: What,
     file: Annotated[UploadFile, File(description="The file, plain or gzip'd.")],
     profile: Annotated[
@@ -39,6 +40,5 @@ async def import_(
 ) -> Response:
     """Hand a file in; its import is a job, whose result is its report. The same file again changes nothing."""
     options = Options(profile=profile or None, day_first=day_first, source=source or None)
-    jobs = request.app.state.jobs
     job = await start_import(homes, jobs, what, file.file, file.filename or "file", viewer=viewer, options=options)
     return begun(job)

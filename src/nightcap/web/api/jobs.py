@@ -14,7 +14,7 @@ from fastapi.responses import StreamingResponse
 from nightcap.web.access.rules import API
 from nightcap.web.api.shapes import history as shapes
 from nightcap.web.api.shapes.base import given
-from nightcap.web.jobs import Event, Job, Jobs
+from nightcap.web.jobs import Event, Job, JobsOf
 from nightcap.web.paging import Cursor, Limit, part_of
 from nightcap.web.problems import Busy
 from nightcap.web.replies import encoded, personal
@@ -35,28 +35,28 @@ def begun(job: Job) -> Response:
 
 
 @router.get("", summary="The jobs", responses=given(shapes.JobPart, "The newest first."))
-async def jobs(request: Request, limit: Limit = 20, cursor: Cursor = None) -> Response:
+async def jobs(jobs: JobsOf, limit: Limit = 20, cursor: Cursor = None) -> Response:
     """What is being done, waits, or has ended lately."""
-    part, after = part_of(_jobs(request).all(), lambda job: job.id, limit=limit, cursor=cursor)
+    part, after = part_of(jobs.all(), lambda job: job.id, limit=limit, cursor=cursor)
     return personal(encoded({"items": [job.as_dict() for job in part], "next": after}))
 
 
 @router.post("", status_code=202, summary="Begin", responses=given(shapes.Job, "It has begun.", status=202))
-async def begin(request: Request, to_do: shapes.ToDo) -> Response:
+async def begin(jobs: JobsOf, to_do: shapes.ToDo) -> Response:
     """Fetch Netflix's newest charts, fetch what is new of the sources of reviews, or try rows set aside once more."""
-    return begun(start_chore(_jobs(request), to_do.work))
+    return begun(start_chore(jobs, to_do.work))
 
 
 @router.get("/{job}", summary="One job", responses=given(shapes.Job, "How it stands."))
-async def show(request: Request, job: JobId) -> Response:
+async def show(jobs: JobsOf, job: JobId) -> Response:
     """How a piece of work stands."""
-    return personal(encoded(_jobs(request).find(job).as_dict()))
+    return personal(encoded(jobs.find(job).as_dict()))
 
 
 @router.delete("/{job}", status_code=202, summary="Stop", responses=given(shapes.Job, "It will stop.", status=202))
-async def stop(request: Request, job: JobId) -> Response:
+async def stop(jobs: JobsOf, job: JobId) -> Response:
     """Have a job stop at its next step; an import keeps nothing of what it had begun."""
-    return personal(encoded(_jobs(request).stop(job).as_dict()), 202)
+    return personal(encoded(jobs.stop(job).as_dict()), 202)
 
 
 @router.get(
@@ -72,6 +72,7 @@ async def stop(request: Request, job: JobId) -> Response:
 )
 async def events(
     request: Request,
+    jobs: JobsOf,
     job: JobId,
     last_event_id: Annotated[
         str | None,
@@ -79,7 +80,7 @@ async def events(
     ] = None,
 ) -> Response:
     """What happens to a job as it happens, from its beginning or from where the reader lost it."""
-    found = _jobs(request).find(job)
+    found = jobs.find(job)
     state = request.app.state
     if state.streams >= _MOST_STREAMS:
         raise Busy("Too many follow jobs at once. Ask how it stands instead.")
@@ -115,8 +116,3 @@ async def _stream(job: Job, last: int) -> AsyncIterator[bytes]:
 
 def _encoded(event: Event) -> bytes:
     return f"id: {event.number}\nevent: {event.name}\ndata: {json.dumps(event.data)}\n\n".encode()
-
-
-def _jobs(request: Request) -> Jobs:
-    jobs: Jobs = request.app.state.jobs
-    return jobs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Response
 
 from nightcap.app import Nightcap
 from nightcap.reviews.contract import kept_json
@@ -15,6 +15,7 @@ from nightcap.web.api.shapes.base import given
 from nightcap.web.api.shapes.history import Job
 from nightcap.web.api.shapes.reviews import ListedPart, Source, Sources, ToFollow, Weighed, Whole
 from nightcap.web.homes import HomesOf
+from nightcap.web.jobs import JobsOf
 from nightcap.web.paging import Cursor, Limit, make_cursor, read_cursor
 from nightcap.web.replies import encoded, personal
 from nightcap.web.work import plain, start_following
@@ -65,9 +66,8 @@ async def weigh(homes: HomesOf, weighed: Weighed) -> Response:
 
 
 @router.post("/sources", status_code=202, summary="Follow a source", responses=given(Job, "It has begun.", status=202))
-async def follow(request: Request, to_follow: ToFollow) -> Response:
+async def follow(jobs: JobsOf, to_follow: ToFollow) -> Response:
     """Find the feed at an address and follow it; this fetches from the network."""
-    jobs = request.app.state.jobs
     return begun(start_following(jobs, to_follow.url, name=to_follow.name, weight=to_follow.weight))
 
 
@@ -76,7 +76,9 @@ async def unfollow(homes: HomesOf, source: Named) -> Response:
     """Its articles stay."""
 
     def work(nightcap: Nightcap) -> bytes:
-        return encoded(plain(asdict(nightcap.reviews.unfollow(source))))
+        gone = nightcap.reviews.unfollow(source)
+        homes.refresh()
+        return encoded(plain(asdict(gone)))
 
     return personal(await homes.use(work))
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
 
 from nightcap.app import Nightcap
+from nightcap.catalogue.names import TitleRef
+from nightcap.catalogue.title import Title as KnownTitle
 from nightcap.charts.contract import entry_to_json
 from nightcap.charts.model import Entry
 from nightcap.recommend.contract import title_to_json
@@ -31,8 +33,7 @@ async def search(request: Request, homes: HomesOf, q: Words, limit: Limit = 20, 
 
     def work(nightcap: Nightcap) -> bytes:
         part, after = part_of(nightcap.browse.search(q), lambda ref: ref.id, limit=limit, cursor=cursor)
-        items = [{"id": ref.id, "name": ref.name, "kind": ref.kind, "year": ref.year} for ref in part]
-        return encoded({"items": items, "next": after})
+        return encoded({"items": [found_json(ref) for ref in part], "next": after})
 
     return shared(request, await homes.use(work))
 
@@ -76,6 +77,11 @@ async def run(
         return encoded({"items": [entry_to_json(entry) for entry in part], "next": after})
 
     return shared(request, await homes.use(work))
+
+
+def found_json(title: TitleRef | KnownTitle) -> dict[str, Any]:
+    """Enough of a title to tell it from its namesakes."""
+    return {"id": title.id, "name": title.name, "kind": title.kind, "year": title.year}
 
 
 def _key(entry: Entry) -> str:

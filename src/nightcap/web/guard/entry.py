@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import quote
 
@@ -43,9 +44,7 @@ class Entry:
         if scope["method"] not in SAFE_METHODS and visit.token_name is None and _by_browser(visit, headers):
             given = headers.get(csrf.HEADER)
             if given is None and csrf.is_form(headers.get("content-type", "")) and visit.came_with_it:
-                visit = Visit(
-                    session_id=visit.session_id, came_with_it=True, signed_in=visit.signed_in, owes_token=True
-                )
+                visit = replace(visit, owes_token=True)
             elif given is None or not visit.came_with_it or not self._sessions.is_token(visit.session_id, given):
                 await csrf.NO_PROOF.response()(scope, receive, send)
                 return

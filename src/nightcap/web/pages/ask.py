@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any, Final
 
 from fastapi import APIRouter, Request, Response
 
 from nightcap.app import Nightcap
 from nightcap.errors import BadRequest, UnknownName
-from nightcap.recommend.model import Answer, Pick
+from nightcap.recommend.model import Answer
 from nightcap.request.model import Request as Understanding
 from nightcap.web.homes import HomesOf
-from nightcap.web.pages.conversation import Chips, Conversation, Flag, Q, Steps, joined
+from nightcap.web.pages.conversation import Conversation, Talk, joined
 from nightcap.web.pages.plots import Spark, spark
 from nightcap.web.pages.rendering import page
 from nightcap.web.pages.texts import _
@@ -62,32 +63,24 @@ async def start(request: Request) -> Response:
 
 
 @router.get("/ask")
-async def ask(
-    *,
-    request: Request,
-    homes: HomesOf,
-    q: Q = "",
-    then: Steps = None,
-    shown: Steps = None,
-    drop: Chips = None,
-    charting: Flag = False,
-    include_seen: Flag = False,
-) -> Response:
-    talk = Conversation.of(q, then, shown, drop, charting=charting, include_seen=include_seen)
+async def ask(request: Request, homes: HomesOf, talk: Talk) -> Response:
+    q = talk.asked.text
     if not q.strip():
         return page(request, "start.html", {"examples": examples()})
     request.app.state.asks.check(request)
     now = datetime.now()  # noqa: DTZ005  # the wall clock on the sofa
-
-    def work(nightcap: Nightcap) -> tuple[Answer, Spark | None, dict[str, set[str]]]:
-        answer = nightcap.ask(talk.asked, now=now, n=_PICKS, charting=talk.charting, include_seen=talk.include_seen)
-        return answer, _spark(nightcap, answer), marks(nightcap)
-
     try:
-        answer, drawn, marked = await homes.use(work)
+        answer, drawn, marked = await homes.send(partial(_answered, talk, now))
     except (BadRequest, UnknownName) as error:
         return page(request, "start.html", {"examples": examples(), "q": q, "error": str(error)}, status=422)
     return page(request, "answer.html", told(talk, answer, now) | {"spark": drawn, "marked": marked})
+
+
+def _answered(
+    talk: Conversation, now: datetime, nightcap: Nightcap
+) -> tuple[Answer, Spark | None, dict[str, set[str]]]:
+    answer = nightcap.ask(talk.asked, now=now, n=_PICKS, charting=talk.charting, include_seen=talk.include_seen)
+    return answer, _spark(nightcap, answer), marks(nightcap)
 
 
 def told(talk: Conversation, answer: Answer, now: datetime) -> dict[str, Any]:
@@ -149,12 +142,10 @@ def _relaxed(talk: Conversation, answer: Answer, limit: Any) -> str | None:
 
 def _spark(nightcap: Nightcap, answer: Answer) -> Spark | None:
     """The little plot of the first pick's place on the list that a reason names."""
-    first: Pick | None = answer.picks[0] if answer.picks else None
-    data = (
-        next((reason.evidence.data for reason in first.reasons if reason.evidence.kind == "chart"), None)
-        if first
-        else None
-    )
-    if first is None or data is None:
-        return None
-    return spark(nightcap.browse.run(first.title.id, area=str(data.get("area") or "")), str(data.get("category")))
+    for pick in answer.picks[:1]:
+        for reason in pick.reasons:
+            if reason.evidence.kind == "chart":
+                data = reason.evidence.data
+                run = nightcap.browse.run(pick.title.id, area=str(data.get("area") or ""))
+                return spark(run, str(data.get("category")))
+    return None

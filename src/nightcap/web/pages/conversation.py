@@ -7,21 +7,17 @@ from dataclasses import dataclass, replace
 from typing import Annotated, Final
 from urllib.parse import urlencode
 
-from fastapi import Query
+from fastapi import Depends, Query
 
 from nightcap.request.model import Asked, Then, Understood
+from nightcap.web.api.parameters import MOST_DROPPED, MOST_LETTERS, MOST_PICKS, MOST_STEPS
 
-#: letters of a request, as the API takes them
-MOST_LETTERS: Final = 2000
-_MOST_STEPS: Final = 50
-_MOST_CHIPS: Final = 200
-_MOST_PICKS: Final = 50
 #: between the ids that were shown: no id has one
 _BETWEEN: Final = "~"
 
 Q = Annotated[str, Query(max_length=MOST_LETTERS)]
-Steps = Annotated[list[str] | None, Query(max_length=_MOST_STEPS)]
-Chips = Annotated[list[int] | None, Query(max_length=_MOST_CHIPS)]
+Steps = Annotated[list[str] | None, Query(max_length=MOST_STEPS)]
+Chips = Annotated[list[int] | None, Query(max_length=MOST_DROPPED)]
 Flag = Annotated[bool, Query()]
 
 
@@ -36,18 +32,18 @@ class Conversation:
     @classmethod
     def of(
         cls,
-        q: str,
-        then: Sequence[str] | None = None,
-        shown: Sequence[str] | None = None,
-        drop: Sequence[int] | None = None,
+        q: Q = "",
+        then: Steps = None,
+        shown: Steps = None,
+        drop: Chips = None,
         *,
-        charting: bool = False,
-        include_seen: bool = False,
+        charting: Flag = False,
+        include_seen: Flag = False,
     ) -> Conversation:
         """From the parts of an address. `shown` is taken only where there is one for each of `then`."""
         words, ids = list(then or ()), list(shown or ())
         # the form for a further step sends its words even where they are blank
-        seen = [tuple(each.split(_BETWEEN))[:_MOST_PICKS] if each else () for each in ids]
+        seen = [tuple(each.split(_BETWEEN))[:MOST_PICKS] if each else () for each in ids]
         seen += [()] * (len(words) - len(seen))
         steps = tuple(Then(said, there) for said, there in zip(words, seen, strict=False) if said.strip())
         return cls(asked=Asked(q, steps, frozenset(drop or ())), charting=charting, include_seen=include_seen)
@@ -79,6 +75,10 @@ class Conversation:
         length = len("\n".join([self.asked.text, *(then.words for then in self.asked.then[:-1])]))
         kept = frozenset(start for start in self.asked.dropped if start <= length)
         return replace(self, asked=replace(self.asked, then=self.asked.then[:-1], dropped=kept))
+
+
+#: what a page takes from its address
+Talk = Annotated[Conversation, Depends(Conversation.of)]
 
 
 def joined(ids: Sequence[str]) -> str:

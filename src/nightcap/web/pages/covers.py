@@ -9,7 +9,7 @@ from nightcap.tone.axes import AXES, Tone
 from nightcap.web.api.parameters import TitleName
 from nightcap.web.covers import cover
 from nightcap.web.homes import HomesOf
-from nightcap.web.pages.plots import drawing
+from nightcap.web.replies import SVG, shared
 
 router = APIRouter()
 
@@ -20,7 +20,7 @@ async def show(request: Request, homes: HomesOf, title: TitleName) -> Response:
         found = nightcap.title(title)
         return cover(found, None if found.tone else estimated(nightcap, found.id)).encode()
 
-    return drawing(request, await homes.use(work))
+    return shared(request, await homes.use(work), SVG)
 
 
 def estimated(nightcap: Nightcap, title_id: str) -> Tone | None:

@@ -8,7 +8,7 @@ from fastapi import APIRouter, File, Form, Request, Response, UploadFile
 from fastapi.responses import RedirectResponse
 
 from nightcap.web.homes import HomesOf
-from nightcap.web.jobs import Job, Jobs
+from nightcap.web.jobs import Job, JobsOf
 from nightcap.web.pages.rendering import page
 from nightcap.web.pages.texts import _
 from nightcap.web.work import Handed, Options, start_import
@@ -21,31 +21,32 @@ async def upload(
     *,
     request: Request,
     homes: HomesOf,
+    jobs: JobsOf,
     what: Handed,
     file: Annotated[UploadFile, File()],
     profile: Annotated[str, Form(max_length=200)] = "",
     order: Annotated[str, Form(max_length=20)] = "",
 ) -> Response:
     if not file.filename:
-        told = {"what": what, "error": _("Choose a file first."), "job": None}
+        told = {"error": _("Choose a file first."), "job": None}
         return page(request, "job.html", told, status=422)
     day_first = {"day": True, "month": False}.get(order)
     options = Options(profile=profile or None, day_first=day_first)
-    job = await start_import(homes, _jobs(request), what, file.file, file.filename, options=options)
+    job = await start_import(homes, jobs, what, file.file, file.filename, options=options)
     return RedirectResponse(f"/jobs/{job.id}", 303)
 
 
 @router.get("/jobs/{job}")
-async def follow(request: Request, job: str) -> Response:
+async def follow(request: Request, jobs: JobsOf, job: str) -> Response:
     """How it stands; the script asks for the part that changes, without one the page loads itself anew."""
-    found = _jobs(request).find(job)
+    found = jobs.find(job)
     name = "_job.html" if request.headers.get("hx-request") == "true" else "job.html"
     return page(request, name, {"job": found, "reports": reports(found)})
 
 
 @router.post("/jobs/{job}/stop")
-async def stop(request: Request, job: str) -> Response:
-    _jobs(request).stop(job)
+async def stop(jobs: JobsOf, job: str) -> Response:
+    jobs.stop(job)
     return RedirectResponse(f"/jobs/{job}", 303)
 
 
@@ -53,8 +54,3 @@ def reports(job: Job) -> list[dict[str, object]]:
     """The reports of an import that is done."""
     result = job.result if isinstance(job.result, list) else []
     return [each for each in result if isinstance(each, dict) and "taken" in each]
-
-
-def _jobs(request: Request) -> Jobs:
-    jobs: Jobs = request.app.state.jobs
-    return jobs

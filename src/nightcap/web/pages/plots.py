@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from hashlib import blake2b
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated, Final
@@ -14,10 +13,10 @@ from fastapi import APIRouter, Query, Request, Response
 
 from nightcap.app import Nightcap
 from nightcap.charts.model import Entry
-from nightcap.web.api.parameters import Area, Source, TitleName, area_of
+from nightcap.web.api.parameters import Area, Source, TitleName, Week, area_of
 from nightcap.web.homes import HomesOf
 from nightcap.web.pages.texts import _, several
-from nightcap.web.replies import SHARED
+from nightcap.web.replies import SVG, shared
 
 router = APIRouter()
 Draw = Callable[[Nightcap, Path], None]
@@ -76,7 +75,7 @@ async def bump(
     category: Annotated[str, Query(min_length=1, max_length=100)],
     area: Area = None,
     source: Source = None,
-    until: date | None = None,
+    until: Week = None,
     weeks: Annotated[int, Query(ge=2, le=52)] = 12,
 ) -> Response:
     """How a list's titles rose and fell."""
@@ -90,19 +89,15 @@ async def bump(
 
 
 async def _drawn(request: Request, homes: HomesOf, draw: Draw) -> Response:
+    """The plot, drawn once for each address until something in the home changes."""
+
     def work(nightcap: Nightcap) -> bytes:
-        with TemporaryDirectory(prefix="nightcap-") as folder:
-            out = Path(folder) / "plot.svg"
-            draw(nightcap, out)
-            return out.read_bytes()
+        def drawn() -> bytes:
+            with TemporaryDirectory(prefix="nightcap-") as folder:
+                out = Path(folder) / "plot.svg"
+                draw(nightcap, out)
+                return out.read_bytes()
 
-    return drawing(request, await homes.use(work))
+        return nightcap.database.remembered.one(("plot", request.url.path, request.url.query), drawn)
 
-
-def drawing(request: Request, svg: bytes) -> Response:
-    """An SVG with its ETag; 304 without it where the reader has it already."""
-    tag = f'"{blake2b(svg, digest_size=12).hexdigest()}"'
-    headers = {**SHARED, "ETag": tag}
-    if tag in request.headers.get("if-none-match", ""):
-        return Response(status_code=304, headers=headers)
-    return Response(svg, 200, headers, "image/svg+xml")
+    return shared(request, await homes.use(work), SVG)

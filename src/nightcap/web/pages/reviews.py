@@ -15,6 +15,7 @@ from nightcap.errors import NightcapError
 from nightcap.reviews.claim import Claim
 from nightcap.tone.notes import NOTES
 from nightcap.web.homes import HomesOf
+from nightcap.web.jobs import JobsOf
 from nightcap.web.pages.rendering import page
 from nightcap.web.pages.shown import pole
 from nightcap.web.pages.texts import _
@@ -45,9 +46,9 @@ async def reviews(
 
 
 @router.post("/reviews/follow")
-async def follow(request: Request, url: Source) -> Response:
+async def follow(jobs: JobsOf, url: Source) -> Response:
     """Find the feed at an address; this is the one thing here that uses the network."""
-    job = start_following(request.app.state.jobs, url.strip())
+    job = start_following(jobs, url.strip())
     return RedirectResponse(f"/jobs/{job.id}", 303)
 
 
@@ -64,7 +65,11 @@ async def weigh(
 
 @router.post("/reviews/unfollow")
 async def unfollow(request: Request, homes: HomesOf, source: Source) -> Response:
-    return await _done(request, homes, lambda nightcap: nightcap.reviews.unfollow(source))
+    def work(nightcap: Nightcap) -> None:
+        nightcap.reviews.unfollow(source)
+        homes.refresh()
+
+    return await _done(request, homes, work)
 
 
 @router.get("/reviews/{article}")

@@ -13,6 +13,7 @@ from nightcap.catalogue.title import Title
 from nightcap.charts.sources import told
 from nightcap.recommend.model import Evidence, Pick
 from nightcap.recommend.phrases import amount, counted, duration, listed
+from nightcap.reviews.opinions import Heard
 from nightcap.tone.axes import POLES, Tone
 from nightcap.tone.notes import NOTES
 from nightcap.web.pages.texts import _
@@ -69,10 +70,8 @@ def cover_url(id_: str) -> str:
 
 
 def source_name(evidence: Evidence) -> str:
-    week = evidence.data.get("week")
-    return (_SOURCES.get(evidence.source) or told(evidence.source)) + (
-        f", {_('week to')} {day(week)}" if evidence.kind == "chart" and week else ""
-    )
+    week = evidence.data.get("week") if evidence.kind == "chart" else None
+    return catalogue_source(evidence.source) + (f", {_('week to')} {day(week)}" if week else "")
 
 
 def catalogue_source(name: str) -> str:
@@ -127,9 +126,14 @@ def ends(title: Title, now: datetime) -> str | None:
 
 def strength(pick: Pick) -> str:
     """Where the tone of a pick comes from."""
-    if pick.tone_confidence >= 1.0:
+    return tone_source(judged=pick.tone_confidence >= 1.0, heard=pick.heard)
+
+
+def tone_source(*, judged: bool, heard: Heard | None) -> str:
+    """Where a tone comes from: judged by people, or estimated, also from what articles said where they did."""
+    if judged:
         return _("Tone as judged for Nightcap’s shelf.")
-    articles = max((heard.articles for heard in pick.heard.tone.values()), default=0)
+    articles = max((each.articles for each in heard.tone.values()), default=0) if heard else 0
     if articles:
         return _("Tone estimated from the description and %(articles)s.") % {"articles": counted(articles, "article")}
     return _("Tone estimated from the description.")
@@ -152,14 +156,12 @@ FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "catalogue_source": catalogue_source,
     "chart_source": told,
     "country": country_name,
-    "counted": counted,
     "cover_url": cover_url,
     "day": day,
     "duration": duration,
     "ends": ends,
     "facts": facts,
     "language_name": language_name,
-    "listed": listed,
     "note_names": note_names,
     "site": site,
     "source_name": source_name,

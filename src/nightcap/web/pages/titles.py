@@ -19,7 +19,7 @@ from nightcap.web.pages.ask import marks
 from nightcap.web.pages.covers import estimated
 from nightcap.web.pages.plots import spark
 from nightcap.web.pages.rendering import page
-from nightcap.web.pages.shown import pole, title_url
+from nightcap.web.pages.shown import pole, title_url, tone_source
 from nightcap.web.pages.texts import _
 
 router = APIRouter()
@@ -47,6 +47,7 @@ async def show(request: Request, homes: HomesOf, title: TitleName) -> Response:
         return {
             "title": found,
             "tone": found.tone or estimated(nightcap, found.id),
+            "tone_source": tone_source(judged=found.tone is not None, heard=verdict.heard if verdict else None),
             "verdict": verdict,
             "notes": noted(verdict),
             "quotes": quotes(verdict),

@@ -14,7 +14,7 @@ from nightcap.app import Nightcap
 from nightcap.catalogue.countries import country_name
 from nightcap.charts.model import Standing
 from nightcap.errors import UnknownName
-from nightcap.web.api.parameters import Week
+from nightcap.web.api.parameters import Week, bearable
 from nightcap.web.homes import HomesOf
 from nightcap.web.pages.rendering import page
 from nightcap.web.pages.texts import _, several
@@ -26,7 +26,7 @@ List = Annotated[str, Query(max_length=100)]
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """One list; `newer` and `older` are in the order in which they are shown."""
+    """One list of one week, best rank first."""
 
     source: str
     category: str
@@ -126,6 +126,6 @@ def _day(text: str) -> tuple[date | None, str | None]:
     if not text:
         return None, None
     try:
-        return date.fromisoformat(text), None
+        return bearable(date.fromisoformat(text)), None
     except ValueError:
         return None, _("“%(text)s” is no day. Choose one of the calendar.") % {"text": text}

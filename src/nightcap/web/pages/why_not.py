@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
+from nightcap.app import Nightcap
 from nightcap.errors import BadRequest, UnknownName
 from nightcap.recommend.model import WhyNot
 from nightcap.recommend.phrases import counted
 from nightcap.web.api.parameters import MOST_NAME
 from nightcap.web.homes import HomesOf
 from nightcap.web.pages.ask import chips, lost
-from nightcap.web.pages.conversation import Chips, Conversation, Flag, Q, Steps
+from nightcap.web.pages.conversation import Conversation, Talk
 from nightcap.web.pages.rendering import page
 from nightcap.web.pages.texts import _
 
@@ -21,30 +23,22 @@ router = APIRouter()
 
 @router.get("/why-not")
 async def why_not(
-    *,
-    request: Request,
-    homes: HomesOf,
-    title: Annotated[str, Query(max_length=MOST_NAME)] = "",
-    q: Q = "",
-    then: Steps = None,
-    shown: Steps = None,
-    drop: Chips = None,
-    charting: Flag = False,
-    include_seen: Flag = False,
+    request: Request, homes: HomesOf, talk: Talk, title: Annotated[str, Query(max_length=MOST_NAME)] = ""
 ) -> Response:
-    talk = Conversation.of(q, then, shown, drop, charting=charting, include_seen=include_seen)
     told = {"talk": talk, "asked_for": title, "parts": talk.parts()}
-    if not q.strip() or not title.strip():
+    if not talk.asked.text.strip() or not title.strip():
         return page(request, "why_not.html", told | {"error": _("Say what you asked for, and the title you mean.")})
     request.app.state.asks.check(request)
     try:
-        why = await homes.use(
-            lambda nightcap: nightcap.why_not(talk.asked, title, charting=talk.charting, include_seen=talk.include_seen)
-        )
+        why = await homes.send(partial(_why, talk, title))
     except (BadRequest, UnknownName) as error:
         return page(request, "why_not.html", told | {"error": str(error)}, status=422)
     heard = {"chips": list(chips(talk, why.request)), "lost": lost(why.request)}
     return page(request, "why_not.html", told | heard | {"why": why, "verdict": verdict(why)})
+
+
+def _why(talk: Conversation, title: str, nightcap: Nightcap) -> WhyNot:
+    return nightcap.why_not(talk.asked, title, charting=talk.charting, include_seen=talk.include_seen)
 
 
 def verdict(why: WhyNot) -> str:

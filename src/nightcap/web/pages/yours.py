@@ -12,7 +12,6 @@ from nightcap.errors import UnknownName
 from nightcap.viewers.memory import ReactionKind
 from nightcap.web.api.parameters import MOST_NAME
 from nightcap.web.homes import HomesOf
-from nightcap.web.pages.ask import marks
 from nightcap.web.pages.rendering import page
 from nightcap.web.pages.texts import _
 
@@ -31,7 +30,6 @@ def _told(nightcap: Nightcap) -> dict[str, Any]:
     unlinked, refused = nightcap.unlinked_history(), nightcap.quarantined()
     return {
         "shelves": [(kind, head, nightcap.marked(kind), empty) for kind, head, empty in shelves],
-        "marked": marks(nightcap),
         "watched": nightcap.browse.watched(_MOST_WATCHED),
         "unlinked": unlinked[:_MOST_DOUBTFUL],
         "more_unlinked": max(0, len(unlinked) - _MOST_DOUBTFUL),
@@ -58,5 +56,5 @@ async def link(
         await homes.use(lambda nightcap: nightcap.link_history(written, title))
     except UnknownName as error:
         told = await homes.use(_told)
-        return page(request, "yours.html", told | {"error": str(error), "at": written}, status=422)
+        return page(request, "yours.html", told | {"error": str(error)}, status=422)
     return RedirectResponse("/yours#unlinked", 303)

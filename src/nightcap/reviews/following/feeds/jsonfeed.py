@@ -45,7 +45,6 @@ def _entry(item: Any, base: str) -> Entry | None:
     if not content and isinstance(item.get("content_text"), str):
         content = "".join(f"<p>{escape(part)}</p>" for part in item["content_text"].split("\n\n"))
     return parts.entry(
-        guid=str(item.get("id") or ""),
         link=link,
         title=item.get("title"),
         author=_author(item),

@@ -14,7 +14,6 @@ class Entry:
     feed itself carries of the piece, cleaned of everything but text and its structure.
     """
 
-    guid: str
     link: str
     title: str | None = None
     author: str | None = None

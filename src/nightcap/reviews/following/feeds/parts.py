@@ -67,11 +67,9 @@ def moment(time: datetime | None) -> datetime | None:
     return time if time.year >= _FIRST_YEAR and time <= datetime.now(UTC) + timedelta(days=1) else None
 
 
-def entry(*, guid: Any, link: str, title: Any, author: Any, published_at: datetime | None, content_html: Any) -> Entry:
+def entry(*, link: str, title: Any, author: Any, published_at: datetime | None, content_html: Any) -> Entry:
     """An entry of the house, from what a format says, each part cleaned."""
-    named = guid if isinstance(guid, str) and guid.strip() else link
     return Entry(
-        guid=plain(named, most=1_000) or link,
         link=link,
         title=plain(title) if isinstance(title, str) else None,
         author=plain(author, most=120) if isinstance(author, str) else None,

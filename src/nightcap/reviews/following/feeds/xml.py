@@ -88,7 +88,6 @@ def _entry(said: Any, base: str) -> Entry | None:
     contents = [each.get("value") or "" for each in said.get("content") or []]
     contents.append(said.get("summary") or "")
     return parts.entry(
-        guid=said.get("id"),
         link=link,
         title=said.get("title"),
         author=said.get("author"),

@@ -8,9 +8,6 @@ import ssl
 from collections import OrderedDict
 from collections.abc import Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from importlib.metadata import version
 from types import TracebackType
 from typing import Any, Final, Self, TypeVar
@@ -21,39 +18,26 @@ import stamina
 
 from nightcap.errors import FetchError
 from nightcap.reviews.following.net.addresses import Network, parse_url
+from nightcap.reviews.following.net.answers import PERMANENT, REDIRECTS, Answer, check_type, declined, fetched, target
 from nightcap.reviews.following.net.bodies import ACCEPTED, read_body
 from nightcap.reviews.following.net.connecting import CheckedBackend
 from nightcap.reviews.following.net.fetched import Fetched
 from nightcap.reviews.following.net.hosts import Hosts
 from nightcap.reviews.following.net.limits import ROBOTS_BYTES, Kind, Limits
-from nightcap.reviews.following.net.problems import Declined, Disallowed, Gone, NotNow, Passing, Unfit
+from nightcap.reviews.following.net.problems import Declined, Disallowed, NotNow, Passing, Unfit
 from nightcap.reviews.following.net.robots import Robots, parse_robots
 
 AGENT: Final = f"Nightcap/{version('nightcap')} (a reader of feeds, at the wish of one person)"
-_REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
-_PERMANENT: Final = frozenset({301, 308})
-#: a server in trouble, or too busy
-_PASSING: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
-_KEPT: Final = ("content-type", "content-language", "etag", "last-modified")
 #: RFC 9309, 2.4: no older copy of a robots.txt is used; and how soon one that failed is asked for again
 _ROBOTS_SECONDS: Final = 24 * 3600.0
 _ROBOTS_AGAIN_SECONDS: Final = 600.0
 _MOST_ROBOTS: Final = 512
-_PAGES: Final = frozenset({"text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml", ""})
-_NEVER_FEEDS: Final = frozenset({"image", "audio", "video", "font"})
 _ACCEPT: Final[Mapping[Kind, str]] = {
     "page": "text/html, application/xhtml+xml, text/plain;q=0.5",
     "feed": "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.8, "
     "*/*;q=0.5",
 }
 _T = TypeVar("_T")
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    status: int
-    headers: Mapping[str, str]
-    content: bytes = b""
 
 
 class Outside:
@@ -132,16 +116,16 @@ class Outside:
         for _ in range(self.limits.redirects + 1):
             await self._ask_robots(address)
             answer, left = await self._persist(address, headers, most=most, kind=kind, left=left)
-            if answer.status not in _REDIRECTS:
-                return _fetched(url, address, answer, moved_to)
-            address = _target(address, answer)
-            permanent = permanent and answer.status in _PERMANENT
+            if answer.status not in REDIRECTS:
+                return fetched(url, address, answer, moved_to)
+            address = target(address, answer)
+            permanent = permanent and answer.status in PERMANENT
             moved_to = str(address) if permanent else moved_to
         raise FetchError(f"{url}: leads on and on, more than {self.limits.redirects} times.")
 
     async def _persist(
         self, address: httpx.URL, headers: Mapping[str, str], *, most: int, kind: Kind | None, left: float
-    ) -> tuple[_Answer, float]:
+    ) -> tuple[Answer, float]:
         """One address, tried again where the trouble may pass within seconds; and the seconds left for the rest."""
         tries = stamina.retry_context(
             on=_again, attempts=self.limits.attempts, timeout=None, wait_initial=0.5, wait_max=5.0, wait_jitter=1.0
@@ -153,7 +137,7 @@ class Outside:
 
     async def _exchange(
         self, address: httpx.URL, headers: Mapping[str, str], *, most: int, kind: Kind | None, left: float
-    ) -> tuple[_Answer, float]:
+    ) -> tuple[Answer, float]:
         """One request, in the host's turn; waiting for it does not count against the server's time."""
         async with self._hosts.turn(address.host), self._slots:
             begun = asyncio.get_running_loop().time()
@@ -169,9 +153,7 @@ class Outside:
                 raise Passing(f"{address}: cannot be reached ({problem[:200]}).") from error
             return answer, max(0.1, left - (asyncio.get_running_loop().time() - begun))
 
-    async def _request(
-        self, address: httpx.URL, headers: Mapping[str, str], *, most: int, kind: Kind | None
-    ) -> _Answer:
+    async def _request(self, address: httpx.URL, headers: Mapping[str, str], *, most: int, kind: Kind | None) -> Answer:
         limits = self.limits
         sent = {"User-Agent": AGENT, "Accept-Encoding": ACCEPTED, **headers}
         bounds = {
@@ -186,7 +168,7 @@ class Outside:
             told = {key.decode("latin-1").lower(): value.decode("latin-1") for key, value in response.headers}
             if response.status == 200:
                 if kind is not None:
-                    _check_type(address, told, kind)
+                    check_type(address, told, kind)
                 content = await read_body(
                     response.aiter_stream(),
                     url=str(address),
@@ -194,38 +176,13 @@ class Outside:
                     most=most,
                     cut=kind is None,
                 )
-                return _Answer(200, told, content)
-            if response.status == 304 or response.status in _REDIRECTS:
-                return _Answer(response.status, told)
-            raise self._declined(address, response.status, told)
-
-    def _declined(self, address: httpx.URL, status: int, headers: Mapping[str, str]) -> FetchError:
-        said = f"{address}: the server answers with status {status}"
-        if status == 410:
-            return Gone(f"{said}: it is gone for good.")
-        if status in _PASSING:
-            wait = self._wait(headers.get("retry-after"))
-            if wait is None and status != 429:
-                return Passing(f"{said}; tried again later.")
-            if wait is not None:
-                self._hosts.close(address.host, wait)
-            return NotNow(f"{said}: it asks to wait.", wait_seconds=wait)
-        if 400 <= status < 500:
-            return Declined(f"{said}. Check the address in a browser.")
-        return FetchError(f"{said}, which is no answer to a reader.")
-
-    def _wait(self, text: str | None) -> float | None:
-        """Seconds of a Retry-After header, within the bound."""
-        if not text:
-            return None
-        if text.isascii() and text.isdigit():
-            seconds = float(text[:9])
-        else:
-            try:
-                seconds = (_aware(parsedate_to_datetime(text)) - datetime.now(UTC)).total_seconds()
-            except (ValueError, OverflowError):
-                return None
-        return min(max(seconds, 0.0), self.limits.most_wait_seconds)
+                return Answer(200, told, content)
+            if response.status == 304 or response.status in REDIRECTS:
+                return Answer(response.status, told)
+            error = declined(address, response.status, told, self.limits.most_wait_seconds)
+            if isinstance(error, NotNow) and error.wait_seconds is not None:
+                self._hosts.close(address.host, error.wait_seconds)
+            raise error
 
     async def _ask_robots(self, address: httpx.URL) -> None:
         """Raise Disallowed where the site's robots.txt keeps us out, Passing where it cannot be read now."""
@@ -269,9 +226,9 @@ class Outside:
                 answer, left = await self._exchange(
                     address, {"Accept": "text/plain"}, most=ROBOTS_BYTES, kind=None, left=left
                 )
-                if answer.status not in _REDIRECTS:
+                if answer.status not in REDIRECTS:
                     return answer.content.decode("utf-8", "replace")
-                address = _target(address, answer)
+                address = target(address, answer)
         except (Declined, Unfit):
             pass
         return ""
@@ -302,38 +259,3 @@ def _again(error: Exception) -> bool:
 def _told(text: str, error: Passing) -> Passing:
     """The same trouble in other words."""
     return NotNow(text, wait_seconds=error.wait_seconds) if isinstance(error, NotNow) else Passing(text)
-
-
-def _aware(moment: datetime) -> datetime:
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _target(address: httpx.URL, answer: _Answer) -> httpx.URL:
-    """Where a redirect leads, checked as any address. Raises Unsafe."""
-    where = answer.headers.get("location", "")
-    if not where:
-        raise Unfit(f"{address}: leads on, but does not say where to.")
-    try:
-        return parse_url(str(address.join(where)))
-    except (httpx.InvalidURL, ValueError) as error:
-        raise Unfit(f"{address}: leads to what is no address ({where[:200]}).") from error
-
-
-def _check_type(address: httpx.URL, headers: Mapping[str, str], kind: Kind) -> None:
-    media = headers.get("content-type", "").partition(";")[0].strip().lower()
-    wrong = media not in _PAGES if kind == "page" else media.partition("/")[0] in _NEVER_FEEDS
-    if wrong:
-        raise Unfit(f"{address}: is no {kind} but {media[:60]}.")
-
-
-def _fetched(url: str, address: httpx.URL, answer: _Answer, moved_to: str | None) -> Fetched:
-    _, _, charset = answer.headers.get("content-type", "").lower().partition("charset=")
-    return Fetched(
-        url=url,
-        final_url=str(address),
-        status=answer.status,
-        headers={key: answer.headers[key][:1000] for key in _KEPT if key in answer.headers},
-        content=answer.content,
-        charset=charset.partition(";")[0].strip(" \"'") or None,
-        moved_to=moved_to,
-    )

@@ -60,7 +60,7 @@ def parse_robots(text: str) -> Robots:
 
 def _plain(path: str) -> str:
     """Percent signs undone and done again, so that two ways to write a path are one."""
-    return quote(unquote_to_bytes(path), safe="/*$?&=;:@!'()+,~")
+    return quote(unquote_to_bytes(path.encode("utf-8", "surrogatepass")), safe="/*$?&=;:@!'()+,~")
 
 
 def _matches(pattern: str, path: str) -> bool:

@@ -38,10 +38,10 @@ _PREFERRED: Final = re.compile(
     r"(?:preferred|trusted)\s+(?:\w+\s+){0,2}sources?\b",
     re.IGNORECASE,
 )
-#: one of these stands in every line that the patterns fit
+#: one of these stands, in small letters, in every line that the patterns fit
 _HINTS: Final = (
-    "ource", "SOURCE", "ppeared", "ublished", "osted", "rinted", "yndicated", "eproduced", " ran ", "via", "Via",
-    "erschien", "zuerst", "uelle", "publi", "apareci", "uente", "onte",
+    "source", "appeared", "publi", "posted", "printed", "syndicated", "reproduced", " ran ", "via", "erschien",
+    "zuerst", "quelle", "apareci", "fuente", "fonte",
 )  # fmt: skip
 _NO_NAME: Final = re.compile(r"us|(?:our|this|my) \w+|.*\b(?:agencies|agency|staff|wires?)", re.IGNORECASE)
 
@@ -51,11 +51,11 @@ def origin(text: str, *, edge: bool = False) -> str | None:
 
     Above and below the piece (`edge`), "this story first appeared in X" and "Source: X" say the same.
     """
-    if len(text) > MOST or not any(hint in text for hint in _HINTS):
+    if not _may_tell(text):
         return None
-    found = _ORIGIN.fullmatch(text) or (_AT_THE_EDGE.fullmatch(text) if edge else None)
+    found = _match(text, edge=edge)
     names = [name for name in found.groupdict().values() if name] if found else []
-    if not names and "source" in text and (preferred := _PREFERRED.search(text)):
+    if not names and "source" in text.lower() and (preferred := _PREFERRED.search(text)):
         names = [preferred["name"]]
     plain = (_plain(name) for name in names)
     return next((name for name in plain if not _NO_NAME.fullmatch(name) and not stamp(name)), None)
@@ -63,9 +63,18 @@ def origin(text: str, *, edge: bool = False) -> str | None:
 
 def is_origin(text: str, *, edge: bool = True) -> bool:
     """Whether a line is nothing but the word of where the piece first stood."""
+    return _may_tell(text) and _match(text, edge=edge) is not None
+
+
+def _may_tell(text: str) -> bool:
     if len(text) > MOST:
         return False
-    return _ORIGIN.fullmatch(text) is not None or (edge and _AT_THE_EDGE.fullmatch(text) is not None)
+    lower = text.lower()
+    return any(hint in lower for hint in _HINTS)
+
+
+def _match(text: str, *, edge: bool) -> re.Match[str] | None:
+    return _ORIGIN.fullmatch(text) or (_AT_THE_EDGE.fullmatch(text) if edge else None)
 
 
 def _plain(name: str) -> str:

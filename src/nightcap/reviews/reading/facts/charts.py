@@ -28,6 +28,10 @@ _STOPS: Final = bag(
     "this since with after and but last within when where that which who is was right for despite because now "
     "again behind above ahead in"
 )
+#: before "in the top 10": a place on it is told elsewhere, or others are on it
+_BESIDES: Final = bag("number no titles shows films rest else most popular watched")
+#: who or what may be on another list
+_OTHERS: Final = bag("he she they you we i song album")
 _RANKS: Final = range(1, 101)
 _MOST_LIST: Final = 8
 _GLOBAL: Final = bag("globally worldwide")
@@ -71,7 +75,7 @@ def _numbered(view: View, at: int) -> Found | None:
     )
     if not said and not stands:
         return None
-    if view.key(last) in ("fan", "enemy", "rule", "reason", "priority", "hit") and view.key(last) != "hit":
+    if view.key(last) in ("fan", "enemy", "rule", "reason", "priority"):
         return None
     return rank, name, at, end
 
@@ -109,18 +113,7 @@ def _in_top(view: View, at: int) -> Found | None:
     if view.key(first - 1) not in _ENTERS - {"of"} or view.breaks(first):
         return None
     before = {view.key(place) for place in range(max(0, first - 5), first - 1)}
-    if before & {
-        "number",
-        "no",
-        "titles",
-        "shows",
-        "films",
-        "rest",
-        "else",
-        "most",
-        "popular",
-        "watched",
-    } or "#" in view.gap(first - 2):
+    if before & _BESIDES or "#" in view.gap(first - 2):
         return None
     last = read[1]
     if view.key(last) in ("films", "tv", "shows", "of", "minutes", "reasons"):
@@ -183,16 +176,7 @@ def _title(view: View, first: int, last: int) -> str | None:
         if view.is_title(place) or view.key(place) in PRONOUNS or view.key(place) in SPOKEN_OF:
             return view.owner(first)
         other = view.name(place)
-        if (other and other.what == "person") or view.key(place) in (
-            "he",
-            "she",
-            "they",
-            "you",
-            "we",
-            "i",
-            "song",
-            "album",
-        ):
+        if (other and other.what == "person") or view.key(place) in _OTHERS:
             return None
         place -= 1
     return view.owner(first) if first <= 2 else None

@@ -40,20 +40,16 @@ _END: Final = bag("final last concluding closing")
 
 def episodes(view: View, at: int) -> Iterator[Claim]:
     """Eight-episode series, told in six parts, all ten half-hours; `at` is the noun."""
-    key = view.key(at)
-    if key in ("half", "hour"):
-        return
     found = _listed(view, at) or _counted(view, at)
     if not found or view.question or at in view.taken:
         return
     count, first = found
-    if key in ("part", "parts", "chapters", "parter") and not _is_series(view, at, first):
+    if view.key(at) in ("part", "parts", "chapters", "parter") and not _is_series(view, at, first):
         return
     if not 1 < count <= _MOST_EPISODES or _partial(view, first, at) or view.denied(first):
         return
     if title := _owner(view, first, at):
-        last = max(at, first) + 1
-        yield view.fact("episodes", count, min(first, at), last, title=title)
+        yield view.fact("episodes", count, min(first, at), max(first, at) + 1, title=title)
 
 
 def _listed(view: View, at: int) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from nightcap.catalogue.countries import ADJECTIVES
 from nightcap.reviews.claim import Claim
-from nightcap.reviews.reading.facts.people import Person, people_before, people_from
+from nightcap.reviews.reading.facts.people import Person, full, people_before, people_from
 from nightcap.reviews.reading.facts.phrases import Phrase, is_makers
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.facts.vocabulary import NOUNS
@@ -30,18 +30,16 @@ _VERBS: Final[Mapping[str, str]] = {
     "directs": "director", "helms": "director", "writes": "writer", "scripts": "writer", "codirects": "director",
 }  # fmt: skip
 _DEBUTS: Final = bag("directorial directing")
+#: what stands between a name and "her debut"
+_MAKES: Final = bag("makes in making with here for made this is")
+#: work → the role of whose it is
 _WORKS: Final[Mapping[str, str]] = {
-    "screenplay": "writer",
-    "script": "writer",
-    "direction": "director",
-    "teleplay": "writer",
-}
+    "screenplay": "writer", "script": "writer", "direction": "director", "teleplay": "writer",
+}  # fmt: skip
+#: verb before "it", "the series" → role
 _MADE: Final[Mapping[str, str]] = {
-    "created": "creator",
-    "cocreated": "creator",
-    "directed": "director",
-    "wrote": "writer",
-}
+    "created": "creator", "cocreated": "creator", "directed": "director", "wrote": "writer",
+}  # fmt: skip
 #: "Jane Doe's film" is its director's; a series or a show may be anybody's
 _DIRECTED: Final = NOUNS - bag(
     "series miniseries show sitcom telenovela original special story adaptation remake docuseries"
@@ -207,7 +205,7 @@ def _active(view: View, at: int) -> Iterator[Claim]:
     if view.key(end - 1) == "who":
         end -= 1
     people = people_before(view, end)
-    if not people or len(people[-1][0].split()) < 2:
+    if not people or not full(people[-1][0]):
         return
     last = at + 1 if len(roles) == 1 else at + 3
     if (
@@ -236,17 +234,7 @@ def _debut(view: View, at: int) -> Iterator[Claim]:
         people = people_before(view, end - 1)
     else:
         place = end - 1
-        while place > 0 and view.key(place - 1) in (
-            "makes",
-            "in",
-            "making",
-            "with",
-            "here",
-            "for",
-            "made",
-            "this",
-            "is",
-        ):
+        while place > 0 and view.key(place - 1) in _MAKES:
             place -= 1
         people = people_before(view, place)
     if len(people) == 1 and view.key(last) not in ("of", "was"):
@@ -261,7 +249,7 @@ def _possessed(view: View, at: int) -> Iterator[Claim]:
     if view.key(place) != "s":
         return
     people = people_before(view, place)
-    if people and len(people[-1][0].split()) > 1:
+    if people and full(people[-1][0]):
         yield from _each(view, people, [_WORKS[view.key(at)]], people[0][1], at + 1)
 
 

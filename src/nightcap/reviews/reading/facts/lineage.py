@@ -89,7 +89,6 @@ class Source:
     kind: str | None
     year: int | None
     makers: tuple[str, ...]
-    country: str | None
     first: int
     last: int
 
@@ -101,7 +100,6 @@ class _Found:
     name: str | None = None
     kind: str | None = None
     year: int | None = None
-    country: str | None = None
     makers: list[str] = field(default_factory=list)
     last: int = 0
 
@@ -119,7 +117,7 @@ def claims(view: View, sources: tuple[Source, ...]) -> Iterator[Claim]:
 
 def sources(view: View, at: int) -> Iterator[Source]:
     """The source told of at the trigger, word `at`; its words are taken from the other finders."""
-    if at in view.taken or (view.name(at) is not None and view.is_title(at)):
+    if at in view.taken or (view.is_title(at)):
         return
     start = _start(view, at)
     if start is None:
@@ -144,9 +142,7 @@ def _own_work(view: View, start: int) -> bool:
 
 
 def _source(title: str, found: _Found, first: int) -> Source:
-    return Source(
-        title, found.name, found.kind, found.year, tuple(dict.fromkeys(found.makers)), found.country, first, found.last
-    )
+    return Source(title, found.name, found.kind, found.year, tuple(dict.fromkeys(found.makers)), first, found.last)
 
 
 def _enough(view: View, at: int, found: _Found) -> bool:
@@ -212,7 +208,6 @@ def _step(view: View, at: int, start: int, found: _Found, subject: str) -> int:
         found.year, found.last = int(key), at + 1
         return at + 1 + (view.key(at + 1) == "s")
     if key in ADJECTIVES and not view.is_title(at):
-        found.country = ADJECTIVES[key][0] if len(ADJECTIVES[key]) == 1 else None
         return at + 1
     return _name(view, at, found) if name else _noun(view, at, found)
 

@@ -21,7 +21,7 @@ _COMMAS: Final = (",", "&", ",&", "/", ";")
 
 def full(name: str) -> bool:
     """Whether a person is named by more than one word, as actors are."""
-    return " " in name
+    return len(name.split()) > 1
 
 
 def person_at(view: View, at: int, *, strict: bool = True) -> Person | None:

@@ -91,20 +91,14 @@ def _in_minutes(view: View, at: int) -> tuple[int, int, int] | None:
     before = first - 1 - (view.key(first - 1) == "and")
     if view.key(before) in ("hour", "hours", "hr", "hrs", "h"):
         return None  # read from its hours
-    last = at + 1
-    return minutes, first, last
+    return minutes, first, at + 1
 
 
 def _in_hours(view: View, at: int) -> tuple[int, int, int] | None:
     """Two hours, two and a half hours, an hour and a half, 1h 44m, two hours and ten minutes."""
-    half = 0
-    end = at
+    half, end = 0, at
     if view.key(at - 1) == "half" and view.key(at - 2) in ("a", "and"):
-        half, end = 30, at - 2 - (view.key(at - 2) == "a") + (view.key(at - 2) == "and") * 0
-        if view.key(end) == "and":
-            pass
-        elif view.key(end - 1) == "and":
-            end -= 1
+        half, end = 30, at - 2 - (view.key(at - 2) == "a")
     found = number_before(view.words, end)
     if not found:
         if view.key(at) == "hour" and view.key(at - 1) == "an":
@@ -119,7 +113,7 @@ def _in_hours(view: View, at: int) -> tuple[int, int, int] | None:
         return minutes + 30, first, last + 3
     step = last + (view.key(last) == "and")
     more = number_from(view.words, step)
-    if more and (view.gap(step) in ("", ",")) and more[1] < len(view.words) and view.key(more[1]) in _MINUTES:
+    if more and view.gap(step) in ("", ",") and more[1] < len(view.words) and view.key(more[1]) in _MINUTES:
         return minutes + more[0], first, more[1] + 1
     if more and view.key(at) == "h" and view.breaks(more[1]) and not view.gap(step):
         return minutes + more[0], first, more[1]
@@ -137,7 +131,7 @@ def _is_runtime(view: View, minutes: int, first: int, last: int) -> bool:
         return _before_noun(view, last)
     if (before and (set(before) - {"in"}) & _PART_OF) or after in _STOPS:
         return False
-    if key_before(view, first) in ("episodes", "parts", "instalments", "each") or _is_half_hours(view, first, last):
+    if _belongs_to(view, first) in ("episodes", "parts", "instalments", "each") or _is_half_hours(view, first, last):
         return True
     if view.key(last) in ("each", "apiece") or (
         after in ("a", "an", "per") and view.key(last + 1) in ("episode", "piece", "instalment")
@@ -146,7 +140,7 @@ def _is_runtime(view: View, minutes: int, first: int, last: int) -> bool:
     return _whole(view, minutes, first, last, before)
 
 
-def key_before(view: View, first: int) -> str:
+def _belongs_to(view: View, first: int) -> str:
     """The word that the length belongs to: "episodes of about 24 minutes", "each of fifty"."""
     place = first - 1 - (view.key(first - 1) in ("about", "around", "roughly", "some"))
     return view.key(place - 1) if view.key(place) in ("of", "at") else ""
@@ -175,7 +169,7 @@ def _whole(view: View, minutes: int, first: int, last: int, before: list[str]) -
         return after == "of" or (
             before[-1:] != ["in"]
             and (
-                (bool({"for"} & set(before[-1:])) and view.key(last - 1) == "minutes")
+                (before[-1:] == ["for"] and view.key(last - 1) == "minutes")
                 or bool(set(before) & {"its", "the", "barely", "is", "s", "nearly", "almost", "brisk"})
             )
         )

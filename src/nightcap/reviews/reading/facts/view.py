@@ -117,10 +117,8 @@ class View:
         if self.question:
             return True
         for place in range(at - 1, max(-1, at - 1 - _DENIAL_REACH), -1):
-            if self.words[place + 1].gap and (self.breaks(place + 1)):
-                return False
             key = self.words[place].key
-            if key == "but":
+            if key == "but" or self.breaks(place + 1):
                 return False
             if key in DENIALS and not self.name(place) and self._denies(key, place):
                 return True
