@@ -79,7 +79,22 @@ class _Side:
 
 
 def relation(a: Article, b: Article) -> Relation:
-    """How two articles stand to each other, by aligning their words."""
+    """How two articles stand to each other, by aligning their words; the same from both sides."""
+    # of alignments that are equally good, which is found depends on the order: so there is one order
+    if (len(b.text), b.text) < (len(a.text), a.text):
+        return _turned(_aligned(b, a))
+    return _aligned(a, b)
+
+
+def _turned(told: Relation) -> Relation:
+    """What is told of b and a, told of a and b."""
+    spans = sorted(
+        ((start_b, end_b, start_a, end_a) for start_a, end_a, start_b, end_b in told.spans), key=lambda span: span[2]
+    )
+    return Relation(told.kind, told.share_b, told.share_a, tuple(spans))
+
+
+def _aligned(a: Article, b: Article) -> Relation:
     known_a, known_b = furniture.piece(a.text), furniture.piece(b.text)
     found = passages(known_a, known_b)
     runs = [run for passage in found for run in passage.runs]
