@@ -614,11 +614,14 @@ class Nightcap:
         weeks: int = 12,
         until: date | None = None,
         source: str | None = None,
+        dark: bool = False,
     ) -> None:
-        """Draw a list's ranks over so many weeks up to a day, into an SVG or PNG file."""
+        """Draw a list's ranks over so many weeks up to a day, into an SVG or PNG file; `dark`: for a dark page."""
         from nightcap.publish.plots.draw import draw_bump  # noqa: PLC0415
 
-        draw_bump(self.database, out, category=category, area=area, weeks=weeks, until=until, source=source)
+        draw_bump(
+            self.database, out, category=category, area=area, weeks=weeks, until=until, source=source, dark=dark
+        )
 
     def plot_week(
         self, out: Path, *, category: str, area: str = "", day: date | None = None, source: str | None = None
@@ -628,11 +631,13 @@ class Nightcap:
 
         draw_week(self.database, out, category=category, area=area, day=day, source=source)
 
-    def plot_run(self, out: Path, name: str, *, area: str = "", source: str | None = None) -> None:
-        """Draw a title's weeks on the charts of an area, into an SVG or PNG file."""
+    def plot_run(
+        self, out: Path, name: str, *, area: str = "", source: str | None = None, dark: bool = False
+    ) -> None:
+        """Draw a title's weeks on the charts of an area, into an SVG or PNG file; `dark`: for a dark page."""
         from nightcap.publish.plots.draw import draw_run  # noqa: PLC0415
 
-        draw_run(self.database, out, self.title(name), area=area, source=source)
+        draw_run(self.database, out, self.title(name), area=area, source=source, dark=dark)
 
     def plot_tone(self, out: Path, title: Title, *, beside: str | None = None, now: datetime | None = None) -> None:
         """Draw a title's tone, beside what a request wishes for where one is given, into an SVG or PNG file."""

@@ -13,6 +13,7 @@ from nightcap.errors import UnknownName
 from nightcap.reviews import keeping, library, opinions
 from nightcap.reviews.article import Article
 from nightcap.reviews.claim import Reading
+from nightcap.reviews.copies import signature
 from nightcap.reviews.stubs import relink
 from nightcap.reviews.taking import Taker, forget
 from nightcap.store import schema
@@ -59,6 +60,18 @@ def counted(database: Database) -> int:
     with database.read() as connection:
         own = sa.select(sa.func.count()).select_from(schema.claim).where(schema.claim.c.copied_from.is_(None))
         return int(connection.execute(own).scalar_one())
+
+
+def test_a_signature_that_an_older_nightcap_made_is_made_anew(
+    database: Database, names: Gazetteer, taker: Taker
+) -> None:
+    first = taker.take(article()).reading.article
+    with database.write() as connection:
+        connection.execute(sa.update(schema.article).values(signature=b"\0" + b"older"))
+    assert Taker(database, names).take(copy_of()).original_id == first.id
+    with database.read() as connection:
+        kept = sa.select(schema.article.c.signature).where(schema.article.c.id == first.id)
+        assert connection.execute(kept).scalar_one() == signature(PIECE)
 
 
 def rows(database: Database) -> dict[str, int]:

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from nightcap.catalogue.names import fold
 from nightcap.reviews.article import Article
 from nightcap.reviews.claim import Claim, Mention, Reading
+from nightcap.reviews.copies import is_current, signature
 from nightcap.store import schema
 
 #: raised whenever the same article would be read otherwise, so that it is read anew
@@ -24,16 +25,14 @@ _OWN: Final = (
 )  # fmt: skip
 
 
-def put(
-    connection: sa.Connection, reading: Reading, *, taken_at: datetime, feed_url: str | None, signature: bytes
-) -> None:
+def put(connection: sa.Connection, reading: Reading, *, taken_at: datetime, feed_url: str | None, made: bytes) -> None:
     """Keep an article with its titles and claims, in place of what was kept of it before."""
     article = reading.article
     connection.execute(sa.delete(schema.claim).where(_CLAIM.article_id == article.id))
     connection.execute(sa.delete(schema.article_title).where(_TITLE.article_id == article.id))
     row = {name: getattr(article, name) for name in _OWN} | {
         "published_at": _naive(article.published_at), "feed_url": feed_url, "taken_at": _naive(taken_at),
-        "reader": READER, "signature": signature,
+        "reader": READER, "signature": made,
     }  # fmt: skip
     if connection.execute(sa.select(_ARTICLE.id).where(_ARTICLE.id == article.id)).first():
         connection.execute(sa.update(schema.article).where(_ARTICLE.id == article.id).values(row))
@@ -91,10 +90,18 @@ def load_reading(connection: sa.Connection, article_id: str) -> Reading | None:
 
 
 def signatures(connection: sa.Connection) -> Iterator[tuple[str, bytes]]:
-    """(id, signature) of every article."""
+    """(id, signature) of every article; one that an older Nightcap made is made anew, and kept."""
+    stale = []
     for row in connection.execute(sa.select(_ARTICLE.id, _ARTICLE.signature)):
-        if row.signature is not None:
+        if row.signature is not None and is_current(row.signature):
             yield row.id, row.signature
+        else:
+            stale.append(row.id)
+    for article_id in stale:
+        own = _ARTICLE.id == article_id
+        made = signature(connection.execute(sa.select(_ARTICLE.text).where(own)).scalar_one())
+        connection.execute(sa.update(schema.article).where(own).values(signature=made))
+        yield article_id, made
 
 
 def title_ids(connection: sa.Connection, article_ids: Collection[str]) -> set[str]:

@@ -70,7 +70,7 @@ class Taker:
                 self._copies = Copies(keeping.signatures(connection))
             before = _group_of(connection, article.id)
             touched = keeping.title_ids(connection, before)
-            keeping.put(connection, reading, taken_at=now or datetime.now(UTC), feed_url=feed_url, signature=made)
+            keeping.put(connection, reading, taken_at=now or datetime.now(UTC), feed_url=feed_url, made=made)
             group = self._place(connection, article, made)
             _part(connection, article.id, before - group)
             self._copies.add(article.id, made)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import encodings
+import pkgutil
 from datetime import UTC, datetime
 
 import pytest
@@ -113,6 +115,11 @@ JAPANESE = "<p>二人の兄弟は、もう船が来ない島で灯台を守り�
 )
 def test_encodings(content: bytes, charset: str | None, text: str) -> None:
     assert decode(content, charset) == text
+
+
+@pytest.mark.parametrize("name", [module.name for module in pkgutil.iter_modules(encodings.__path__)])
+def test_no_name_of_an_encoding_raises(name: str) -> None:
+    assert decode(b"\xff\xe9 abc \x80", name)
 
 
 def test_an_undeclared_old_encoding_is_guessed() -> None:

@@ -32,11 +32,12 @@ def draw_bump(
     weeks: int = 12,
     until: date | None = None,
     source: str | None = None,
+    dark: bool = False,
 ) -> None:
     """Draw the ranks of a list over so many weeks up to the one of the day `until` (the newest when left out).
 
     Raises UsageError for an ending that is neither .svg nor .png, UnknownName with what is known, BadFile
-    where the file cannot be written.
+    where the file cannot be written. `dark`: in colours for a dark page.
     """
     render.format_of(out)
     with database.read() as connection:
@@ -45,7 +46,7 @@ def draw_bump(
         source, name = _list(connection, area, category, source, spans)
         where = (_table.c.area == area, _table.c.category == name, spans[source])
         found = sorted(rows.load(connection, source, *where), key=lambda entry: (entry.week, entry.rank))
-    render.write(bump.bump(found), out)
+    render.write(bump.bump(found), out, dark=dark)
 
 
 def draw_week(
@@ -67,7 +68,9 @@ def draw_week(
     render.write(week.week(chosen), out)
 
 
-def draw_run(database: Database, out: Path, title: Title, *, area: str = WORLD, source: str | None = None) -> None:
+def draw_run(
+    database: Database, out: Path, title: Title, *, area: str = WORLD, source: str | None = None, dark: bool = False
+) -> None:
     """Draw a title's weeks on the lists of an area, of one source. Raises as `draw_bump` does."""
     render.format_of(out)
     found = momentum.run(database, title.id, area=area)
@@ -77,7 +80,7 @@ def draw_run(database: Database, out: Path, title: Title, *, area: str = WORLD, 
     if source is None and len(having) > 1:
         raise UsageError(f'"{title.name}" is on lists of several sources. Name one with --source: {", ".join(having)}.')
     wanted = having[0] if source is None else sources.find(source, having)
-    render.write(run.run([entry for entry in found if entry.source == wanted], title=title.name), out)
+    render.write(run.run([entry for entry in found if entry.source == wanted], title=title.name), out, dark=dark)
 
 
 def _never(database: Database, title: Title, area: str) -> str:

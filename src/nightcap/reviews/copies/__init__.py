@@ -3,7 +3,7 @@
 from nightcap.reviews.copies.index import Copies
 from nightcap.reviews.copies.original import original
 from nightcap.reviews.copies.relation import Relation, RelationKind, copied, relation
-from nightcap.reviews.copies.signature import VERSION, bands, signature
+from nightcap.reviews.copies.signature import VERSION, bands, is_current, signature
 
 __all__ = [
     "VERSION",
@@ -12,6 +12,7 @@ __all__ = [
     "RelationKind",
     "bands",
     "copied",
+    "is_current",
     "original",
     "relation",
     "signature",

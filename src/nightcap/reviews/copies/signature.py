@@ -39,13 +39,18 @@ def signature(text: str) -> bytes:
     return _HEAD + minima.astype("<u4").tobytes() + landmarks.astype("<u4").tobytes()
 
 
+def is_current(signature: bytes) -> bool:
+    """Whether a signature was made by this version, so that it can be compared."""
+    return signature[:1] == _HEAD
+
+
 def bands(signature: bytes) -> Hashes:
     """The keys under which an article is found: those of the whole text (MINIMA / ROWS of them), then its landmarks.
 
     Raises:
         ValueError: the signature was made by another version.
     """
-    if signature[:1] != _HEAD:
+    if not is_current(signature):
         raise ValueError("A signature of another version cannot be compared; make it anew from the article's text.")
     numbers = np.frombuffer(signature, "<u4", offset=1).astype(np.uint64)
     rows = numbers[:MINIMA].reshape(-1, ROWS)

@@ -82,6 +82,7 @@ def _codec(named: str | None) -> str | None:
         "punycode",
         "unicode-escape",
         "raw-unicode-escape",
+        "undefined",
     ):
         return None
     return _BROWSERS.get(codec.name, codec.name)

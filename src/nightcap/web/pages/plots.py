@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 
@@ -20,6 +20,7 @@ from nightcap.web.replies import SVG, shared
 
 router = APIRouter()
 Draw = Callable[[Nightcap, Path], None]
+Scheme = Annotated[Literal["light", "dark"], Query()]
 #: pixels of the little plot, and of a rank in it
 _WIDE, _HIGH, _EDGE = 132, 36, 5
 _MOST_RANK: Final = 10
@@ -62,9 +63,21 @@ def _point(week: date, rank: int, first: date, last: date) -> tuple[float, float
 
 
 @router.get("/plots/run/{title}.svg")
-async def run(request: Request, homes: HomesOf, title: TitleName, area: Area = None, source: Source = None) -> Response:
+async def run(
+    *,
+    request: Request,
+    homes: HomesOf,
+    title: TitleName,
+    area: Area = None,
+    source: Source = None,
+    scheme: Scheme = "light",
+) -> Response:
     """A title's weeks on the charts."""
-    return await _drawn(request, homes, lambda home, out: home.plot_run(out, title, area=area_of(area), source=source))
+    return await _drawn(
+        request,
+        homes,
+        lambda home, out: home.plot_run(out, title, area=area_of(area), source=source, dark=scheme == "dark"),
+    )
 
 
 @router.get("/plots/bump.svg")
@@ -77,19 +90,26 @@ async def bump(
     source: Source = None,
     until: Week = None,
     weeks: Annotated[int, Query(ge=2, le=52)] = 12,
+    scheme: Scheme = "light",
 ) -> Response:
     """How a list's titles rose and fell."""
     return await _drawn(
         request,
         homes,
         lambda home, out: home.plot_bump(
-            out, category=category, area=area_of(area), weeks=weeks, until=until, source=source
+            out,
+            category=category,
+            area=area_of(area),
+            weeks=weeks,
+            until=until,
+            source=source,
+            dark=scheme == "dark",
         ),
     )
 
 
 async def _drawn(request: Request, homes: HomesOf, draw: Draw) -> Response:
-    """The plot, drawn once for each address until something in the home changes."""
+    """The plot, worked out once for each address until something in the home changes; the same one is drawn once."""
 
     def work(nightcap: Nightcap) -> bytes:
         def drawn() -> bytes:
