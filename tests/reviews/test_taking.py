@@ -126,6 +126,21 @@ def test_a_copy_is_folded_into_its_original_and_its_claims_count_once(taker: Tak
     assert counted(database) == once
 
 
+def test_a_translation_is_folded_into_the_piece_that_it_translates(taker: Taker, database: Database) -> None:
+    told = ["Kiruna", "1994", "Marta Linde", "Jonas Ek", "11", "Ida Holm", "2019", "Turku", "Uppsala", "Pia Moe", "73"]
+    english = "Bread & Salt is a slow film. " + " ".join(
+        f"and then came {each}, of which much was said," for each in told
+    )
+    swedish = "Bread & Salt är en långsam film. " + " ".join(f"sedan kom {each}, som många talade om," for each in told)
+    taker.take(article(english, title="Bread & Salt"))
+    once = counted(database)
+
+    translated = taker.take(article(swedish, "https://tidning.example/bread", title="Bread & Salt", language="sv"))
+
+    assert translated.original_id == article().id
+    assert counted(database) == once
+
+
 def test_an_original_that_comes_after_its_copy_takes_its_place(taker: Taker, database: Database) -> None:
     taker.take(copy_of())
     once = counted(database)

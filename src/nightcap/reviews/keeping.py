@@ -104,6 +104,25 @@ def signatures(connection: sa.Connection) -> Iterator[tuple[str, bytes]]:
         yield article_id, made
 
 
+def in_other_languages(connection: sa.Connection, article_id: str, *, limit: int) -> list[str]:
+    """The ids of the latest articles in another language that have a subject in common with this one."""
+    own, theirs = schema.article_title.alias("own"), schema.article_title.alias("theirs")
+    here, there = schema.article.alias("here"), schema.article.alias("there")
+    found = (
+        sa.select(there.c.id, there.c.taken_at)
+        .select_from(own)
+        .join(here, here.c.id == own.c.article_id)
+        .join(theirs, theirs.c.title_id == own.c.title_id)
+        .join(there, there.c.id == theirs.c.article_id)
+        .where(own.c.article_id == article_id, own.c.role == "subject", theirs.c.role == "subject")
+        .where(there.c.language != here.c.language)  # null is no other language
+        .distinct()
+        .order_by(there.c.taken_at.desc(), there.c.id)
+        .limit(limit)
+    )
+    return [row.id for row in connection.execute(found)]
+
+
 def title_ids(connection: sa.Connection, article_ids: Collection[str]) -> set[str]:
     """The catalogue's titles that these articles speak of."""
     found = sa.select(_TITLE.title_id).where(_TITLE.article_id.in_(article_ids), _TITLE.title_id.is_not(None))

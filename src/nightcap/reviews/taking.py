@@ -101,7 +101,10 @@ class Taker:
         if self._copies is None:
             raise AssertionError("the index of signatures is made first")
         group = {article.id}
-        for other_id in self._copies.near(made)[:_MOST_COMPARED]:
+        near = self._copies.near(made)[:_MOST_COMPARED]
+        # a translation shares no words with what it translates, but the title that it speaks of
+        abroad = keeping.in_other_languages(connection, article.id, limit=_MOST_COMPARED)
+        for other_id in dict.fromkeys(near + abroad):
             other = None if other_id == article.id else keeping.load(connection, other_id)
             if other is None:
                 continue

@@ -141,16 +141,20 @@ def _kind(a: _Side, b: _Side, found: Sequence[Passage]) -> RelationKind:
     slip = max(a.longest_own, b.longest_own) / scale
     if shared >= _FEWEST_WORDS and less >= _SAME and slip <= _LONGEST_SLIP and _in_order(found):
         return "edited" if _headline_changed(a.article, b.article) else "same"
-    if more < _NEARLY_ALL and same_site(a.article, b.article) and all(_is_footer(a, b, n) for n in range(len(found))):
-        return "none"
+    is_furniture = (
+        more < _NEARLY_ALL and same_site(a.article, b.article) and all(_is_footer(a, b, n) for n in range(len(found)))
+    )
     if (
-        shared >= _FEWEST_WORDS
+        not is_furniture
+        and shared >= _FEWEST_WORDS
         and more >= _COPY
         and _is_whole(a, b, enough=shared >= _FEW_WORDS or less >= _NEARLY_ALL)
     ):
         return "edited"
     if is_translated(a.article, b.article):
         return "translated"
+    if is_furniture:
+        return "none"
     return _of_passages(a, b, found, scale)
 
 
