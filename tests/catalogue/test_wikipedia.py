@@ -158,7 +158,7 @@ def test_any_row_is_a_title_or_refused(rows: list[dict[str, Any]]) -> None:
 
 def test_a_packed_file_is_read_by_place(tmp_path: Path) -> None:
     path = tmp_path / "movies.json.gz"
-    path.write_bytes(gzip.compress(json.dumps([ROW, {}]).encode()))
+    path.write_bytes(gzip.compress(json.dumps([ROW, {}]).encode(), mtime=0))
 
     assert list(parse(path)) == [(1, ROW), (2, {})]
 

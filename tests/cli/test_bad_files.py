@@ -40,7 +40,7 @@ WRONG: dict[str, Callable[[Path], object]] = {
     "truncated json": lambda path: path.write_text('[{"title": "A", "year"'),
     "deep json": lambda path: path.write_text("[" * 200_000),
     "web page": lambda path: path.write_text("<!doctype html><title>404</title>"),
-    "truncated gzip": lambda path: path.write_bytes(gzip.compress(GOOD.encode() * 5000)[:-30]),
+    "truncated gzip": lambda path: path.write_bytes(gzip.compress(GOOD.encode() * 5000, mtime=0)[:-30]),
     "sheet": lambda path: path.write_bytes(b"PK\x03\x04" + bytes(200)),
 }
 IMPORTS: dict[str, tuple[str, ...]] = {
