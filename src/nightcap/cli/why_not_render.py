@@ -14,7 +14,7 @@ def render_why_not(found: WhyNot, console: Console | None = None) -> None:
     """Print the whole of it."""
     console = console or Console(highlight=False)
     console.print(Text(clean(found.title.name), style="bold").append(f"  {facts(found.title)}", style="dim not bold"))
-    console.print(Text(clean(_verdict(found))))
+    console.print(Text(clean(found.verdict)))
     console.print()
     for heading, reasons in (
         ("What keeps it out", tuple(each.reason for each in found.barriers)),
@@ -23,13 +23,3 @@ def render_why_not(found: WhyNot, console: Console | None = None) -> None:
         if reasons:
             console.print(told_with_evidence(heading, reasons))
     console.print(how_understood(found.request))
-
-
-def _verdict(found: WhyNot) -> str:
-    if found.rank is not None:
-        return f"It is among the picks: number {found.rank} of {found.shown}."
-    if found.barriers:
-        several = f"{len(found.barriers)} limits keep it out." if len(found.barriers) > 1 else "One limit keeps it out."
-        return several if found.shown else f"{several} The limits leave nothing at all."
-    against = f"; the last one shown is {found.against.name}" if found.against else ""
-    return f"It passes every limit. By score it is number {found.place:,} of {found.eligible:,}{against}."

@@ -114,6 +114,17 @@ class WhyNot:
     shortfalls: tuple[Shortfall, ...] = ()
     alike: Reason | None = None
 
+    @property
+    def verdict(self) -> str:
+        """Where the title stands, in a sentence or two."""
+        if self.rank is not None:
+            return f"It is among the picks: number {self.rank} of {self.shown}."
+        if self.barriers:
+            several = f"{len(self.barriers)} limits keep it out." if self.barriers[1:] else "One limit keeps it out."
+            return several if self.shown else f"{several} The limits leave nothing at all."
+        against = f"; the last one shown is {self.against.name}" if self.against else ""
+        return f"It passes every limit. By score it is number {self.place:,} of {self.eligible:,}{against}."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:

@@ -6,8 +6,7 @@ from typing import Final
 
 from nightcap.mcp.shapes import AskId, Given, Reason, Taken, TitleLine, TitleName
 from nightcap.mcp.tool import Desk, Tool
-from nightcap.mcp.wording import bullets, cited, named, reason, title_line, unmarked
-from nightcap.recommend.model import WhyNot
+from nightcap.mcp.wording import bullets, cited, named, plain, reason, title_line, unmarked
 
 _MOST: Final = 8
 
@@ -40,7 +39,7 @@ def why_not(desk: Desk, given: ToDoubt) -> tuple[Doubted, str]:
     down = (*((found.alike,) if found.alike else ()), *(each.reason for each in found.shortfalls))
     told = Doubted(
         title=title_line(found.title),
-        verdict=_verdict(found),
+        verdict=plain(found.verdict),
         kept_out=[
             KeptOut(limit=unmarked(each.limit.text.strip() or each.limit.field, 80), reason=reason(each.reason))
             for each in found.barriers[:_MOST]
@@ -55,16 +54,6 @@ def why_not(desk: Desk, given: ToDoubt) -> tuple[Doubted, str]:
         *bullets("What kept it down:", map(cited, told.kept_down)),
     ]
     return told, "\n".join(lines)
-
-
-def _verdict(found: WhyNot) -> str:
-    if found.rank is not None:
-        return f"It is among the picks: number {found.rank} of {found.shown}."
-    if found.barriers:
-        several = f"{len(found.barriers)} limits keep it out." if len(found.barriers) > 1 else "One limit keeps it out."
-        return several if found.shown else f"{several} The limits leave nothing at all."
-    against = f"; the last one shown is {title_line(found.against).name}" if found.against else ""
-    return f"It passes every limit. By score it is number {found.place:,} of {found.eligible:,}{against}."
 
 
 WHY_NOT: Final = Tool(
