@@ -106,7 +106,7 @@ def _write_hashes(draft: store.Draft, name: str, pairs: list[tuple[str, int]]) -
 
 
 def _hashes(keys: Sequence[str]) -> Array:
-    digests = b"".join(blake2b(key.encode(), digest_size=8).digest() for key in keys)
+    digests = b"".join([blake2b(key.encode(), digest_size=8).digest() for key in keys])
     return np.frombuffer(digests, dtype=np.uint64)
 
 
@@ -218,9 +218,11 @@ class CatalogueIndex:
 
     def titles(self, name: str) -> Sequence[TitleRef]:
         """Every title of exactly this name, the best regarded and then the newest first."""
-        rows = [int(row) for row, _ in self._look_up("title_name", name)]
+        rows = {row for row, _ in self._look_up("title_name", name)}
+        if len(rows) < 2:  # nearly all
+            return [self.ref(row) for row in rows]
         acclaim, year = self.column("acclaim"), self.column("year")
-        best = sorted(set(rows), key=lambda row: (-np.nan_to_num(float(acclaim[row]), nan=0.0), -int(year[row])))
+        best = sorted(rows, key=lambda row: (-np.nan_to_num(float(acclaim[row]), nan=0.0), -int(year[row])))
         return [self.ref(row) for row in best]
 
     def people(self, name: str) -> Sequence[str]:
@@ -263,7 +265,10 @@ class CatalogueIndex:
         if not key:
             return []
         hashes, wanted = self.column(f"{table}.hash"), _hashes([key])[0]
-        start, end = np.searchsorted(hashes, wanted, "left"), np.searchsorted(hashes, wanted, "right")
+        start = hashes.searchsorted(wanted)
+        if start == len(hashes) or hashes[start] != wanted:  # nearly all of what an article writes in capitals
+            return []
+        end = hashes.searchsorted(wanted, "right")
         rows, places = self.column(f"{table}.row")[start:end], self.column(f"{table}.order")[start:end]
         return list(zip(rows.tolist(), places.tolist(), strict=True))
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from nightcap.reviews.reading import tables
-from nightcap.reviews.reading.tables import Table, bag_of, ordinary, rows
+from nightcap.reviews.reading.tables import Table, Together, bag_of, ordinary, rows, table
 from nightcap.reviews.reading.words import keys, sentences
 from nightcap.tone.axes import AXES
 from nightcap.tone.notes import NOTES
@@ -15,6 +17,18 @@ from nightcap.tone.notes import NOTES
 LEXICON = Path(tables.__file__).parent / "lexicon"
 SMALL = Table(
     [("slow", "a"), ("slow burn", "b"), ("slow burn", "c"), ("makes … look like", "d"), ("trailer", "e"), ("café", "f")]
+)
+
+ALONE = [table(name) for name in ("cues", "tone", "notes")]
+TOGETHER = Together(*ALONE)
+#: phrases of these tables, and their first words alone
+OPENINGS = sorted(
+    {
+        part
+        for name in ("cues", "tone", "notes")
+        for phrase, _ in rows(name)
+        for part in (phrase.replace("…", "very"), phrase.split()[0])
+    }
 )
 
 
@@ -42,6 +56,13 @@ def hits(text: str) -> list[tuple[str, tuple[str, ...]]]:
 )
 def test_the_longest_phrase_is_found_at_each_word(text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
     assert hits(text) == found
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(OPENINGS), st.sampled_from(("", "-", ",", " and", " the"))), max_size=30))
+def test_tables_looked_for_together_find_what_each_finds_alone(cut: list[tuple[str, str]]) -> None:
+    for sentence in sentences("".join(f"{phrase}{mark} " for phrase, mark in cut)):
+        assert TOGETHER.all(sentence) == [list(own.all(sentence.words)) for own in ALONE]
 
 
 def names() -> list[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nightcap.reviews.reading.words import in_english, keys, sentences
 
@@ -34,6 +36,17 @@ def test_sentences_end_where_a_reader_ends_them(text: str, parts: list[str]) -> 
 
 def test_paragraphs_are_counted_by_blank_lines() -> None:
     assert [each.paragraph for each in sentences("One.\nTwo.\n\n\nThree. Four.\n\n!!!\n\nFive.")] == [0, 0, 1, 1, 3]
+
+
+def told(text: str) -> list[tuple[str, int, str, str, bool]]:
+    words = [word for sentence in sentences(text) for word in sentence.words]
+    return [(word.text, word.start, word.key, word.gap, word.capital) for word in words]
+
+
+@given(st.text(alphabet="abIsS',-1 0", max_size=40))
+def test_words_are_the_same_in_plain_letters_and_beside_others(text: str) -> None:
+    beside = told(f"é {text}")[1:]
+    assert told(text) == [(word, start - 2, key, gap, capital) for word, start, key, gap, capital in beside]
 
 
 def test_every_word_stands_where_it_says() -> None:

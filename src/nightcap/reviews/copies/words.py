@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain
 from typing import Final
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
+
+from nightcap.reviews.spellings import Spellings
 
 Hashes = NDArray[np.uint64]
 Places = NDArray[np.int64]
@@ -27,9 +27,12 @@ _BREAKS: Final = (
     "\u00a1-\u00a9\u00ab\u00ac\u00ae-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u2010-\u2018\u201a-\u205f\u2190-\u2bff"
     "\u3000-\u3020\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\U0001f000-\U0001faff"
 )
-_WORD: Final = re.compile(f"[{_SPACELESS}]|[^{_BREAKS}{_SPACELESS}]+")
+#: what is split by it falls into gap, word, gap, word … gap
+_WORD: Final = re.compile(f"([{_SPACELESS}]|[^{_BREAKS}{_SPACELESS}]+)")
 #: what a copy's typography may add to a word or take from it
 _LOOSE: Final = re.compile("['’\u02bc\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f\u3099\u309a]")
+#: in the place of a word's hash where folding leaves nothing of it
+_NOTHING: Final = -1
 #: an odd number with its bits well spread (2⁶⁴ over the golden ratio)
 _SPREAD: Final = np.uint64(0x9E3779B97F4A7C15)
 #: words in a shingle, and characters where there are no spaces (three words of English are about as telling)
@@ -70,23 +73,24 @@ class Words:
 
 def words(text: str) -> Words:
     """The words of `text`, the same for every typography: case, accents, quotes, dashes and ligatures do not count."""
-    spans = [match.span() for match in _WORD.finditer(text)]
-    folded = [_folded(text[start:end]) for start, end in spans]
-    places = np.fromiter(chain.from_iterable(spans), np.int64, 2 * len(spans)).reshape(-1, 2)
-    hashes = np.fromiter((crc32(word) for word in folded), np.uint64, len(folded))
-    kept = np.fromiter((bool(word) for word in folded), np.bool_, len(folded))
+    parts = _WORD.split(text)
+    said = parts[1::2]
+    ends = np.fromiter(map(len, parts), np.int64, len(parts)).cumsum()
+    starts, ends = ends[:-1:2], ends[1::2]
+    hashes = np.fromiter(map(_HASHES.__getitem__, said), np.int64, len(said))
+    kept = hashes != _NOTHING
     if not kept.all():
-        hashes, places = hashes[kept], places[kept]
-    alone = sum(end - start == 1 and ord(text[start]) >= 0x0E00 for start, end in spans)
-    return Words(hashes, places[:, 0], places[:, 1], spaceless=2 * alone > len(spans))
+        hashes, starts, ends = hashes[kept], starts[kept], ends[kept]
+    alone = 0 if text.isascii() else sum(len(word) == 1 and word >= "\u0e00" for word in said)
+    return Words(hashes.astype(np.uint64), starts, ends, spaceless=2 * alone > len(said))
 
 
-def _folded(word: str) -> bytes:
+def _hash(word: str) -> int:
     if word.isascii():
-        return word.lower().replace("'", "").encode()
-    return _folded_beyond_ascii(word)
+        folded = word.lower().replace("'", "")
+    else:
+        folded = _LOOSE.sub("", unicodedata.normalize("NFKD", word).casefold())
+    return crc32(folded.encode()) if folded else _NOTHING
 
 
-@lru_cache(maxsize=4096)
-def _folded_beyond_ascii(word: str) -> bytes:
-    return _LOOSE.sub("", unicodedata.normalize("NFKD", word).casefold()).encode()
+_HASHES: Final = Spellings(_hash)

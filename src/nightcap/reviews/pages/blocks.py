@@ -45,11 +45,15 @@ class Box:
 
 @dataclass(slots=True, eq=False)
 class Block:
-    """One line as shown. `linked` is how many of its characters are in links."""
+    """One line as shown. `linked` is how many of its characters are in links.
+
+    `prose` is how much running text it is, in characters (body.py weighs it).
+    """
 
     text: str
     box: Box
     linked: int = 0
+    prose: float = 0.0
 
     @property
     def link_share(self) -> float:
@@ -105,7 +109,8 @@ class _Walk:
     def enter(self, element: HtmlElement) -> None:
         tag = element.tag
         if tag in _BREAKING:
-            self.flush()
+            if self.words:
+                self.flush()
             if element is not self.root:
                 self.boxes.append(_box(element, self.boxes[-1]))
         elif tag == "br":
@@ -118,7 +123,8 @@ class _Walk:
         if element is self.root:
             return
         if element.tag in _BREAKING:
-            self.flush()
+            if self.words:
+                self.flush()
             self.boxes.pop()
         elif element.tag == "a":
             self.links -= 1
@@ -142,11 +148,10 @@ class _Walk:
             self.words.append(" ")
 
     def flush(self) -> None:
-        if self.words:
-            text = " ".join("".join(self.words).split())
-            if text:
-                self.found.append(Block(text, self.boxes[-1], min(self.linked, len(text))))
-            self.words.clear()
+        text = " ".join("".join(self.words).split())
+        if text:
+            self.found.append(Block(text, self.boxes[-1], min(self.linked, len(text))))
+        self.words.clear()
         self.linked = 0
         self.breaks = 0
 

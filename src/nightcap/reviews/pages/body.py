@@ -82,10 +82,11 @@ def prose(line: Block) -> float:
 
 def _weigh(lines: Sequence[Block]) -> None:
     for line in lines:
-        if weight := prose(line):
+        line.prose = prose(line)
+        if line.prose:
             box: Box | None = line.box
             while box is not None:
-                box.prose += weight
+                box.prose += line.prose
                 box = box.parent
 
 
@@ -108,10 +109,9 @@ def _region(lines: Sequence[Block]) -> Box | None:
     """The innermost element with nearly all of the running text of these lines; the page where there is none."""
     deepest: dict[int, Box] = {}
     for line in lines:
-        weight = prose(line)
         box: Box | None = line.box
         while box is not None:
-            box.piece += weight
+            box.piece += line.prose
             deepest[id(box)] = box
             box = box.parent
     if not deepest:
@@ -135,17 +135,15 @@ def _key(text: str) -> str:
 def _seen(region: Box, root: HtmlElement) -> str:
     """What trafilatura takes for the piece, without blanks; empty where it takes nothing or is not asked."""
     from lxml import etree  # noqa: PLC0415
-    from lxml.html import Element  # noqa: PLC0415
     from trafilatura import bare_extraction  # noqa: PLC0415  # costs 200 ms
 
-    if sum(1 for _ in region.element.iter()) > _MOST_READ:
+    if region.element.xpath("count(descendant-or-self::*)") > _MOST_READ:
         return ""
     page = root
     if region.tag not in ("html", "body"):
-        page, body = Element("html"), Element("body")
+        page, body = root.makeelement("html"), root.makeelement("body")
         page.append(body)
         body.append(region.element)
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it logs each page that it finds nothing in
     try:
         found = bare_extraction(page, options=_options())
     except (etree.LxmlError, AttributeError, RecursionError, ValueError, TypeError):
@@ -158,6 +156,7 @@ def _options() -> Any:
     """Plain text, no comments, without the slow second extractors: our own reading stands in for them."""
     from trafilatura.settings import Extractor  # noqa: PLC0415
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it logs each page that it finds nothing in
     return Extractor(fast=True, comments=False)
 
 

@@ -65,7 +65,7 @@ def _by_small_words(sample: str) -> str | None:
     words = [word.lower() for word in _WORD.findall(sample)]
     if len(words) < 20:
         return None
-    shares = sorted(((sum(word in small for word in words) / len(words), name) for name, small in _SMALL.items()))
+    shares = sorted(((sum(map(small.__contains__, words)) / len(words), name) for name, small in _SMALL.items()))
     (second, _), (first, name) = shares[-2:]
     return name if first >= _SURE and first >= _LEAD * second else None
 

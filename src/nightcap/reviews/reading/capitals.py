@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from nightcap.reviews.reading.tables import bag_of
 from nightcap.reviews.reading.words import Sentence, Word, bag
@@ -20,18 +19,23 @@ _NO_NAMES: Final = bag(
     "september october november december christmas easter halloween i im ive id ill mr mrs ms dr sir tv uk us usa "
     "bbc dvd cgi pg ya ai ok"
 )
+#: written large anywhere, and never the start of a name
+_FIRST_PERSON: Final = bag("i im ive id ill")
 #: marks inside a name: "Spider-Man", "Dr. No", "Law & Order"
 _WITHIN: Final = frozenset(("", "-", ".", "'", "’", "&"))
 _MOST_WORDS: Final = 10
 #: words of a title in small letters that a year follows, at most
 _MOST_DATED: Final = 5
+#: begun with one set of marks, so that the search skips all else fast
 _QUOTES: Final = re.compile(
-    r"[“\"«「『《]([^“”\"«»「」『』《》\n]{1,80})[”\"»」』》]|(?<![\w'’])['‘]([^\n‘]{1,80}?)['’](?![\w])|(?<![\w*_])[*_]{1,2}([^*_\n]{1,80})[*_]{1,2}(?![\w*_])"
+    r"[“\"«「『《'‘*_](?:"
+    r"(?<=[“\"«「『《])([^“”\"«»「」『』《》\n]{1,80})[”\"»」』》]"
+    r"|(?<=['‘])(?<![\w'’]['‘])([^\n‘]{1,80}?)['’](?!\w)"
+    r"|(?<=[*_])(?<![\w*_][*_])[*_]?([^*_\n]{1,80})[*_]{1,2}(?![\w*_]))"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words `first` up to `last` of a sentence; `opens`: the first word starts the sentence."""
 
     sentence: int
@@ -68,10 +72,9 @@ def runs(place: int, sentence: Sentence) -> Iterator[Run]:
     """Capital runs of one sentence, joined over "of", "the", "de"."""
     words = sentence.words
     yield from _dated(place, words)
-    at = 0
-    while at < len(words):
-        if not _starts(words, at):
-            at += 1
+    last = 0
+    for at, word in enumerate(words):
+        if not word.capital or at < last or word.key in _FIRST_PERSON:
             continue
         last = _end(words, at)
         first = at
@@ -80,7 +83,6 @@ def runs(place: int, sentence: Sentence) -> Iterator[Run]:
         numbered = words[first : first + 1] and words[first].key == "no" and words[last - 1].text[0].isdigit()
         if first < last and not numbered and not (last - first == 1 and _is_no_name(words[first])):
             yield Run(place, first, last, quoted=False, opens=at == 0)
-        at = max(last, at + 1)
 
 
 def _is_no_name(word: Word) -> bool:
@@ -90,14 +92,12 @@ def _is_no_name(word: Word) -> bool:
 def _dated(place: int, words: Sequence[Word]) -> Iterator[Run]:
     """What opens a sentence in small letters before a year in brackets: "saltwater (2023) made me calm"."""
     for at in range(1, min(_MOST_DATED + 1, len(words))):
+        if words[at].gap != "(":
+            continue
         year = words[at].text
-        if words[at].gap == "(" and len(year) == 4 and year.isdigit() and not any(word.capital for word in words[:at]):
+        if len(year) == 4 and year.isdigit() and not any(word.capital for word in words[:at]):
             yield Run(place, 0, at, quoted=False, opens=True)
             return
-
-
-def _starts(words: Sequence[Word], at: int) -> bool:
-    return words[at].capital and words[at].key not in ("i", "im", "ive", "id", "ill")
 
 
 def _behind_opening(words: Sequence[Word], first: int, last: int) -> int:

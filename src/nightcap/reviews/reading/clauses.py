@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from nightcap.reviews.reading.tables import Hit
 from nightcap.reviews.reading.words import Word, bag
@@ -12,11 +11,11 @@ from nightcap.reviews.reading.words import Word, bag
 BREAKS: Final = bag(
     "but yet although though while whereas because since when if unless until which who where whose despite even so"
 )
+_TURNS: Final = bag("but yet while whereas although though")
 _HARD: Final = frozenset(";:—–…(")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Words `first` up to `last` without a break; `hard`: nothing is carried over from the clause before."""
 
     first: int
@@ -28,13 +27,13 @@ def clauses(words: Sequence[Word], cues: Sequence[Hit]) -> list[Clause]:
     """The clauses of a sentence's words; a break inside a cue is none."""
     within = {at for cue in cues for at in range(cue.first + 1, cue.last)}  # the "but" of "anything but slow"
     starts: list[tuple[int, bool]] = [(0, True)]
-    for at in range(1, len(words)):
-        gap, key = words[at].gap, words[at].key
-        if gap and any(mark in _HARD for mark in gap):
+    for at, word in enumerate(words[1:], 1):
+        gap = word.gap
+        if gap and not _HARD.isdisjoint(gap):
             starts.append((at, True))
-        elif "," in gap or ")" in gap:
+        elif gap and ("," in gap or ")" in gap):
             starts.append((at, False))
-        elif key in BREAKS and at not in within:
-            starts.append((at, key in ("but", "yet", "while", "whereas", "although", "though")))
+        elif word.key in BREAKS and at not in within:
+            starts.append((at, word.key in _TURNS))
     ends = [start for start, _ in starts[1:]] + [len(words)]
     return [Clause(start, end, hard) for (start, hard), end in zip(starts, ends, strict=True)]

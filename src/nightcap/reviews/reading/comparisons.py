@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from nightcap.catalogue.names import fold
 from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.passage import Name, Passage
 from nightcap.reviews.reading.scope import Scope
 from nightcap.reviews.reading.tables import Hit, table
 from nightcap.reviews.reading.words import Word, bag
+from nightcap.reviews.spellings import folded
 
 _BEFORE: Final = table("likening")
 #: who has, or misses, what another title has
@@ -45,7 +45,7 @@ _RESPECTS: Final = {
 def find(passage: Passage, scope: Scope) -> Iterator[Claim]:
     """A comparison for each other title that the passage likens its subject to."""
     for name in passage.titles():
-        if fold(name.name) == fold(passage.subject):
+        if folded(name.name) == folded(passage.subject):
             continue
         likened = _likened(passage, name)
         if likened is None:

@@ -36,13 +36,12 @@ _MOST_WORDS: Final = 9
 
 def find(passage: Passage, scope: Scope) -> Iterator[Claim]:
     """At most one contrast: the first image of the sentence that raises a hope."""
-    words = passage.words
-    images: dict[str, int] = {}
-    for place, word in enumerate(words):
-        if word.key in _IMAGES:
-            images.setdefault(_IMAGES[word.key], place)
-    if not images or _said(words, "kept"):
+    if _IMAGES.keys().isdisjoint(passage.sentence.keys) or _said(passage.words, "kept"):
         return
+    images: dict[str, int] = {}
+    for place, key in enumerate(passage.sentence.keys):
+        if key in _IMAGES:
+            images.setdefault(_IMAGES[key], place)
     for field, at in sorted(images.items(), key=lambda image: _FIELDS.index(image[0])):
         found = _told_behind(passage, scope, at) or _told_before(passage, at) or _painted(passage, at)
         if found is None or (field in _DOUBTFUL and not found[2] and not _belied(passage, found[1])):

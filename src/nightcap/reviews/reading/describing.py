@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from nightcap.reviews.reading.scope import FUNCTION, NO, Scope, Stands
+from nightcap.reviews.reading.scope import COPULAS, FUNCTION, NO, SHOWS, Scope, Stands
 from nightcap.reviews.reading.tables import bag_of, table
 from nightcap.reviews.reading.words import bag
 
@@ -13,6 +13,8 @@ _YES: Final = bag(
     "indeed and it"
 )
 _LINKS: Final = bag("and but yet or also very so too more most quite rather often sometimes always almost ever truly")
+_TONE: Final = table("tone")
+_PLOT: Final = bag_of("nouns", "plot")
 _PRONOUNS: Final = bag_of("nouns", "it") | bag_of("nouns", "they")
 #: words of a noun phrase behind an adjective, at most
 _REACH: Final = 5
@@ -74,13 +76,13 @@ def _head(scope: Scope, last: int) -> Stands | Literal["unknown"] | None:
         if stands is not None and word.key not in _PRONOUNS:
             behind = at + 1 < len(words) and not words[at + 1].gap and scope.stands[at + 1] == "title"
             return "title" if behind and stands in ("person", "place") else stands  # "sad family drama"
-        if word.key in bag_of("nouns", "show"):
+        if word.key in SHOWS:
             return "title"
         if word.key in _LINKS:
             continue
         if word.key in FUNCTION:
             break
-        if unknown or not (word.gap == "," or table("tone").at(words, at)):
+        if unknown or not (word.gap == "," or _TONE.at(words, at)):
             unknown = word.gap != ","
     return "unknown" if unknown else None
 
@@ -105,10 +107,10 @@ def _owned(scope: Scope, at: int) -> bool:
 def _qualifies(scope: Scope, first: int, last: int, stands: Stands | None) -> bool:
     """Whether a noun is an adjective here: "the quiet, sleepy town", "the sea is calm"."""
     words = scope.passage.words
-    hit = table("tone").at(words, first)
+    hit = _TONE.at(words, first)
     if hit is None or not any(entry.startswith("a ") for entry in hit.entries):
         return False
-    said_of_place = stands == "place" and first > 0 and words[first - 1].key in bag_of("nouns", "copula")
+    said_of_place = stands == "place" and first > 0 and words[first - 1].key in COPULAS
     return said_of_place or _head(scope, last) not in (None, "title")
 
 
@@ -117,4 +119,4 @@ def _tells_plot(scope: Scope, at: int) -> bool:
     words = scope.passage.words
     clause = scope.clauses[scope.clause_of(at)]
     last = at if at > clause.first else min(clause.last, at + _FOLLOWS)
-    return any(word.key in bag_of("nouns", "plot") for word in words[clause.first : last])
+    return any(word.key in _PLOT for word in words[clause.first : last])

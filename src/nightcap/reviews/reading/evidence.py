@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from nightcap.catalogue import countries, languages
@@ -72,7 +72,7 @@ def _shouted(place: Place) -> bool:
 
 
 def _called(place: Place) -> bool:
-    return place.before in _CALLED_WORDS and not place.inside[0].gap.strip(QUOTES)
+    return not place.inside[0].gap.strip(QUOTES)
 
 
 def _likened(place: Place) -> bool:
@@ -115,8 +115,7 @@ def is_one_work(run: Run, words: Sequence[Word]) -> bool:
 
 
 def _is_a(place: Place) -> bool:
-    word = place.behind
-    if word is None or word.key not in ("is", "s", "was") or place.gap:
+    if place.gap:
         return False
     return place.next in {"a", "an", "the", "not", *_WORKS} and place.within(place.run.last + 1, _WORKS, 8)
 
@@ -131,25 +130,23 @@ def _its_season(place: Place) -> bool:
 
 def _their_work(place: Place) -> bool:
     """ "Jane Doe's first feature"."""
-    owns = place.behind is not None and place.behind.key == "s" and len(place.inside) > 1
-    return owns and not _its_season(place) and place.within(place.run.last + 1, _WORKS, 4)
+    return len(place.inside) > 1 and not _its_season(place) and place.within(place.run.last + 1, _WORKS, 4)
 
 
 def _acts(place: Place) -> bool:
     """What a title of the catalogue "meets" is another ("Dark meets Fleabag")."""
-    if place.behind is None or place.behind.gap or (place.refs and place.behind.key == "meets"):
-        return False
-    return place.behind.key in _ACTS_WORDS
+    word = place.behind
+    return word is not None and not word.gap and not (place.refs and word.key == "meets")
 
 
 def _runs(place: Place) -> bool:
-    return place.behind is not None and not place.gap and place.behind.key in _RUNS_WORDS
+    return not place.gap
 
 
 def _placed(place: Place) -> bool:
     """ "in Bray"; of a long name that the catalogue has the word before says nothing ("owes much to Slow Horses")."""
     long_known = bool(place.refs) and len(place.inside) > 1
-    return place.run.first > 1 and not long_known and place.before in _PLACED_WORDS
+    return place.run.first > 1 and not long_known
 
 
 def _announced(place: Place) -> bool:
@@ -160,7 +157,7 @@ def _announced(place: Place) -> bool:
 
 def _in_which(place: Place) -> bool:
     """ "Depth Charge, in which a submarine sinks"."""
-    return place.behind is not None and place.gap == "," and place.behind.key == "in" and place.next == "which"
+    return place.gap == "," and place.next == "which"
 
 
 def _outdone(place: Place) -> bool:
@@ -216,18 +213,18 @@ def _inside(place: Place) -> bool:
 
 def _charted(place: Place) -> bool:
     """ "At the top of the chart stands Fuego Lento"."""
-    tells = place.before in _STANDS
-    return tells and any(word.key in _CHARTS for word in place.words[: place.run.first])
+    return any(word.key in _CHARTS for word in place.words[: place.run.first])
 
 
 def _is_about(place: Place) -> bool:
     """ "Cynefin is about three sisters"."""
-    word = place.behind
-    return word is not None and not place.gap and word.key in ("is", "s", "was") and place.next == "about"
+    return not place.gap and place.next == "about"
 
 
 #: reason, points (above 0 for a title, below for a person), the rule
-RULES: Final[tuple[tuple[str, float, Callable[[Place], bool]], ...]] = (
+Rule = tuple[str, float, Callable[[Place], bool]]
+
+_ANYWHERE: Final[tuple[Rule, ...]] = (
     ("quoted", 3.0, lambda place: place.run.quoted),
     ("written", 2.5, _written),
     ("joined", 1.5, lambda place: _joined(place) and not _written(place)),
@@ -236,30 +233,60 @@ RULES: Final[tuple[tuple[str, float, Callable[[Place], bool]], ...]] = (
     ("ordinary", 2.0, _ordinary),
     ("word", 1.5, _word),
     ("inside", 1.5, _inside),
-    ("charted", 2.5, _charted),
-    ("called", 2.0, _called),
-    ("plainly", 0.5, lambda place: place.before in _PLAINLY and _called(place)),
-    ("seen", 2.0, lambda place: place.before in _SEEN_WORDS),
-    ("personal", -2.5, lambda place: place.before in _PERSONAL_WORDS),
     ("likened", 2.0, _likened),
     ("numbered", 3.0, lambda place: place.run.first == 1 and place.words[0].text.isdigit()),
-    ("placed", -0.5, _placed),
     ("early", 2.0, _early),
     ("announced", 1.5, _announced),
-    ("in which", 2.5, _in_which),
     ("measured", 2.5, _measured),
     ("outdone", 1.0, _outdone),
     ("begins", BEGINS, lambda place: place.run.sentence == 0 and _begins(place)),
     ("opens", 0.5, lambda place: place.run.sentence > 0 and _begins(place)),
+)
+#: asked only where brackets open behind the name
+_BRACKETED: Final[tuple[Rule, ...]] = (
     ("dated", 3.5, lambda place: year_behind(place) is not None),
     ("served", 3.0, _served),
     ("cast", -1.5, _cast),
-    ("apposition", 2.5, _apposition),
-    ("is a", 2.5, _is_a),
-    ("is about", 2.5, _is_about),
-    ("its season", 2.5, _its_season),
-    ("their work", -2.5, _their_work),
-    ("acts", -2.5, _acts),
-    ("runs", 0.5, _runs),
-    ("on", 2.0, lambda place: place.behind is not None and place.behind.key == "on" and place.next in PLATFORMS),
 )
+
+
+def _by_word(*rows: tuple[frozenset[str], Rule]) -> Mapping[str, tuple[Rule, ...]]:
+    """The rules by the words that they need, so that few are asked of a place; a rule need not look for its word."""
+    found: dict[str, tuple[Rule, ...]] = {}
+    for words, rule in rows:
+        for word in words:
+            found[word] = (*found.get(word, ()), rule)
+    return found
+
+
+_IS: Final = bag("is s was")
+#: word before the name → the rules that it may fulfil
+_BEFORE: Final = _by_word(
+    (_STANDS, ("charted", 2.5, _charted)),
+    (_CALLED_WORDS, ("called", 2.0, _called)),
+    (_PLAINLY, ("plainly", 0.5, _called)),
+    (_SEEN_WORDS, ("seen", 2.0, lambda _: True)),
+    (_PERSONAL_WORDS, ("personal", -2.5, lambda _: True)),
+    (_PLACED_WORDS, ("placed", -0.5, _placed)),
+)
+#: word behind the name → the rules that it may fulfil
+_BEHIND: Final = _by_word(
+    (bag("in"), ("in which", 2.5, _in_which)),
+    (bag("a an the"), ("apposition", 2.5, _apposition)),
+    (_IS, ("is a", 2.5, _is_a)),
+    (_IS, ("is about", 2.5, _is_about)),
+    (bag("s"), ("its season", 2.5, _its_season)),
+    (bag("s"), ("their work", -2.5, _their_work)),
+    (_ACTS_WORDS, ("acts", -2.5, _acts)),
+    (_RUNS_WORDS, ("runs", 0.5, _runs)),
+    (bag("on"), ("on", 2.0, lambda place: place.next in PLATFORMS)),
+)
+
+
+def rules(place: Place) -> tuple[Rule, ...]:
+    """The rules that may hold of a name in its sentence, each reason once."""
+    found = (*_ANYWHERE, *_BEFORE.get(place.before, ()))
+    if place.behind is None:
+        return found
+    bracketed = _BRACKETED if place.behind.gap.endswith("(") else ()
+    return (*found, *_BEHIND.get(place.behind.key, ()), *bracketed)

@@ -14,10 +14,11 @@ from typing import Final, Literal
 from nightcap.catalogue import countries
 from nightcap.catalogue.names import Gazetteer, TitleRef, fold
 from nightcap.reviews.reading.capitals import Run, quoted, runs
-from nightcap.reviews.reading.evidence import BEGINS, KNOWN_OTHERS, RULES, is_one_work
+from nightcap.reviews.reading.evidence import BEGINS, KNOWN_OTHERS, is_one_work, rules
 from nightcap.reviews.reading.headline import in_small_letters
 from nightcap.reviews.reading.place import Place
 from nightcap.reviews.reading.words import Sentence, Word, sentences
+from nightcap.reviews.spellings import folded
 
 What = Literal["title", "person", "other"]
 
@@ -40,7 +41,7 @@ class Candidate:
     title: float = 0.0
     person: float = 0.0
     headline: bool = False
-    #: the reasons for and against that hold somewhere, as evidence.RULES names them, and "headline"
+    #: the reasons for and against that hold somewhere, as evidence.py names them, and "headline"
     reasons: set[str] = field(default_factory=set)
 
     @property
@@ -74,23 +75,23 @@ def find(
     found = _gathered(text, body, headline, names)
     people = _people(found)
     title = title or ""
-    folded = fold(title)
+    headed = fold(title)
     known = known or any(candidate.headline for candidate in found.values())
     for candidate in found.values():
         _judge(candidate, body, names, people)
         if known and not candidate.headline and "begins" in candidate.reasons:
             candidate.title -= BEGINS  # the article's own title is known: another name may well begin it
-        if not candidate.headline and _stands_in(candidate, title, folded):
-            plain = in_small_letters(title) and not folded.startswith(candidate.folded)
+        if not candidate.headline and _stands_in(candidate, title, headed):
+            plain = in_small_letters(title) and not headed.startswith(candidate.folded)
             plain = plain and (candidate.words > 1 or "placed" not in candidate.reasons)
             candidate.title += 3.0 if plain else 2.5 if candidate.words > 1 else 1.5
             candidate.reasons.add("headline")
     return sorted(found.values(), key=lambda each: (each.person - each.title, each.places[0].sentence))
 
 
-def _stands_in(candidate: Candidate, title: str, folded: str) -> bool:
+def _stands_in(candidate: Candidate, title: str, headed: str) -> bool:
     """Whether the headline has the name too, in capitals; what is no name is in capitals in many headlines."""
-    return f" {candidate.folded} " in f" {folded} " and candidate.name.split()[0] in title and len(candidate.folded) > 3
+    return f" {candidate.folded} " in f" {headed} " and candidate.name.split()[0] in title and len(candidate.folded) > 3
 
 
 def _gathered(
@@ -130,6 +131,8 @@ def _of_headline(body: Sequence[Sentence], wanted: Sequence[tuple[str, ...]]) ->
     for place, sentence in enumerate(body):
         words = sentence.words
         for keys in wanted:
+            if keys[0] not in sentence.keys:
+                continue
             for at in range(len(words) - len(keys) + 1):
                 if words[at].key != keys[0] or not (words[at].capital or words[at].text[0].isdigit()):
                     continue
@@ -193,7 +196,7 @@ def _parts(run: Run, words: Sequence[Word], text: str, names: Gazetteer | None) 
 def _add(found: dict[str, Candidate], run: Run, body: Sequence[Sentence], text: str) -> None:
     words = body[run.sentence].words
     name = text[words[run.first].start : words[run.last - 1].end]
-    key = fold(name)
+    key = folded(name)
     if key:
         candidate = found.setdefault(key, Candidate(" ".join(name.split()), key, run.last - run.first))
         candidate.places.append(run)
@@ -222,7 +225,7 @@ def _judge(candidate: Candidate, body: Sequence[Sentence], names: Gazetteer | No
         candidate.person += 2.0
     for run in candidate.places:
         place = Place(run, body[run.sentence].words, candidate.refs, candidate.folded)
-        for reason, points, holds in RULES:
+        for reason, points, holds in rules(place):
             if reason not in candidate.reasons and holds(place):
                 candidate.reasons.add(reason)
                 if points > 0:

@@ -8,7 +8,7 @@ from typing import Final
 from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.passage import Passage
 from nightcap.reviews.reading.scope import Scope
-from nightcap.reviews.reading.tables import Hit, table
+from nightcap.reviews.reading.tables import Hit
 from nightcap.reviews.reading.words import bag
 
 #: how a guide for parents heads its lines → the note
@@ -26,7 +26,7 @@ def find(passage: Passage, scope: Scope) -> Iterator[Claim]:
         if mark is not None:
             yield passage.claim("note", note, words[mark].key not in _NONE, 0, min(mark + 3, len(words)))
             return
-    for hit in table("notes").all(words):
+    for hit in scope.notes:
         if hit.entries == ("-",) or _named(passage, hit) or scope.promised(hit.first):
             continue
         if hit.first and words[hit.first - 1].key == "only":  # "the only violence is done to a cake"

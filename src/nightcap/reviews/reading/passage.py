@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 from nightcap.reviews.claim import Claim, ClaimKind, Value
 from nightcap.reviews.reading.words import Sentence, Word
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name at words `first` up to, not including, `last`: of a title, a person, or something else."""
 
     first: int
@@ -20,9 +19,9 @@ class Name:
     what: Literal["title", "person", "other"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Passage:
-    """One sentence.
+    """One sentence, never changed.
 
     `subject` is the name of the title spoken of where the sentence names none itself; `answer` is the
     first word of what follows a question, "" where this is none; `denied_next` whether the next sentence flatly
@@ -35,10 +34,10 @@ class Passage:
     subject: str
     answer: str = ""
     denied_next: bool = False
+    words: tuple[Word, ...] = field(init=False, repr=False)
 
-    @property
-    def words(self) -> tuple[Word, ...]:
-        return self.sentence.words
+    def __post_init__(self) -> None:
+        self.words = self.sentence.words  # asked for again and again
 
     def said(self, first: int, last: int) -> str:
         """The text from word `first` up to, not including, word `last`."""
@@ -46,7 +45,10 @@ class Passage:
 
     def name_at(self, at: int) -> Name | None:
         """The name that word `at` belongs to."""
-        return next((name for name in self.names if name.first <= at < name.last), None)
+        for name in self.names:
+            if name.first <= at < name.last:
+                return name
+        return None
 
     def titles(self) -> Iterator[Name]:
         return (name for name in self.names if name.what == "title")

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from nightcap.catalogue.names import Gazetteer, fold
+from nightcap.catalogue.names import Gazetteer
 from nightcap.catalogue.title import KINDS, Kind
 from nightcap.reviews.article import Article
 from nightcap.reviews.claim import Claim, Mention, Reading
 from nightcap.reviews.reading import comparisons, contrasts, facts, headline, notes, roles, tone, watch
 from nightcap.reviews.reading import names as naming
-from nightcap.reviews.reading.facts import Source, sources
+from nightcap.reviews.reading.facts import Source
 from nightcap.reviews.reading.names import Candidate
 from nightcap.reviews.reading.parts import Parts, divide
 from nightcap.reviews.reading.passage import Name, Passage
 from nightcap.reviews.reading.scope import Scope, denies
-from nightcap.reviews.reading.words import Sentence, Word, in_english, sentences
+from nightcap.reviews.reading.words import Sentence, in_english, sentences
+from nightcap.reviews.spellings import folded
 
 
 def read(article: Article, names: Gazetteer | None = None) -> Reading:
@@ -28,25 +29,29 @@ def read(article: Article, names: Gazetteer | None = None) -> Reading:
     parts = divide(body, candidates, given, known=known)
     passages = list(_passages(article.text, body, candidates, parts))
     told = [passage for passage in passages if passage.subject] if in_english(article.language, body) else []
-    claims = [claim for passage in told for claim in _claims(passage)]
+    claims: list[Claim] = []
+    sources: list[Source] = []
+    for passage in told:
+        read_as = facts.read(passage)
+        claims += _claims(passage, read_as.claims)
+        sources += read_as.sources
     newest = article.published_at.year if article.published_at else None
     found = _subjects(parts, passages, claims, names, newest=newest)
-    for passage in told:
-        for source in sources(passage):
-            _add_source(found, source, names)
+    for source in sources:
+        _add_source(found, source, names)
     _add_others(found, passages, claims, names, newest=newest)
-    kept = {fold(each.name) for each in found.values()}
+    kept = {folded(each.name) for each in found.values()}
     return Reading(
         article,
         tuple(found.values()),
-        tuple(sorted((c for c in claims if fold(c.title) in kept), key=lambda c: (c.start, c.end))),
+        tuple(sorted((c for c in claims if folded(c.title) in kept), key=lambda c: (c.start, c.end))),
     )
 
 
 def _passages(text: str, body: Sequence[Sentence], candidates: Sequence[Candidate], parts: Parts) -> Iterator[Passage]:
     """The sentences with their names and the title that each speaks of, "" for none."""
     named: dict[int, list[Name]] = defaultdict(list)
-    subjects = {fold(name): name for name in parts.subjects}
+    subjects = {folded(name): name for name in parts.subjects}
     for candidate in candidates:
         for run in candidate.places:
             what = "title" if candidate.folded in subjects else candidate.what
@@ -57,18 +62,19 @@ def _passages(text: str, body: Sequence[Sentence], candidates: Sequence[Candidat
         yield Passage(
             text=text,
             sentence=sentence,
-            names=sorted(named[place], key=lambda name: name.first),
+            names=sorted(named[place], key=lambda name: name.first) if place in named else (),
             subject=subject,
             answer="" if not asks else behind[0].key if behind else "?",
             denied_next=denies(behind),
         )
 
 
-def _claims(passage: Passage) -> Iterator[Claim]:
+def _claims(passage: Passage, told: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims of a sentence, `told` being its facts."""
     scope = Scope(passage)
     yield from tone.find(passage, scope)
     yield from notes.find(passage, scope)
-    yield from facts.find(passage)
+    yield from told
     yield from watch.find(passage)
     yield from comparisons.find(passage, scope)
     yield from contrasts.find(passage, scope)
@@ -80,13 +86,13 @@ def _subjects(
     """The subjects by their folded names; `newest` is the year later than which none can be."""
     found: dict[str, Mention] = {}
     years = roles.years_told(claims)
-    own: dict[str, list[Word]] = defaultdict(list)
+    own: dict[str, list[str]] = defaultdict(list)
     for passage in passages:
-        own[passage.subject].extend(passage.words)
+        own[passage.subject] += passage.sentence.keys
     for name in parts.subjects:
-        kind, year = roles.kind_told(own[name]), years.get(fold(name))
+        kind, year = roles.kind_told(own[name]), years.get(folded(name))
         ref = roles.link(name, kind, year, names, newest=newest)
-        found[fold(name)] = roles.mention(name, "subject", kind, year, ref)
+        found[folded(name)] = roles.mention(name, "subject", kind, year, ref)
     return found
 
 
@@ -100,10 +106,10 @@ def _add_others(
 ) -> None:
     """The titles that are named beside."""
     years = roles.years_told(claims)
-    compared = {fold(str(claim.value)) for claim in claims if claim.kind == "comparison"}
+    compared = {folded(str(claim.value)) for claim in claims if claim.kind == "comparison"}
     for passage in passages:
         for named in passage.titles():
-            key = fold(named.name)
+            key = folded(named.name)
             role = None if key in found else roles.role_of(passage, named.first, compared=key in compared)
             if role:
                 kind, year = _told_beside(passage, named), years.get(key)
@@ -118,15 +124,14 @@ def _add_source(found: dict[str, Mention], source: Source, names: Gazetteer | No
         return
     name = source.name or source.title
     ref = roles.link(name, kind, source.year, names) if kind else None
-    if ref and found.get(fold(name)) and found[fold(name)].id == ref.id:
+    if ref and found.get(folded(name)) and found[folded(name)].id == ref.id:
         ref = None
-    same = fold(name) == fold(source.title)  # a source of the subject's own name, told or untold
-    key = f"source of {fold(name)}" if same else fold(name)
+    same = folded(name) == folded(source.title)  # a source of the subject's own name, told or untold
+    key = f"source of {folded(name)}" if same else folded(name)
     if key not in found:
         found[key] = roles.mention(name, "source", kind, source.year, ref)
 
 
 def _told_beside(passage: Passage, name: Name) -> Kind | None:
-    return roles.kind_told(
-        passage.words[max(0, name.first - 3) : name.first] + passage.words[name.last : name.last + 5]
-    )
+    keys = passage.sentence.keys
+    return roles.kind_told(keys[max(0, name.first - 3) : name.first] + keys[name.last : name.last + 5])

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from nightcap.catalogue.names import Gazetteer, TitleRef, fold
+from nightcap.catalogue.names import Gazetteer, TitleRef
 from nightcap.catalogue.title import Kind
 from nightcap.reviews.claim import Claim, Mention, Role
 from nightcap.reviews.reading.passage import Passage
-from nightcap.reviews.reading.words import Word, bag
+from nightcap.reviews.reading.words import bag
+from nightcap.reviews.spellings import folded
 
 _SERIES: Final = bag("series show season seasons episode episodes miniseries sitcom showrunner binge docuseries")
 _FILM: Final = bag("film movie feature cinemas cinema picture filmmaker")
@@ -41,7 +41,7 @@ def role_of(passage: Passage, first: int, *, compared: bool) -> Role | None:
     before = [word.key for word in words[max(0, first - 6) : first]]
     if _THAN & set(before):
         return "compared"
-    keys = {word.key for word in words}
+    keys = set(passage.sentence.keys)
     if keys & _STRONGLY_CHARTED or len(keys & _CHARTED) >= (3 if passage.subject else 1):
         return "rival"
     if set(before) & _OTHER_WORK and ("of" in before or "for" in before or "behind" in before or "by" in before):
@@ -49,14 +49,12 @@ def role_of(passage: Passage, first: int, *, compared: bool) -> Role | None:
     return "compared"
 
 
-def kind_told(words: Iterable[Word]) -> Kind | None:
+def kind_told(keys: Sequence[str]) -> Kind | None:
     """Film or series, as most of the words for either say; None where none does or both do as often."""
-    counts = Counter(
-        "series" if word.key in _SERIES else "film" for word in words if word.key in _SERIES or word.key in _FILM
-    )
-    if counts["series"] == counts["film"]:
+    series, film = sum(map(_SERIES.__contains__, keys)), sum(map(_FILM.__contains__, keys))
+    if series == film:
         return None
-    return "series" if counts["series"] > counts["film"] else "film"
+    return "series" if series > film else "film"
 
 
 def link(
@@ -89,5 +87,5 @@ def years_told(claims: Iterable[Claim]) -> dict[str, int]:
     found: dict[str, int] = {}
     for claim in claims:
         if claim.kind == "fact" and claim.field == "year" and isinstance(claim.value, int):
-            found.setdefault(fold(claim.title), claim.value)
+            found.setdefault(folded(claim.title), claim.value)
     return found

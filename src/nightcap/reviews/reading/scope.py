@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final, Literal
 
-from nightcap.catalogue.names import fold
 from nightcap.reviews.reading.clauses import BREAKS, Clause, clauses
 from nightcap.reviews.reading.passage import Passage
-from nightcap.reviews.reading.tables import Hit, bag_of, table
+from nightcap.reviews.reading.tables import Hit, Together, bag_of, table
 from nightcap.reviews.reading.words import Word, bag
+from nightcap.reviews.spellings import folded
 
 #: what a word stands for as the subject of a clause: the title, another title, a person, the viewer, a place, a promise
 Stands = Literal["title", "other", "person", "viewer", "place", "promise", "source"]
 
+_PHRASES: Final = Together(table("cues"), table("tone"), table("notes"))
+_BELIED: Final = table("belied")
+_LIKENING: Final = table("likening")
 _PROMISES: Final = bag(
     "trailer trailers teaser teasers poster posters marketing campaign blurb synopsis publicity ads adverts"
 )
@@ -27,6 +29,9 @@ _FAR: Final = 5
 _ENDS_DENIAL: Final = bag("but yet which who because so than except unless until")
 #: words between what is scarce and the words that say so, at most
 _NEAR: Final = 3
+COPULAS: Final = bag_of("nouns", "copula")
+SHOWS: Final = bag_of("nouns", "show")
+_WORKS: Final = bag_of("nouns", "work")
 NO: Final = bag("no not none hardly nope never nothing neither barely sadly nah")
 #: words that end a noun phrase
 FUNCTION: Final = bag(
@@ -44,32 +49,45 @@ class Denial:
 
 
 class Scope:
-    """The clauses and cues of one passage."""
+    """The clauses of one passage, and its cues, words of tone and notes (as lexicon/ has them)."""
+
+    __slots__ = ("_by_entry", "_clauses", "_places", "_stands", "cues", "notes", "passage", "tones")
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
+        self.cues, self.tones, self.notes = _PHRASES.all(passage.sentence)
+        self._by_entry: dict[str, list[Hit]] = {}
+        for cue in reversed(self.cues):
+            for entry in cue.entries:
+                self._by_entry.setdefault(entry, []).append(cue)
+        self._clauses: list[Clause] = []
+        self._places: list[int] = []
+        self._stands: list[Stands | None] = []
 
-    @cached_property
+    @property
     def clauses(self) -> list[Clause]:
-        return clauses(self.passage.words, self.cues)
+        if not self._clauses:
+            self._clauses = clauses(self.passage.words, self.cues)
+        return self._clauses
 
-    @cached_property
-    def cues(self) -> list[Hit]:
-        return list(table("cues").all(self.passage.words))
-
-    @cached_property
+    @property
     def stands(self) -> list[Stands | None]:
         """What each word stands for, None for most."""
-        found = [_KINDS.get(word.key) for word in self.passage.words]
-        subject = fold(self.passage.subject)
+        if not self._stands:
+            self._stands = self._standing()
+        return self._stands
+
+    def _standing(self) -> list[Stands | None]:
+        found = [_KINDS.get(key) for key in self.passage.sentence.keys]
+        subject = folded(self.passage.subject)
         for name in self.passage.names:
             if name.what == "title":
-                stands: Stands | None = "title" if fold(name.name) == subject else "other"
+                stands: Stands | None = "title" if folded(name.name) == subject else "other"
             else:
                 # a capital inside a sentence is somebody's or some place's; a first word is written so in any case
                 stands = "person" if name.what == "person" else None
             found[name.first : name.last] = [stands] * (name.last - name.first)
-        for at, key in enumerate(word.key for word in self.passage.words):
+        for at, key in enumerate(self.passage.sentence.keys):
             if found[at] == "title" and self._earlier(at, key):
                 found[at] = "source"
         return found
@@ -77,18 +95,22 @@ class Scope:
     def _earlier(self, at: int, key: str) -> bool:
         """Whether the work named at a word is somebody's last one: "her previous film", "his last series"."""
         words = self.passage.words
-        if key not in bag_of("nouns", "work") or not at:
+        if key not in _WORKS or not at:
             return False
         owned = any(word.key in ("s", "his", "her", "their") for word in words[max(0, at - 3) : at])
         return words[at - 1].key in ("previous", "earlier") or (words[at - 1].key == "last" and owned)
 
     def clause_of(self, at: int) -> int:
-        return next(place for place, clause in enumerate(self.clauses) if clause.first <= at < clause.last)
+        if not self._places:
+            self._places = [
+                place for place, clause in enumerate(self.clauses) for _ in range(clause.first, clause.last)
+            ]
+        return self._places[at]
 
     def near(self, entry: str, first: int, last: int) -> Hit | None:
         """The last cue of this entry that lies wholly within words `first` up to `last`."""
-        for cue in reversed(self.cues):
-            if entry in cue.entries and cue.first >= first and cue.last <= last:
+        for cue in self._by_entry.get(entry, ()):
+            if cue.first >= first and cue.last <= last:
                 return cue
         return None
 
@@ -126,8 +148,8 @@ class Scope:
     def behind(self, entry: str, first: int, last: int) -> Hit | None:
         """The cue of this entry that soon follows the words `first` up to `last` in their clause: "laughs are rare"."""
         end = self.clauses[self.clause_of(first)].last
-        for cue in self.cues:
-            if entry in cue.entries and last <= cue.first <= last + _NEAR and cue.first < end:
+        for cue in reversed(self._by_entry.get(entry, ())):
+            if last <= cue.first <= last + _NEAR and cue.first < end:
                 return cue
         return None
 
@@ -137,8 +159,7 @@ class Scope:
         if not self.near("promised", 0, first):
             return False
         return self.passage.denied_next or any(
-            hit.first > first and (hit.last == len(words) or words[hit.last].gap != "")
-            for hit in table("belied").all(words)
+            hit.first > first and (hit.last == len(words) or words[hit.last].gap != "") for hit in _BELIED.all(words)
         )
 
     def promised(self, first: int) -> bool:
@@ -191,7 +212,7 @@ class Scope:
         return (
             len(words) > at + 2
             and words[at].key in ("the", "its", "this", "that", "these", "every", "each")
-            and any(word.key in bag_of("nouns", "copula") for word in words[at + 1 :])
+            and any(word.key in COPULAS for word in words[at + 1 :])
         )
 
     def _likened(self, at: int) -> bool:
@@ -200,7 +221,7 @@ class Scope:
         for first in range(max(0, at - 8), at):
             if words[first].key in ("than", "unlike"):
                 return True
-            hit = table("likening").at(words, first)
+            hit = _LIKENING.at(words, first)
             if hit and hit.last <= at <= hit.last + _NEAR and hit.entries != ("of",):
                 return True
         return False
@@ -211,7 +232,7 @@ class Scope:
         if name is None or name.last + 1 >= len(words):
             return False
         mark, owned = words[name.last], words[name.last + 1]
-        return mark.key == "s" and not owned.gap and owned.key in bag_of("nouns", "show")
+        return mark.key == "s" and not owned.gap and owned.key in SHOWS
 
 
 _ENTRIES: Final[Sequence[tuple[str, Stands]]] = (
@@ -231,5 +252,5 @@ _KINDS: Final = _kinds()
 
 def denies(words: Sequence[Word]) -> bool:
     """Whether a sentence is nothing but a denial of the one before: "It isn't.", "Far from it."."""
-    hit = table("belied").at(words, 0) if words else None
+    hit = _BELIED.at(words, 0) if words else None
     return hit is not None and (hit.last == len(words) or words[hit.last].gap != "")

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
-from nightcap.reviews.reading.words import Word, keys
+from nightcap.reviews.reading.words import Sentence, Word, keys
 
 _FOLDER: Final = Path(__file__).parent / "lexicon"
 #: what may stand between two words of one phrase: "slow-burn", "rock ’n’ roll"
 _WITHIN: Final = frozenset(("", "-", "–", "’", "'"))
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase of a table at words `first` up to, not including, `last`; `entries` are the left sides of its lines."""
 
     first: int
@@ -48,6 +46,10 @@ class Table:
                 yield hit
                 end = hit.last
 
+    def openings(self) -> Iterator[tuple[str, str]]:
+        """The first two words of each phrase; the second is "" where anything or nothing may follow."""
+        return ((first, second) for first, seconds in self._starts.items() for second in seconds)
+
     def at(self, words: Sequence[Word], first: int) -> Hit | None:
         """The longest phrase that starts at word `first`."""
         options = self._starts.get(words[first].key)
@@ -58,6 +60,33 @@ class Table:
                 if last := _match(rest, words, first + 1):
                     return Hit(first, last, entries)
         return None
+
+
+class Together:
+    """Several tables looked for in one pass, as each sentence is asked for all of them."""
+
+    __slots__ = ("_openings", "_tables")
+
+    def __init__(self, *tables: Table) -> None:
+        self._tables = tables
+        self._openings: dict[str, dict[str, list[int]]] = {}
+        for number, own in enumerate(tables):
+            for first, second in own.openings():
+                self._openings.setdefault(first, {}).setdefault(second, []).append(number)
+
+    def all(self, sentence: Sentence) -> list[list[Hit]]:
+        """For each table what its own `all` finds."""
+        found: list[list[Hit]] = [[] for _ in self._tables]
+        keys, words, openings = sentence.keys, sentence.words, self._openings
+        for at, (key, behind) in enumerate(zip(keys, (*keys[1:], "…"), strict=True)):
+            seconds = openings.get(key)  # a first word alone, as "the", says little: nine of ten go no further
+            if seconds is None or not (behind in seconds or "" in seconds):
+                continue
+            for number in {*seconds.get(behind, ()), *seconds.get("", ())}:
+                hits = found[number]
+                if (not hits or at >= hits[-1].last) and (hit := self._tables[number].at(words, at)):
+                    hits.append(hit)
+        return found
 
 
 def _match(rest: tuple[str, ...], words: Sequence[Word], at: int) -> int:

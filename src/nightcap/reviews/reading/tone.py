@@ -10,7 +10,7 @@ from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.describing import described
 from nightcap.reviews.reading.passage import Passage
 from nightcap.reviews.reading.scope import NO, Denial, Scope
-from nightcap.reviews.reading.tables import Hit, table
+from nightcap.reviews.reading.tables import Hit
 from nightcap.reviews.reading.words import bag
 
 #: where a word lands that is denied outright, or only said not to hold
@@ -26,9 +26,10 @@ def find(passage: Passage, scope: Scope) -> Iterator[Claim]:
     """The claims of tone of one sentence; none where it says the opposite of what it means in a way not understood."""
     if scope.near("ironic", 0, len(passage.words)):
         return
-    for hit in table("tone").all(passage.words):
+    for hit in scope.tones:
         found = (claim for entry in hit.entries if entry != "-" for claim in _claims(passage, scope, hit, entry))
-        yield from dict.fromkeys(found)  # a word may be an adjective and a noun, and say the same as both
+        # a word may be an adjective and a noun, and say the same as both
+        yield from dict.fromkeys(found) if len(hit.entries) > 1 else found
 
 
 def _claims(passage: Passage, scope: Scope, hit: Hit, entry: str) -> Iterator[Claim]:

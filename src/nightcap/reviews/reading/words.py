@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from nightcap.catalogue.names import fold
+from nightcap.reviews.spellings import Spellings
 
 
 def bag(words: str) -> frozenset[str]:
@@ -15,8 +16,18 @@ def bag(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-#: letters with inner apostrophes ("isn't", "O'Hara"); "'s" stands alone, being "is" or a possessive; numbers whole
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|\d+(?:[.,]\d+)*|(?<=\w)['’]s\b", re.IGNORECASE)
+def _cutting(letter: str, digit: str) -> re.Pattern[str]:
+    """Letters with inner apostrophes ("isn't", "O'Hara"); "'s" alone, being "is" or a possessive; numbers whole.
+
+    What is split by it falls into gap, word, gap, word … gap. ("ſ" is the long s.)
+    """
+    inner = rf"['’](?![sSſ]\b){letter}+"
+    return re.compile(rf"({letter}+(?:{inner})*|{digit}+(?:[.,]{digit}+)*|(?<=\w)['’][sSſ]\b)")
+
+
+_WORD: Final = _cutting(r"[^\W\d_]", r"\d")
+#: the same for a text in ASCII, in two thirds of the time
+_PLAIN_WORD: Final = _cutting("[A-Za-z]", "[0-9]")
 #: possessive and only from the first mark on, so that a line of nothing but full stops is passed over once; begun with
 #: one set of marks, so that the search skips all else fast
 _END: Final = re.compile(
@@ -34,15 +45,16 @@ _SHARE: Final = 0.1
 _FEW: Final = 40
 #: sentences that are looked at to tell the language
 _SAMPLE: Final = 60
-#: letters that the word before a full stop is looked for in
-_WORD_END: Final = 30
+#: letters that the word before a full stop is looked for in, more than those have
+_WORD_END: Final = 10
 #: words of a sentence, at most
 _LONGEST: Final = 200
 _LAST_WORD: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\.$")
 
 
-class Word(NamedTuple):
-    """One word or number; a tuple, as an article has a thousand of them.
+@dataclass(slots=True, eq=False)
+class Word:
+    """One word or number, never changed; not frozen, as that makes it slow and an article has a thousand of them.
 
     `start` and `end` are offsets into the article's text; `key` is the folded form by which tables
     know it; `gap` is the punctuation between it and the word before, without spaces ("" or "," …).
@@ -53,17 +65,14 @@ class Word(NamedTuple):
     end: int
     key: str
     gap: str
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
+    capital: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence, or a line without one; `paragraph` counts from 0. Never without words."""
+class Sentence(NamedTuple):
+    """A sentence, or a line without one; `paragraph` counts from 0. Never without words; `keys` are theirs."""
 
     words: tuple[Word, ...]
+    keys: tuple[str, ...]
     paragraph: int
     start: int
     end: int
@@ -90,7 +99,9 @@ def _pieces(words: tuple[Word, ...], paragraph: int, end: int) -> Iterator[Sente
     for first in range(0, len(words), _LONGEST):
         piece = words[first : first + _LONGEST]
         last = first + _LONGEST >= len(words)
-        yield Sentence(piece, paragraph, piece[0].start, end if last else piece[-1].end)
+        yield Sentence(
+            piece, tuple([word.key for word in piece]), paragraph, piece[0].start, end if last else piece[-1].end
+        )
 
 
 def in_english(language: str | None, body: Sequence[Sentence]) -> bool:
@@ -100,17 +111,22 @@ def in_english(language: str | None, body: Sequence[Sentence]) -> bool:
     count, small = 0, 0
     for sentence in body[:_SAMPLE]:
         count += len(sentence.words)
-        small += sum(word.key in _SMALL for word in sentence.words)
+        small += sum(key in _SMALL for key in sentence.keys)
     return count < _FEW or small >= _SHARE * count
 
 
 def keys(phrase: str) -> tuple[str, ...]:
     """The keys of a phrase of a table, cut exactly as the words of an article are."""
-    return tuple(_key(match[0]) for match in _WORD.finditer(phrase))
+    return tuple(_form(raw)[0] for raw in _WORD.split(phrase)[1::2])
 
 
-def _key(raw: str) -> str:
-    return raw.lower().replace("'", "") if raw.isascii() else fold(raw).replace(" ", "")
+def _form(raw: str) -> tuple[str, bool]:
+    """(the key of a word as it is written, whether it begins with a capital)."""
+    key = raw.lower().replace("'", "") if raw.isascii() else fold(raw).replace(" ", "")
+    return key, raw[0].isupper()
+
+
+_FORMS: Final = Spellings(_form)
 
 
 def _cut(line: str) -> list[tuple[int, int]]:
@@ -130,15 +146,16 @@ def _cut(line: str) -> list[tuple[int, int]]:
 
 
 def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
-    found = []
-    before = start
-    for match in _WORD.finditer(text, start, end):
-        raw, (first, last) = match[0], match.span()
-        gap = text[before:first]
+    said = text[start:end]
+    parts = iter((_PLAIN_WORD if said.isascii() else _WORD).split(said))
+    found, last = [], start
+    for gap, raw in zip(parts, parts, strict=False):  # a gap is left behind the last word
+        first = last + len(gap)
+        last = first + len(raw)
         if gap == " ":  # nearly all
-            gap = ""
+            gap = ""  # noqa: PLW2901
         elif gap:
-            gap = "".join(gap.split())
-        found.append(Word(raw, first, last, _key(raw), gap))
-        before = last
+            gap = "".join(gap.split())  # noqa: PLW2901
+        key, capital = _FORMS[raw]
+        found.append(Word(raw, first, last, key, gap, capital))
     return tuple(found)

@@ -40,6 +40,8 @@ _LINK: Final = 40
 _HANGING: Final = re.compile(
     r"\s*(?:click to tweet|tweet this|\[?(?:read more|continue reading)\]?)\W*$", re.IGNORECASE
 )
+#: one of these is in all that it finds
+_HANGS: Final = ("tweet", "read")
 _RULES: Final[tuple[Callable[[str], bool], ...]] = (is_control, is_notice, is_related, is_promotion)
 _FOLD: Final = re.compile(r"\W+")
 
@@ -116,7 +118,7 @@ def _bearable(lines: Sequence[Line]) -> list[Line]:
 def _without_link(line: Line) -> Line:
     """A line without the words of a link that hangs at its end."""
     end = line.text[-_LINK:]
-    found = _HANGING.search(end)
+    found = _HANGING.search(end) if any(map(end.lower().__contains__, _HANGS)) else None
     if found is None or found.start() == 0:
         return line
     return replace(line, text=line.text[: len(line.text) - len(end) + found.start()])

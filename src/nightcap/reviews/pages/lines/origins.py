@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from nightcap.reviews.pages.lines.stamps import stamp
@@ -67,10 +68,12 @@ def is_origin(text: str, *, edge: bool = True) -> bool:
 
 
 def _may_tell(text: str) -> bool:
-    if len(text) > MOST:
-        return False
-    lower = text.lower()
-    return any(hint in lower for hint in _HINTS)
+    return len(text) <= MOST and _hints(text)
+
+
+@lru_cache(maxsize=256)  # asked several times of each line of a piece
+def _hints(text: str) -> bool:
+    return any(map(text.lower().__contains__, _HINTS))
 
 
 def _match(text: str, *, edge: bool) -> re.Match[str] | None:

@@ -55,6 +55,8 @@ _STAMP: Final = whole(
 _MOMENT: Final = re.compile(rf"(?<!\w)(?:{_AGO}|{_DATE})(?!\w)", re.IGNORECASE)
 #: within other words, "3d" and "today" say nothing of when
 _SURE: Final = re.compile(rf"(?<!\w)(?:{_NUMBER}\s*{_UNIT}\s+ago|{_DATE})(?!\w)", re.IGNORECASE)
+#: one of these is in all that it finds
+_COUNTS: Final = re.compile(r"\d|ago", re.IGNORECASE)
 #: characters of a line that says when
 _MOST: Final = 160
 _HOUR: Final = re.compile(rf"\W*{_CLOCK}\W*", re.IGNORECASE)
@@ -78,5 +80,10 @@ def stamp(text: str) -> str | None:
     """The words of a short line that say when: "6 hours ago" of "6 hours ago 1"."""
     if len(text) > _MOST:
         return None
-    found = (_MOMENT if is_stamp(text) else _SURE).search(text)
+    if is_stamp(text):
+        found = _MOMENT.search(text)
+    elif _COUNTS.search(text):
+        found = _SURE.search(text)
+    else:
+        return None
     return found.group() if found else None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.facts import (
@@ -24,7 +24,7 @@ from nightcap.reviews.reading.facts.lineage import Source
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.passage import Passage
 
-__all__ = ["Source", "find", "sources"]
+__all__ = ["Facts", "Source", "find", "read", "sources"]
 
 Finder = Callable[[View, int], Iterator[Claim]]
 
@@ -70,45 +70,48 @@ def _table() -> Mapping[str, tuple[Finder, ...]]:
 _FINDERS: Final = _table()
 
 
-def find(passage: Passage) -> Iterator[Claim]:
+class Facts(NamedTuple):
+    """What a passage tells of its title and of others: claims, and what they are adapted from or continue."""
+
+    claims: Sequence[Claim]
+    sources: Sequence[Source]
+
+
+_NOTHING: Final = Facts((), ())
+
+
+def read(passage: Passage) -> Facts:
     """Every fact that the passage tells, in no promised order, each title's value once.
 
     `title` is the passage's subject, or another title where the fact is plainly told of that
     one ("the Danish series Dark"). What is denied, asked, supposed or told of nobody in
     particular gives no claim.
     """
-    view: View | None = None
-    hits: list[tuple[int, tuple[Finder, ...]]] = []
-    starts: list[int] = []
-    for at, word in enumerate(passage.words):
-        if finders := _FINDERS.get(word.key):
-            hits.append((at, finders))
-        if word.key in lineage.TRIGGERS:
-            starts.append(at)
-    if hits or starts or passage.names:
-        view = View(passage)
-        yield from _distinct(_claims(view, hits, starts))
-
-
-def sources(passage: Passage) -> Iterator[Source]:
-    """What titles are adapted from or continue, as far as the passage tells."""
-    starts = [at for at, word in enumerate(passage.words) if word.key in lineage.TRIGGERS]
-    if starts:
-        yield from _sources(View(passage), starts)
-
-
-def _claims(view: View, hits: list[tuple[int, tuple[Finder, ...]]], starts: list[int]) -> Iterator[Claim]:
+    keys = passage.sentence.keys
+    hits = [(at, _FINDERS[key]) for at, key in enumerate(keys) if key in _FINDERS]
+    starts = () if lineage.TRIGGERS.isdisjoint(keys) else [at for at, key in enumerate(keys) if key in lineage.TRIGGERS]
+    if not (hits or starts or passage.names):
+        return _NOTHING
+    view = View(passage)
     # first, so that what is told of a source is not taken for the title's
-    yield from lineage.claims(view, tuple(_sources(view, starts)))
+    found = [source for at in starts for source in lineage.sources(view, at)]
+    return Facts(list(_distinct(_claims(view, hits, found))), found)
+
+
+def find(passage: Passage) -> Sequence[Claim]:
+    return read(passage).claims
+
+
+def sources(passage: Passage) -> Sequence[Source]:
+    return read(passage).sources
+
+
+def _claims(view: View, hits: Iterable[tuple[int, tuple[Finder, ...]]], told: Sequence[Source]) -> Iterator[Claim]:
+    yield from lineage.claims(view, told)
     for at, finders in hits:
         for finder in finders:
             yield from finder(view, at)
     yield from ensemble.names(view)
-
-
-def _sources(view: View, starts: list[int]) -> Iterator[Source]:
-    for at in starts:
-        yield from lineage.sources(view, at)
 
 
 def _distinct(claims: Iterator[Claim]) -> Iterator[Claim]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -104,7 +104,7 @@ class _Found:
     last: int = 0
 
 
-def claims(view: View, sources: tuple[Source, ...]) -> Iterator[Claim]:
+def claims(view: View, sources: Iterable[Source]) -> Iterator[Claim]:
     for source in sources:
         value = {
             "name": source.name,

@@ -11,6 +11,7 @@ from nightcap.reviews.reading.words import bag
 #: (the character, the word after it)
 Part = tuple[str, int]
 
+_PERSONS: Final = bag_of("nouns", "person")
 DETERMINERS: Final = bag("a an the his her their its our")
 #: what a person plays that is no part
 _NO_PARTS: Final = bag(
@@ -51,7 +52,7 @@ def part_at(view: View, at: int) -> Part | None:
 
 def is_person(key: str) -> bool:
     """Whether a word is one for somebody: "baker", "heiress"."""
-    return key in bag_of("nouns", "person") or (key.endswith(_AGENTS) and key not in _NO_AGENTS and len(key) > 4)
+    return key in _PERSONS or (key.endswith(_AGENTS) and key not in _NO_AGENTS and len(key) > 4)
 
 
 def _relative(view: View, at: int, possessive: int) -> Part | None:

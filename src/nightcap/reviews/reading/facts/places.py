@@ -24,6 +24,11 @@ _BY_ADJECTIVE: Final[Mapping[tuple[str, ...], str]] = {
 _BY_NOUN: Final[Mapping[tuple[str, ...], str]] = {
     tuple(name.split()): codes[0] for name, codes in NOUNS.items() if len(codes) == 1 and codes[0] in COUNTRIES
 }
+#: first word of a country's name → how many words such a name may have, most first
+_WIDTHS: Final[Mapping[str, tuple[int, ...]]] = {
+    first: tuple(sorted({len(name) for name in _BY_NOUN if name[0] == first}, reverse=True))
+    for first in {name[0] for name in _BY_NOUN}
+}
 _BY_LETTER: Final[Mapping[str, str]] = {"k": "KR", "j": "JP", "c": "CN"}
 #: the first words of names of countries that are also other things
 _NO_CAPSULE: Final = bag("georgia jordan chad turkey wales china")
@@ -104,33 +109,36 @@ def _place(view: View, at: int) -> tuple[str, int] | None:
     """(code, word after) of the country named at word `at`."""
     if not 0 <= at < len(view.words) or view.gap(at) or view.key(at) in ("europe", "asia"):
         return None
-    for width in (3, 2, 1):
-        code = _BY_NOUN.get(tuple(view.key(at + step) for step in range(width)))
-        if code and at + width <= len(view.words):
-            return None if view.key(at + width) == "s" else (code, at + width)
+    found = _named(view, at, 3)
+    return None if found is None or view.key(found[1]) == "s" else found
+
+
+def _named(view: View, at: int, most: int) -> tuple[str, int] | None:
+    """(code, word after) of the longest country's name, of `most` words, that starts at word `at`."""
+    for width in _WIDTHS.get(view.key(at), ()):
+        if width <= most and (code := _BY_NOUN.get(view.keys[at : at + width])) and at + width <= len(view.keys):
+            return code, at + width
     return None
 
 
 def capsule(view: View, at: int) -> Iterator[Claim]:
     """(Denmark, 2023): a country by itself beside a year or a length."""
-    for width in (2, 1):
-        code = _BY_NOUN.get(tuple(view.key(at + step) for step in range(width)))
-        if code:
-            break
-    else:
+    found = _named(view, at, 2)
+    if found is None:
         return
-    if not (view.breaks(at) and view.breaks(at + width)):
+    code, behind = found
+    if not (view.breaks(at) and view.breaks(behind)):
         return
     bracket = view.bracket(at)
     first, last = bracket or (0, len(view.words))
     if not bracket and not (view.capsule and last <= _SHORT_CAPSULE):
         return
     told = any(view.words[place].text.isdecimal() for place in range(first, last))
-    alone = bracket == (at, at + width)
+    alone = bracket == (at, behind)
     if told or (alone and view.is_title(at - 1)):
         title = view.owner(at)
         if title and not view.question:
-            yield view.fact("country", code, at, at + width, title=title)
+            yield view.fact("country", code, at, behind, title=title)
 
 
 def spoken(view: View, at: int) -> Iterator[Claim]:

@@ -31,11 +31,12 @@ _MOST_CAPSULE: Final = 40
 class View:
     """One passage, read for facts. `taken` are the words that speak of a source, not of the title."""
 
-    __slots__ = ("_names", "_segments", "capsule", "passage", "question", "taken", "words")
+    __slots__ = ("_names", "_segments", "capsule", "keys", "passage", "question", "taken", "words")
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.words: Sequence[Word] = passage.words
+        self.keys = passage.sentence.keys
         self._names = {
             at: name
             for name in passage.names
@@ -43,14 +44,14 @@ class View:
             if name.what == "title" or passage.words[name.last - 1].key not in ADJECTIVES
             for at in range(name.first, name.last)
         }
-        self._segments: list[int] | None = None
+        self._segments: list[int] = []
         self.taken: set[int] = set()
         self.question = "?" in passage.text[self.words[-1].end : passage.sentence.end]
-        self.capsule = len(self.words) <= _MOST_CAPSULE and not any(word.key in FINITE for word in self.words)
+        self.capsule = len(self.words) <= _MOST_CAPSULE and FINITE.isdisjoint(self.keys)
 
     def key(self, at: int) -> str:
         """The key of word `at`, or "" outside the sentence."""
-        return self.words[at].key if 0 <= at < len(self.words) else ""
+        return self.keys[at] if 0 <= at < len(self.keys) else ""
 
     def gap(self, at: int) -> str:
         """What stands before word `at`; "." behind the last."""
@@ -80,20 +81,21 @@ class View:
 
     def segment(self, at: int) -> int:
         """Which segment, counted from 0, word `at` lies in: between punctuation or before "but", "which" …"""
-        if self._segments is None:
-            count, found = 0, []
-            for place, word in enumerate(self.words):
-                count += place > 0 and (self.breaks(place) or word.key in _OPENERS)
-                found.append(count)
-            self._segments = found
-        return self._segments[at]
+        return self._segmented()[at]
 
     def opening(self, at: int) -> int:
         """The first word of the segment of word `at`."""
-        own = self.segment(at)
-        while at and self.segment(at - 1) == own:
-            at -= 1
-        return at
+        segments = self._segmented()
+        return segments.index(segments[at])
+
+    def _segmented(self) -> list[int]:
+        if not self._segments:
+            count, found = 0, [0]
+            for place, word in enumerate(self.words[1:], 1):
+                count += word.key in _OPENERS or (word.gap != "" and self.breaks(place))
+                found.append(count)
+            self._segments = found
+        return self._segments
 
     def bracket(self, at: int) -> tuple[int, int] | None:
         """The words (first, after the last) of the brackets around word `at`."""
@@ -117,7 +119,7 @@ class View:
         if self.question:
             return True
         for place in range(at - 1, max(-1, at - 1 - _DENIAL_REACH), -1):
-            key = self.words[place].key
+            key = self.keys[place]
             if key == "but" or self.breaks(place + 1):
                 return False
             if key in DENIALS and not self.name(place) and self._denies(key, place):
@@ -145,7 +147,7 @@ class View:
         return name.name.casefold() == self.passage.subject.casefold()
 
     def _spoken_of(self, place: int) -> bool:
-        key = self.words[place].key
+        key = self.keys[place]
         if key in PRONOUNS:
             return key != "this" or self.key(place + 1) not in TIMES
         return key in SPOKEN_OF and self.key(place - 1) in ("the", "this", "its")
@@ -168,7 +170,7 @@ class View:
 
     def _is_object(self, name: Name) -> bool:
         first = self.opening(name.first)
-        return any(self.words[place].key in OBJECT_WORDS for place in range(first, name.first))
+        return any(key in OBJECT_WORDS for key in self.keys[first : name.first])
 
     def _about_another(self, place: int) -> bool:
         """Whether another title is what the sentence speaks of before word `place`, so that "it" may be that."""

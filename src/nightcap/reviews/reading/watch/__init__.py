@@ -52,7 +52,7 @@ def find(passage: Passage) -> Iterator[Claim]:
     What is asked, denied, told of another title, of the critic's own evening or of somebody in the
     story is no advice.
     """
-    hits = [(at, finders) for at, word in enumerate(passage.words) if (finders := _FINDERS.get(word.key))]
+    hits = [(at, _FINDERS[key]) for at, key in enumerate(passage.sentence.keys) if key in _FINDERS]
     if not hits:
         return
     view = View(passage)
