@@ -6,12 +6,17 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from nightcap.catalogue import repository
 from nightcap.catalogue.names import TitleRef, fold
 from nightcap.catalogue.title import Credit, Season, Title, Work
 from nightcap.store.database import Database
 from nightcap.tone.axes import Tone
+
+# how long an example takes says how busy the machine is
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 MADE_UP = (
     Title(

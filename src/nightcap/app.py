@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from nightcap.publish.column.site import Published
     from nightcap.publish.plan.model import Plan, Wanted
     from nightcap.recommend.model import Answer, Together, WhyNot
+    from nightcap.recommend.rewording import Change
     from nightcap.recommend.situation import Situation
     from nightcap.request.model import Asked, Request
     from nightcap.reviewing import Reviews
@@ -198,6 +199,18 @@ class Nightcap:
         moment = now or _wall_clock()
         request, situation = self._asked(text, now=moment, n=n, charting=charting, include_seen=include_seen)
         return recommend(request, self.index, situation, self._load, n=n, said=self._said)
+
+    def ways_to_change(self, request: Request, *, now: datetime | None = None) -> dict[int, tuple[Change, ...]]:
+        """What each part of a request that stands can be changed into: where it starts → its changes."""
+        from nightcap.recommend.rewording import changes  # noqa: PLC0415
+        from nightcap.request import read  # noqa: PLC0415
+
+        moment = now or _wall_clock()
+
+        def reads(words: str) -> Request:
+            return read(words, now=moment, names=self.index)
+
+        return {chip.start: changes(chip, request, reads) for chip in request.understood if chip.stands}
 
     def why_not(
         self,
@@ -375,6 +388,10 @@ class Nightcap:
 
         return self.database.remembered.many("said", ids, look)
 
+    def titles(self, ids: Iterable[str]) -> dict[str, Title]:
+        """The titles with these ids; unknown ones are absent."""
+        return self._load(ids)
+
     def title(self, name: str) -> Title:
         """The title meant by an id or a name ("Romantics Anonymous (2025)"). Raises UnknownName with what is near."""
         from nightcap.catalogue.finding import find  # noqa: PLC0415
@@ -397,6 +414,13 @@ class Nightcap:
 
         with self.database.read() as connection:
             return verdict(connection, title)
+
+    def viewers(self) -> list[str]:
+        """Who may be asking: all of whom the home knows a history or a mark, and this viewer, by name."""
+        from nightcap.viewers import names  # noqa: PLC0415
+
+        known = self.database.remembered.one(("viewers",), lambda: names.known(self.database))
+        return sorted(known | {self.viewer}, key=lambda name: (name.casefold(), name))
 
     def react(self, title: Title, kind: ReactionKind, *, take_back: bool = False) -> bool:
         """Mark a title as seen, saved or not for tonight, or take that back; True if that changed anything."""
@@ -533,6 +557,37 @@ class Nightcap:
 
         return retry_all(self.database)
 
+    def mend(self, digest: str, cells: Mapping[str, str]) -> None:
+        """Take one row that was set aside after all, with its cells (column → text) as they should read.
+
+        A row of a history becomes this viewer's. Raises UsageError with what is still wrong, or where rows of its kind
+        are mended in their file; UnknownName where it is no longer set aside.
+        """
+        from nightcap.charts import mending as charts  # noqa: PLC0415
+        from nightcap.viewers import mending as history  # noqa: PLC0415
+
+        kept = next((row for row in self.quarantined() if row.digest == digest), None)
+        if kept is None:
+            raise errors.UnknownName("That row is no longer set aside.")
+        if charts.is_of_charts(kept.source):
+            charts.mend(self.database, kept, cells)
+        elif history.is_of_history(kept.source):
+            history.mend(self.database, kept, cells, names=self.index, viewer=self.viewer)
+        else:
+            raise errors.UsageError(f"Rows such as this are mended in {kept.file}: hand it in again.")
+        self.__dict__.pop("index", None)
+
+    def cells_to_mend(self, kept: Quarantined) -> dict[str, str] | None:
+        """Column → text of a row that `mend` takes; None where rows of its kind are mended in their file."""
+        from nightcap.charts import mending as charts  # noqa: PLC0415
+        from nightcap.viewers import mending as history  # noqa: PLC0415
+
+        if history.is_of_history(kept.source):
+            return history.cells_of(kept)
+        if charts.is_of_charts(kept.source) and "line" not in kept.row:
+            return {name: str(value) for name, value in kept.row.items()}
+        return None
+
     def plan(self, name: str, wanted: Wanted, *, beside: str | None = None, now: datetime | None = None) -> Plan:
         """Lay the episodes of a title out over the viewer's evenings.
 
@@ -573,6 +628,7 @@ class Nightcap:
         week: date | None = None,
         moods: Sequence[str] = (),
         moods_file: Path | None = None,
+        areas: Sequence[str] = (),
         source: str | None = None,
         base_url: str | None = None,
         now: datetime | None = None,
@@ -587,6 +643,7 @@ class Nightcap:
             week: a day of the week meant (None: the newest).
             moods: the ids of the kinds of day to answer, in this order; all where none is named.
             moods_file: kinds of day of the editor's own.
+            areas: countries (their codes) whose lists stand below the world's.
             source: whose charts; published ones where it is None.
             base_url: the site's address on the web, which feeds need; a site remembers it.
             now: the moment of publication.
@@ -599,6 +656,7 @@ class Nightcap:
             out=out,
             week=week,
             moods=chosen(read_moods(moods_file), moods),
+            areas=areas,
             source=source,
             base_url=base_url,
             now=now or datetime.now().astimezone(),
@@ -619,9 +677,7 @@ class Nightcap:
         """Draw a list's ranks over so many weeks up to a day, into an SVG or PNG file; `dark`: for a dark page."""
         from nightcap.publish.plots.draw import draw_bump  # noqa: PLC0415
 
-        draw_bump(
-            self.database, out, category=category, area=area, weeks=weeks, until=until, source=source, dark=dark
-        )
+        draw_bump(self.database, out, category=category, area=area, weeks=weeks, until=until, source=source, dark=dark)
 
     def plot_week(
         self, out: Path, *, category: str, area: str = "", day: date | None = None, source: str | None = None
@@ -631,29 +687,43 @@ class Nightcap:
 
         draw_week(self.database, out, category=category, area=area, day=day, source=source)
 
-    def plot_run(
-        self, out: Path, name: str, *, area: str = "", source: str | None = None, dark: bool = False
-    ) -> None:
+    def plot_run(self, out: Path, name: str, *, area: str = "", source: str | None = None, dark: bool = False) -> None:
         """Draw a title's weeks on the charts of an area, into an SVG or PNG file; `dark`: for a dark page."""
         from nightcap.publish.plots.draw import draw_run  # noqa: PLC0415
 
         draw_run(self.database, out, self.title(name), area=area, source=source, dark=dark)
 
-    def plot_tone(self, out: Path, title: Title, *, beside: str | None = None, now: datetime | None = None) -> None:
+    def plot_tone(
+        self,
+        out: Path,
+        title: Title,
+        *,
+        beside: str | Asked | None = None,
+        now: datetime | None = None,
+        dark: bool = False,
+    ) -> None:
         """Draw a title's tone, beside what a request wishes for where one is given, into an SVG or PNG file."""
         from nightcap.publish.plots.draw_radar import draw_radar  # noqa: PLC0415
 
-        draw_radar(self._beside(title, beside, now or _wall_clock()), beside, out)
+        words = beside if beside is None or isinstance(beside, str) else beside.said
+        draw_radar(self._beside(title, beside, now or _wall_clock()), words, out, dark=dark)
 
-    def _beside(self, title: Title, words: str | None, now: datetime) -> Beside:
+    def wished_tone(self, request: Request) -> dict[str, tuple[float, float]]:
+        """Axis → the least and the most of it that a request wishes for; axes that it does not speak of are absent."""
+        from nightcap.publish.beside import wished  # noqa: PLC0415
+
+        return {axis: (found.low, found.high) for axis, found in wished(request, self.index).items()}
+
+    def _beside(self, title: Title, words: str | Asked | None, now: datetime) -> Beside:
         """A title beside the request of these words, or beside none."""
         from nightcap.publish.beside import beside  # noqa: PLC0415
         from nightcap.recommend.situation import Situation  # noqa: PLC0415
-        from nightcap.request import Request, read  # noqa: PLC0415
+        from nightcap.request import Request  # noqa: PLC0415
 
-        clock = now.replace(tzinfo=None)
-        request = Request(text="") if words is None else read(words, now=clock, names=self.index)
+        clock, request = now.replace(tzinfo=None), Request(text="")
         situation = Situation(on=now.date(), standings=self._standings(now.date()))
+        if words is not None:
+            request = self._request(words, situation, now=clock, n=1, charting=False)
         return beside(title, request, self.index, situation, self._said([title.id]).get(title.id, ()))
 
     def check_up(self) -> list[Finding]:

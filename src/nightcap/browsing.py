@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from nightcap.app import Nightcap
     from nightcap.catalogue.names import TitleRef
+    from nightcap.catalogue.title import Title
     from nightcap.charts.compare import Comparison
     from nightcap.charts.model import Entry
+    from nightcap.charts.spread import Spread
     from nightcap.viewers.history import Viewing
 
 
@@ -37,6 +39,32 @@ class Browse:
         from nightcap.charts.momentum import run  # noqa: PLC0415
 
         return run(self._nightcap.database, self._nightcap.title(name).id, area=area, source=source)
+
+    def spread(self, title: Title) -> list[Spread]:
+        """Every area on whose charts a title has been, published charts first, the longest there before others."""
+        from nightcap.charts.spread import spread  # noqa: PLC0415
+
+        return spread(self._nightcap.database, title.id)
+
+    def kin(self, title: Title) -> tuple[list[Title], list[Title]]:
+        """The titles made from this one, and the others made from what it is made from; the oldest first."""
+        from nightcap.catalogue.lineage import kin  # noqa: PLC0415
+
+        with self._nightcap.database.read() as connection:
+            found = kin(connection, title)
+        loaded = self._nightcap.titles([*found.made_from_it, *found.from_the_same])
+
+        def sorted_(ids: Sequence[str]) -> list[Title]:
+            there = [loaded[id_] for id_ in ids if id_ in loaded]
+            return sorted(there, key=lambda each: (each.year or 0, each.name))
+
+        return sorted_(found.made_from_it), sorted_(found.from_the_same)
+
+    def likely(self, name: str, most: int = 4) -> list[TitleRef]:
+        """The titles that a name of the history may stand for, the likeliest first."""
+        index = self._nightcap.index
+        exact = list(index.titles(name))
+        return (exact or self.search(name))[:most]
 
     def compare(
         self,

@@ -70,6 +70,23 @@ def test_an_answer_of_most_picks_is_small(desk: Desk) -> None:
     assert small(desk, "why_not", ask_id=answer["ask_id"], title=ID)["title"]["id"] == ID
 
 
+def test_an_answer_to_five_is_small(desk: Desk) -> None:
+    words = "calm, funny, a film, not too long, nothing scary, happy, tender, like Amélie, about bears, in English. "
+    people = [{"name": f"{number}{HUGE}"[:60], "text": words * 9} for number in range(5)]
+    answer = small(desk, "ask_together", people=people, n=5)
+
+    assert len(answer["picks"]) == 5
+    assert all(len(each["understood"]) == 6 for each in answer["people"])
+
+
+def test_a_plan_of_hundreds_of_sittings_is_small(desk: Desk) -> None:
+    plan = small(desk, "plan", title="The Joy of Painting", evenings="21:00-21:30")
+
+    assert len(plan["sittings"]) == 40
+    assert plan["more"].endswith("plan one season, or use begin")
+    assert small(desk, "plan", title=ID)["title"]["id"] == ID
+
+
 def test_a_title_of_which_there_is_too_much_is_cut(desk: Desk) -> None:
     card = small(desk, "title", title=ID)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from nightcap.app import Nightcap
+from nightcap.mcp.tools import TOOLS
 from tests.mcp.conftest import TITLE
 from tests.mcp.servers import Session, session
 
@@ -67,7 +68,7 @@ def test_a_home_that_cannot_be_opened_is_told_without_where_it_lies(tmp_path: Pa
     (home / "nightcap.db").write_bytes(b"no database at all" * 100)
 
     with session(home) as talk:
-        assert len(talk.tools()) == 9
+        assert len(talk.tools()) == len(TOOLS)
         told = talk.refused("title", title=TITLE)
 
     assert "the home folder" in told

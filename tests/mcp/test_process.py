@@ -164,7 +164,9 @@ def test_no_socket_is_opened_to_anywhere(talk: Session) -> None:
     talk.said("why_not", ask_id=asked["ask_id"], title="Dark")
     for name, arguments in (
         ("title", {"title": TITLE}), ("reviews", {"title": TITLE}), ("link_name", {"name": "bear"}),
-        ("charts", {}), ("chart_run", {"title": TITLE}), ("mark", {"title": TITLE, "mark": "saved", "undo": True}),
+        ("charts", {}), ("chart_run", {"title": TITLE}), ("plan", {"title": TITLE}),
+        ("ask_together", {"people": [{"name": "a", "text": "calm"}, {"name": "b", "text": "a laugh"}]}),
+        ("mark", {"title": TITLE, "mark": "saved", "undo": True}),
     ):  # fmt: skip
         talk.said(name, **arguments)
 

@@ -14,7 +14,10 @@ from tests.mcp.servers import Session, text
 AT = "2026-07-24T20:00"
 CALM = "rough day, something soothing, nothing violent"
 
-READ_ONLY = ("ask", "refine", "why_not", "title", "reviews", "link_name", "charts", "chart_run")
+READ_ONLY = (
+    "ask", "refine", "why_not", "ask_together", "title", "reviews", "link_name", "charts", "chart_run", "plan",
+)  # fmt: skip
+PEOPLE = [{"name": "anna", "text": "something soothing, nothing violent"}, {"name": "ben", "text": "a good laugh"}]
 
 
 def first(answer: Any) -> Any:
@@ -55,7 +58,7 @@ def test_every_argument_is_described_and_bounded(talk: Session) -> None:
 def test_what_the_tools_say_of_themselves_leaves_room(talk: Session) -> None:
     told = json.dumps([tool.model_dump(mode="json", exclude_none=True) for tool in talk.tools()])
 
-    assert len(told) < 24_000
+    assert len(told) < 28_000
     assert len(talk.instructions) < 2000
 
 
@@ -67,6 +70,11 @@ CALLS: list[tuple[str, dict[str, Any]]] = [
     ("ask", {"text": CALM, "at": AT}),
     ("ask", {"text": "a French film under 80 minutes", "at": AT, "n": 10}),
     ("ask", {"text": "anything", "charting": True, "at": AT}),
+    ("ask_together", {"people": PEOPLE, "at": AT}),
+    ("ask_together", {"people": [*PEOPLE, {"name": "cem", "text": "a French film under 80 minutes"}], "n": 5}),
+    ("plan", {"title": "Romantics Anonymous (2025)"}),
+    ("plan", {"title": "Dark", "season": 2, "on": "tue", "by": "in two weeks"}),
+    ("plan", {"title": TITLE, "evenings": "21:00-22:00"}),
     ("title", {"title": TITLE}),
     ("title", {"title": "Dark"}),
     ("title", {"title": "Nobody's Orchard"}),
@@ -169,6 +177,39 @@ def test_why_not_tells_the_limit_beside_the_titles_own_fact(talk: Session) -> No
     assert "It runs 1 h 44 min" in why["kept_out"][0]["reason"]["text"]
     among = talk.given("why_not", ask_id=asked["ask_id"], title=ids(asked)[1])
     assert among["verdict"] == "It is among the picks: number 2 of 4."
+
+
+def test_asking_together_says_what_a_pick_is_for_each_and_breaks_nobody_s_limit(talk: Session) -> None:
+    people = [{"name": "anna", "text": "something soothing, under 90 minutes"}, {"name": "ben", "text": "a good laugh"}]
+    answer = talk.given("ask_together", people=people, at=AT)
+
+    assert [pick["rank"] for pick in answer["picks"]] == [1, 2, 3]
+    for pick in answer["picks"]:
+        assert [each["name"] for each in pick["for_each"]] == ["anna", "ben"]
+        assert talk.given("title", title=pick["id"])["runtime_minutes"] < 90
+    assert all(each["evidence"]["source"] for one in first(answer)["for_each"] for each in one["reasons"])
+    assert set(first(answer)["least_served"]) <= {"anna", "ben"}
+    assert [line.split(":")[0] for line in answer["people"][0]["understood"]] == ["“soothing”", "“under 90 minutes”"]
+    assert answer["people"][0]["understood"][1].endswith("(limit)")
+    said = talk.said("ask_together", people=people, at=AT)
+    assert said.startswith(f"Pick: {first(answer)['name']} (")
+    assert "- ben (share " in said
+    assert "Alone anna would get " in said
+
+
+def test_a_plan_says_which_episodes_when_and_what_would_help(talk: Session) -> None:
+    plan = talk.given("plan", title="Romantics Anonymous (2025)", evenings="21:00-23:00", zone="Europe/Berlin")
+
+    assert plan["fits"]
+    assert plan["sittings"][0]["what"] == "episodes 1–2"
+    assert plan["sittings"][0]["start"].endswith(("+01:00", "+02:00"))
+    assert sum(sitting["minutes"] for sitting in plan["sittings"]) == 384
+    short = talk.given("plan", title="Dark", by="tomorrow", evenings="21:00-22:00", weekend="21:00-22:00")
+    assert not short["fits"]
+    assert any("With these hours it is done by" in line for line in short["outcome"])
+    assumed = talk.said("plan", title="Romantics Anonymous (2025)")
+    assert "(assumed; evenings and weekend say yours)" in assumed
+    assert "--" not in assumed
 
 
 def test_why_not_tells_what_kept_a_title_down(talk: Session) -> None:
@@ -275,6 +316,16 @@ def test_a_title_of_the_charts_has_a_run(talk: Session) -> None:
         ("refine", {"ask_id": "ffffffff", "words": "lighter"}, "Call ask with the whole wish"),
         ("refine", {"ask_id": "x" * 100_000, "words": "lighter"}, "at most 40 characters"),
         ("why_not", {"ask_id": "ffffffff", "title": "Dark"}, "No answer is known by that ask_id"),
+        ("ask_together", {"people": PEOPLE[:1]}, "at least 2 items"),
+        ("ask_together", {"people": PEOPLE * 3}, "at most 5 items"),
+        ("ask_together", {"people": [PEOPLE[0], PEOPLE[0]]}, "each once"),
+        ("ask_together", {"people": [{"name": " ", "text": "calm"}, PEOPLE[1]]}, "people.0.name: String should match"),
+        ("ask_together", {"people": [{"name": "a", "text": "calm", "day": "bad"}, PEOPLE[1]]}, "Extra inputs"),
+        ("plan", {"title": "No Such Film At All"}, "No title is called"),
+        ("plan", {"title": "Dark", "evenings": "whenever"}, "evenings"),
+        ("plan", {"title": "Dark", "begin": "the good one"}, "begin the good one: names no episode"),
+        ("plan", {"title": TITLE, "season": 2}, "season 2: Paddington 2 (2017) is a film"),
+        ("plan", {"title": "Dark", "by": "x" * 1000}, "at most 100 characters"),
         ("title", {"title": "No Such Film At All"}, "No title is called"),
         ("title", {"title": "\x00\x1b[2J../../etc/passwd"}, "No title is called"),
         ("title", {"title": "' OR 1=1 --"}, "No title is called"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import subprocess
 import sys
@@ -12,7 +13,8 @@ import pytest
 from nightcap.errors import BadFile, UsageError
 from nightcap.publish.plots import render
 from nightcap.publish.plots.bump import bump
-from tests.publish.lists import entry
+from nightcap.publish.plots.style import DARK, INK, PALETTE, PAPER, SOFT, WARM
+from tests.publish.lists import entry, seen
 
 PLOT = [entry("A", 1), entry("A", 2, weeks_ago=1)]
 
@@ -49,3 +51,34 @@ def test_nothing_is_fetched_and_nothing_loaded_before_a_plot() -> None:
         "sys.exit(bool({'altair', 'vl_convert'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_a_dark_plot_has_other_colours_and_the_same_words() -> None:
+    plot = bump([entry("#ffffff", 1), entry("#ffffff", 2, weeks_ago=1), entry("B", 2)])
+    light, dark = render.render(plot, "svg"), render.render(plot, "svg", dark=True)
+
+    assert seen(light) == seen(dark)
+    assert "#ffffff" in seen(dark)
+    colours = set(re.findall(r'(?:fill|stroke)="(#[0-9a-f]{6})"', dark.decode()))
+    assert colours
+    assert not colours & set(DARK)
+
+
+@pytest.mark.parametrize("colour", [*PALETTE, INK, SOFT, WARM])
+def test_colours_stand_out_from_their_ground(colour: str) -> None:
+    """WCAG 2.2: 3 : 1 for what is drawn, 4.5 : 1 for what is written."""
+    least = 3.0 if colour in PALETTE else 4.5
+
+    assert contrast(colour, PAPER) >= least
+    assert contrast(DARK[colour], DARK[PAPER]) >= max(least, 4.5)
+
+
+def contrast(one: str, other: str) -> float:
+    bright, dim = sorted(map(_luminance, (one, other)), reverse=True)
+    return (bright + 0.05) / (dim + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

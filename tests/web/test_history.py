@@ -82,6 +82,22 @@ def test_rows_that_cannot_be_used_are_listed(serve: Serve, own_home: Path) -> No
     check("reports", retried["result"])
 
 
+def test_a_row_that_was_set_aside_is_mended(serve: Serve, own_home: Path) -> None:
+    client = serve(own_home)
+    imported(client, "history", ("NetflixViewingHistory.csv", b'Title,Date\n"Paddington 2","13/13/26"\n'))
+    (row,) = client.get("/api/v1/quarantine").json()["items"]
+    assert row["cells"] == {"title": "Paddington 2", "date": "13/13/26"}
+
+    wrong = client.post(f"/api/v1/quarantine/{row['id']}", json={"cells": row["cells"]})
+    assert (wrong.status_code, client.get("/api/v1/history/watched").json()["items"]) == (400, [])
+    right = client.post(f"/api/v1/quarantine/{row['id']}", json={"cells": row["cells"] | {"date": "2026-07-13"}})
+
+    assert (right.status_code, client.get("/api/v1/quarantine").json()["items"]) == (204, [])
+    assert [view["title_id"] for view in client.get("/api/v1/history/watched").json()["items"]] == [ID]
+    again = client.post(f"/api/v1/quarantine/{row['id']}", json={"cells": row["cells"]})
+    assert again.status_code == 404
+
+
 def test_a_file_that_is_none_fails_with_its_name_and_nothing_of_this_machine(serve: Serve, own_home: Path) -> None:
     client = serve(own_home)
 

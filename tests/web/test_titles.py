@@ -101,3 +101,19 @@ def test_a_title_s_run_is_its_weeks(serve: Serve, own_home: Path) -> None:
     rest = client.get(f"/api/v1/titles/{ID}/run", params={"cursor": run["next"]}).json()
 
     assert [entry["week"] for entry in (*run["items"], *rest["items"])] == ["2026-07-05", "2026-07-12"]
+
+
+def test_a_title_has_its_family(client: TestClient) -> None:
+    made = client.get("/api/v1/titles/romantics-anonymous-2010/kin").json()
+    assert [each["id"] for each in made["made_from_it"]] == ["romantics-anonymous-2025"]
+    assert made["from_the_same"] == []
+
+
+def test_a_title_has_the_areas_whose_charts_it_was_on(client: TestClient) -> None:
+    listed = next(row["title_id"] for row in client.get("/api/v1/charts").json()["entries"] if row["title_id"])
+
+    (world,) = client.get(f"/api/v1/titles/{listed}/areas").json()["items"]
+
+    assert (world["source"], world["area"], world["weeks"]) == ("netflix-top10", "", 1)
+    assert world["first"] == world["last"]
+    assert client.get("/api/v1/titles/paddington-2-2017/areas").json() == {"items": [], "next": None}

@@ -57,7 +57,7 @@ def take(database: Database, batches: Sequence[Batch], *, progress: Progress | N
         raise UsageError("The files are of several sources. Import those of each source by themselves.")
     areas = {entry.area for batch in batches for entry in batch.entries.values()}
     with database.write() as connection:
-        known = _of_areas(connection, source, areas)
+        known = of_areas(connection, source, areas)
         wanted, popular = dict(known), rows.load_popular(connection, source)
         reports = []
         for batch in batches:
@@ -74,7 +74,8 @@ def take(database: Database, batches: Sequence[Batch], *, progress: Progress | N
     return reports
 
 
-def _of_areas(connection: sa.Connection, source: str, areas: Collection[str]) -> dict[Key, Entry]:
+def of_areas(connection: sa.Connection, source: str, areas: Collection[str]) -> dict[Key, Entry]:
+    """The entries known of a source in these areas."""
     where = schema.chart_entry.c.area.in_(sorted(areas))
     return {rows.key_of(entry): entry for entry in rows.load(connection, source, where)}
 
@@ -194,14 +195,14 @@ def retry(database: Database, source: str = NETFLIX, *, progress: Progress | Non
         quarantined = imports.quarantined(connection, source)
         rules = rules_of(connection, source) if sources.is_own(source) else PUBLISHED
         areas = {str(kept.row.get("country_iso2", WORLD)) for kept in quarantined}
-        known = _of_areas(connection, source, areas)
+        known = of_areas(connection, source, areas)
         wanted, popular = dict(known), rows.load_popular(connection, source)
         refused: list[Refused] = []
         used: list[str] = []
         changed = 0
         for kept in quarantined:
             try:
-                changed += _retake({k: str(v) for k, v in kept.row.items()}, rules, wanted, popular)
+                changed += retake({k: str(v) for k, v in kept.row.items()}, rules, wanted, popular)
             except ValueError as problem:
                 refused.append(Refused(kept.line, str(problem), kept.row))
             else:
@@ -212,8 +213,8 @@ def retry(database: Database, source: str = NETFLIX, *, progress: Progress | Non
     return Report(source=source, file=_QUARANTINE, taken=len(used), changed=changed, refused=tuple(refused))
 
 
-def _retake(cells: Mapping[str, str], rules: Rules, wanted: dict[Key, Entry], popular: list[PopularEntry]) -> bool:
-    """Put a row into its free place; True where it was free, False where it stands there already."""
+def retake(cells: Mapping[str, str], rules: Rules, wanted: dict[Key, Entry], popular: list[PopularEntry]) -> bool:
+    """Put a row into its free place; True where it was free, False where it stands there already. Raises ValueError."""
     kind = known_kind(tuple(cells))
     if kind is None:
         raise ValueError("its columns are not those of a Top 10 file")

@@ -36,6 +36,11 @@ def told(source: str) -> str:
     return "Netflix Top 10" if source == NETFLIX else source
 
 
+def service(source: str) -> str:
+    """Where what a chart of this source lists can be, or could be, watched; of own charts their name."""
+    return "Netflix" if source == NETFLIX else told(source)
+
+
 def order(source: str) -> tuple[bool, str]:
     """Sorts published charts before computed ones."""
     return is_own(source), source

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Annotated
 
@@ -30,6 +31,10 @@ def column(
     moods: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Kinds of day of your own (docs/column.md).")
     ] = None,
+    area: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODE", help="A country whose lists stand below the world's, as JP; again for more."),
+    ] = None,
     source: Annotated[
         str | None, typer.Option(metavar="NAME", help="Whose lists, as home; Netflix's when left out.")
     ] = None,
@@ -37,13 +42,26 @@ def column(
         str | None,
         typer.Option(metavar="ADDRESS", help="Where the site will be on the web; needed once, for the feeds."),
     ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print as JSON (docs/json.md).")] = False,
 ) -> None:
     """Write the column of a week: what is on top, what moved, and an antidote for each kind of day."""
     nightcap: Nightcap = ctx.obj
     with progress() as report:
         made = nightcap.column(
-            out, week=day(week), moods=mood or (), moods_file=moods, source=source, base_url=base_url, progress=report
+            out,
+            week=day(week),
+            moods=mood or (),
+            moods_file=moods,
+            areas=area or (),
+            source=source,
+            base_url=base_url,
+            progress=report,
         )
+    if as_json:
+        from nightcap.publish.column.contract import published_to_json  # noqa: PLC0415
+
+        typer.echo(json.dumps(published_to_json(made), ensure_ascii=False, indent=2))
+        return
     for notice in made.notices:
         typer.echo(one_line(notice), err=True)
     changed = f"{counted(len(made.written), 'file')} written" if made.written else "nothing has changed"

@@ -42,6 +42,9 @@ def plan(
     on: Annotated[str | None, typer.Option(metavar="DAYS", help="Only on these days, such as tue,thu.")] = None,
     start: Annotated[str | None, typer.Option(metavar="DATE", help="The first day; today when left out.")] = None,
     season: Annotated[int | None, typer.Option(metavar="NUMBER", help="Only this season.")] = None,
+    begin: Annotated[
+        str | None, typer.Option("--from", metavar="EPISODE", help="The first episode: 4, or 2x4 of the second season.")
+    ] = None,
     episodes: Annotated[
         int | None, typer.Option(metavar="NUMBER", help="How many episodes it has, where that is not known.")
     ] = None,
@@ -78,6 +81,7 @@ def plan(
         start=day(start, "--start"),
         zone=zone,
         season=season,
+        begin=begin,
         minutes=minutes,
         episodes=episodes,
         include_seen=include_seen,

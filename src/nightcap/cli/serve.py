@@ -35,6 +35,12 @@ def serve(
     workers: Annotated[
         int, typer.Option(metavar="NUMBER", min=0, max=64, help="Processes that answer beside it, for many readers.")
     ] = 0,
+    language: Annotated[
+        str | None,
+        typer.Option(
+            metavar="CODE", help="The language of the pages; the reader's own when left out.", show_default=False
+        ),
+    ] = None,
     password_file: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Take the password from this file instead.", show_default=False)
     ] = None,
@@ -63,6 +69,7 @@ def serve(
         proxies=proxy or [],
         asks_a_minute=asks_a_minute,
         workers=workers,
+        language=language,
         password_file=password_file,
     )
     with server.listening(settings) as socket:

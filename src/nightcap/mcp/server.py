@@ -24,8 +24,9 @@ Nightcap recommends a film or series for tonight, after the day somebody had. It
 
 How to use it: hand the user's own words to `ask` (mood, time left, what to avoid). Limits are enforced, wishes are \
 scored. Go on with the `ask_id` it gives: `refine` ("lighter", "something else"), `why_not` for a title they had in \
-mind. Titles are named by id; `link_name` finds ids. `title` has the facts, `reviews` what critics say, `charts` and \
-`chart_run` the Top 10s. `mark` only when the user says that they have seen, want to save, or do not want a title.
+mind; `ask_together` where several watch. Titles are named by id; `link_name` finds ids. `title` has the facts, \
+`reviews` what critics say, `charts` and `chart_run` the Top 10s, `plan` the evenings that it takes. `mark` only when \
+the user says that they have seen, want to save, or do not want a title.
 
 Every reason has evidence. Tell it with the reason, name the source of a quote, and claim nothing of a title that no \
 answer states. Tell the user what was not understood, and what to know first (content notes) before they press play.

@@ -17,6 +17,7 @@ from nightcap.tone.axes import AXES, Tone
 if TYPE_CHECKING:
     from nightcap.catalogue.index import CatalogueIndex
     from nightcap.recommend.ranking import Ranking
+    from nightcap.recommend.tonefit import ToneAim
 
 _HOME_LANGUAGES: Final = ("en",)
 #: reasons with these figures are not for a calendar: its entries say the length, and content notes give a plot away
@@ -63,20 +64,14 @@ def beside(
     if row is None:
         raise ValueError(f"{title.id} is not in the index")
     aim = tone_aim(request, index)
-    wished = {
-        axis: Range(0.0 if side < 0 else target, 1.0 if side > 0 else target)
-        for axis, target, side, asked in zip(
-            AXES, aim.target.tolist(), aim.side.tolist(), aim.asked.tolist(), strict=True
-        )
-        if asked
-    }
+    asked_for = _ranges(aim)
     case = Case(
         title=title,
         request=request,
         situation=situation,
         tone=Tone(**dict(zip(AXES, (round(float(v), 4) for v in index.column("tone")[row]), strict=True))),
         tone_confidence=float(index.column("tone_confidence")[row]),
-        wanted={axis: float(aim.target[AXES.index(axis)]) for axis in wished},
+        wanted={axis: float(target) for axis, target in zip(AXES, aim.target, strict=True) if axis in asked_for},
         liked=(),
         said=said,
         heard=heard(said),
@@ -86,10 +81,26 @@ def beside(
         title=title,
         tone=case.tone,
         tone_confidence=case.tone_confidence,
-        wished=wished,
+        wished=asked_for,
         reasons=reasons(case, _excess(ranking, row), spread=ranking.spread),
         advice=advice(title, request, _HOME_LANGUAGES, said),
     )
+
+
+def wished(request: Request, index: CatalogueIndex) -> dict[str, Range]:
+    """Axis → where a request wishes the tone to lie; axes that it does not speak of are left out."""
+    from nightcap.recommend.tonefit import tone_aim  # noqa: PLC0415
+
+    return _ranges(tone_aim(request, index))
+
+
+def _ranges(aim: ToneAim) -> dict[str, Range]:
+    told = zip(AXES, aim.target.tolist(), aim.side.tolist(), aim.asked.tolist(), strict=True)
+    return {
+        axis: Range(0.0 if side < 0 else target, 1.0 if side > 0 else target)
+        for axis, target, side, asked in told
+        if asked
+    }
 
 
 def _excess(ranking: Ranking, row: int) -> dict[str, float]:

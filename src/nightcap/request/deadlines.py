@@ -15,7 +15,7 @@ from nightcap.request.model import Limit
 #: shown with every budget that rests on it
 WEEKDAY_MINUTES, WEEKEND_MINUTES = 150, 300
 #: nobody is assumed to go on watching after this
-_EVENING_ENDS: Final = time(23, 30)
+EVENING_ENDS: Final = time(23, 30)
 
 _DAYS: Final = {
     day: index
@@ -109,7 +109,7 @@ def _free(now: datetime, day: int) -> float:
     whole = WEEKEND_MINUTES if (now.date() + timedelta(days=day)).weekday() >= 5 else WEEKDAY_MINUTES
     if day:
         return float(whole)
-    left = (datetime.combine(now.date(), _EVENING_ENDS) - now).total_seconds() // 60
+    left = (datetime.combine(now.date(), EVENING_ENDS) - now).total_seconds() // 60
     return float(max(0, min(whole, left)))
 
 

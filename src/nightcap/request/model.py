@@ -232,6 +232,11 @@ class Asked:
     then: tuple[Then, ...] = ()
     dropped: frozenset[int] = frozenset()
 
+    @property
+    def said(self) -> str:
+        """All that was said, in one line."""
+        return ", ".join([self.text, *(then.words for then in self.then)])
+
     def refined(self, words: str, shown: tuple[str, ...] = ()) -> Asked:
         """With one more refinement; blank words change nothing."""
         return replace(self, then=(*self.then, Then(words, shown))) if words.strip() else self

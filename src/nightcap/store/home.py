@@ -35,6 +35,11 @@ class Home:
     def index(self) -> Path:
         return self.folder / "index"
 
+    @property
+    def posters(self) -> Path:
+        """Where the user may lay posters, as <title's id>.jpg, .png or .webp; nothing here makes or fills it."""
+        return self.folder / "posters"
+
     def make(self) -> None:
         """Create the folder. Raises HomeError where that cannot be."""
         try:

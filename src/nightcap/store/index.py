@@ -16,6 +16,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Any, Final
 
 import numpy as np
@@ -30,6 +31,8 @@ FORMAT: Final = 4
 STRAY_SECONDS: Final = 24 * 3600
 #: a generation that was finished so lately may be in another process's hands
 FRESH_SECONDS: Final = 60
+#: numpy reads a header with `ast`, which releases of Python 3.11 cannot do in two threads at once (SystemError)
+_LOADING: Final = Lock()
 
 
 class Strings(Sequence[str]):
@@ -66,7 +69,8 @@ class Generation:
         # asarray: a plain view of the mapped pages; memmap's own class makes every small slice dear
         path = self.folder / f"{name}.npy"
         try:
-            return np.asarray(np.load(path, mmap_mode="r"))
+            with _LOADING:
+                return np.asarray(np.load(path, mmap_mode="r"))
         except (OSError, ValueError, EOFError) as error:
             raise HomeError(f"{path}: missing or damaged ({error}). {BUILT_AGAIN}") from error
 

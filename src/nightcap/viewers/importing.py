@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, Final
@@ -64,13 +64,11 @@ def import_history(
         UnknownName: it does not hold the chosen profile.
     """
     table = open_table(path)
-    source, reading = _read(table, profile=profile, day_first=day_first)
+    source, reading = read(table, profile=profile, day_first=day_first)
     linked = history.by_hand(database, viewer)
-    made = _rows(reading.sittings, source, viewer, linker=Linker(names), linked=linked, progress=progress)
-    rows = {row["digest"]: row for row in made}
+    rows = rows_of(reading.sittings, source, viewer, linker=Linker(names), linked=linked, progress=progress)
     with database.write() as connection:
-        changed = _write(connection, viewer, rows)
-        watched.keep(connection, viewer)
+        changed = keep(connection, viewer, rows)
         remarks = (*reading.remarks, *_remarks(reading, rows.values()))
         report = Report(
             source=source,
@@ -84,7 +82,8 @@ def import_history(
     return report
 
 
-def _read(table: Table, *, profile: str | None, day_first: bool | None) -> tuple[str, Reading]:
+def read(table: Table, *, profile: str | None = None, day_first: bool | None = None) -> tuple[str, Reading]:
+    """(the source, what is in it) of an export of either kind, told by its columns. Raises BadFile for any other."""
     columns = set(table.columns)
     if columns.issuperset(netflix_activity.COLUMNS):
         return netflix_activity.SOURCE, netflix_activity.read(table, profile=profile)
@@ -96,18 +95,19 @@ def _read(table: Table, *, profile: str | None, day_first: bool | None) -> tuple
     raise explain(table, _SOURCES)
 
 
-def _rows(
-    sittings: list[Sitting],
+def rows_of(
+    sittings: Sequence[Sitting],
     source: str,
     viewer: str,
     *,
     linker: Linker,
     linked: Mapping[str, str],
-    progress: Progress | None,
-) -> Iterator[dict[str, Any]]:
-    """Rows of the table of viewings, in an order that does not hang on the file's (the last of a digest counts)."""
+    progress: Progress | None = None,
+) -> dict[str, dict[str, Any]]:
+    """Digest → row of the table of viewings; which of a digest counts does not hang on the file's order."""
+    rows = {}
     for done, sitting in enumerate(sorted(sittings, key=_order), 1):
-        yield {
+        row = {
             "digest": _digest(viewer, sitting),
             "viewer": viewer,
             "source": source,
@@ -119,8 +119,10 @@ def _rows(
             "device": sitting.device,
             **history.link_columns(sitting.title, sitting.watched_on, linker, linked),
         }
+        rows[row["digest"]] = row
         if progress and (done % _STEP == 0 or done == len(sittings)):
             progress("views", done, len(sittings))
+    return rows
 
 
 def _order(sitting: Sitting) -> tuple[str, str, int, str, str]:
@@ -133,7 +135,7 @@ def _digest(viewer: str, sitting: Sitting) -> str:
     return hashlib.sha256(f"{viewer}\n{key(sitting.title)}\n{moment.isoformat()}".encode()).hexdigest()
 
 
-def _write(connection: sa.Connection, viewer: str, rows: Mapping[str, Mapping[str, Any]]) -> int:
+def keep(connection: sa.Connection, viewer: str, rows: Mapping[str, Mapping[str, Any]]) -> int:
     """Add what is new; a day of the short export gives way to the sittings of the full one. How many rows changed."""
     table = schema.viewing
     known = {
@@ -154,6 +156,7 @@ def _write(connection: sa.Connection, viewer: str, rows: Mapping[str, Mapping[st
         )
     if new:
         connection.execute(table.insert(), new)
+    watched.keep(connection, viewer)
     return len(new) + len(gone)
 
 

@@ -15,7 +15,7 @@ from starlette.exceptions import HTTPException
 from nightcap.app import Nightcap
 from nightcap.errors import NightcapError
 from nightcap.web.access import csrf
-from nightcap.web.access.rules import API, is_api
+from nightcap.web.access.rules import API
 from nightcap.web.access.sessions import Sessions
 from nightcap.web.guard.bodies import BearableBodies
 from nightcap.web.guard.entry import Entry
@@ -23,10 +23,12 @@ from nightcap.web.guard.headers import SafeHeaders
 from nightcap.web.guard.hosts import KnownHosts
 from nightcap.web.guard.proxies import Forwarded
 from nightcap.web.guard.rates import Rate
+from nightcap.web.guard.refusals import refusal
 from nightcap.web.homes import Homes
 from nightcap.web.jobs import Jobs
 from nightcap.web.problems import CutOff, Problem, problem_of
 from nightcap.web.settings import Settings
+from nightcap.web.speaking import Speaking
 
 #: the answer of a web server to a name or method that it does not have
 _NOT_HERE = {404: ("not-here", "There is nothing at this address."), 405: ("wrong-method", "That cannot be done here.")}
@@ -92,15 +94,12 @@ def _guard(app: FastAPI, settings: Settings) -> None:
     app.add_middleware(KnownHosts, settings=settings)
     app.add_middleware(Forwarded, proxies=settings.proxies)
     app.add_middleware(SafeHeaders)
+    app.add_middleware(Speaking, language=settings.language)
 
 
 def _tell_errors(app: FastAPI) -> None:
     def respond(request: Request, problem: Problem) -> Response:
-        page = app.state.problem_page
-        if page is not None and not is_api(request.url.path):
-            shown: Response = page(request, problem)
-            return shown
-        return problem.response()
+        return refusal(problem, request.scope)
 
     @app.exception_handler(NightcapError)
     async def _told(request: Request, error: NightcapError) -> Response:

@@ -27,7 +27,8 @@ class Following:
     def __init__(self, make: Callable[[], Nightcap]) -> None:
         self._make = make
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="refresh")
-        self._opening = Lock()
+        self._beginning, self._opening = Lock(), Lock()
+        self._begun: Nightcap | None = None
         self._open: Nightcap | None = None
         self._looked_at = 0.0
 
@@ -36,11 +37,23 @@ class Following:
         home = self._home()
         return work(home.of(viewer or home.viewer))
 
+    def viewers(self) -> list[str]:
+        """Who may be asking; this does not wait for the index."""
+        return self._database().viewers()
+
+    def _database(self) -> Nightcap:
+        with self._beginning:
+            if self._begun is None:
+                begun = self._make()
+                _ = begun.database
+                self._begun = begun
+            return self._begun
+
     def _home(self) -> Nightcap:
         if (home := self._open) is None:
             with self._opening:
                 if self._open is None:
-                    opened = self._make()
+                    opened = self._database()
                     opened.follow()
                     _ = opened.index  # built now where it must be, so that no two do it at once
                     self._open = opened
@@ -64,6 +77,6 @@ class Following:
 
     def close(self) -> None:
         self._pool.shutdown(cancel_futures=True)
-        if self._open is not None:
-            self._open.close()
-            self._open = None
+        if self._begun is not None:
+            self._begun.close()
+            self._begun = self._open = None

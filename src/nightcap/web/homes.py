@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from functools import partial
 from typing import Annotated, TypeVar
 
 from fastapi import Depends, Request
@@ -30,8 +32,8 @@ class Homes:
     def __init__(self, make: Callable[[], Nightcap], *, threads: int, most_waiting: int, workers: int = 0) -> None:
         self._make = make
         one = make()
-        #: where it lies, which no answer tells
-        self.folder = str(one.home.folder)
+        #: where it lies, which no answer tells, and whose it is where nobody says who asks
+        self.folder, self.viewer = str(one.home.folder), one.viewer
         self._following = Following(make)
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="answer")
         self._workers = Workers(one.home.folder, one.viewer, workers) if workers else None
@@ -42,9 +44,14 @@ class Homes:
         """What the work gives, done with the home open for a viewer (None: the home's own). Raises Busy."""
         return await self.use_thread(lambda: self._following.do(work, viewer))
 
+    async def viewers(self) -> list[str]:
+        """Who may be asking. Raises Busy."""
+        return await self.use_thread(self._following.viewers)
+
     async def use_thread(self, work: Callable[[], T]) -> T:
         """What the work gives, done in the pool without a home. Raises Busy."""
-        return await self._counted(asyncio.get_running_loop().run_in_executor, self._pool, work)
+        spoken = partial(copy_context().run, work)  # in the language of who asks
+        return await self._counted(asyncio.get_running_loop().run_in_executor, self._pool, spoken)
 
     async def send(self, work: Sent[T], *, viewer: str | None = None) -> T:
         """As `use`, in a process of its own where there are workers: the work and what it gives are pickled."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from hashlib import blake2b
 from typing import Any, Final
 
@@ -14,6 +15,7 @@ PERSONAL: Final = {"Cache-Control": "no-store"}
 SHARED: Final = {"Cache-Control": "private, no-cache"}
 JSON: Final = "application/json"
 SVG: Final = "image/svg+xml"
+CALENDAR: Final = "text/calendar"
 
 
 def encoded(value: Any) -> bytes:
@@ -27,6 +29,13 @@ def encoded(value: Any) -> bytes:
 
 def personal(body: bytes, status: int = 200, **headers: str) -> Response:
     return Response(body, status, {**PERSONAL, **headers}, JSON)
+
+
+def file(body: bytes, name: str, media_type: str) -> Response:
+    """A file of a person's own, to be kept under this name by their browser and by nobody on the way."""
+    safe = re.sub(r"[^A-Za-z0-9._-]+", "-", name).strip("-.") or "nightcap"
+    headers = {**PERSONAL, "Content-Disposition": f'attachment; filename="{safe}"'}
+    return Response(body, 200, headers, f"{media_type}; charset=utf-8")
 
 
 def shared(request: Request, body: bytes, media_type: str = JSON) -> Response:

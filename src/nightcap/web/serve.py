@@ -15,6 +15,7 @@ from nightcap.errors import BadFile, Failure, UsageError
 from nightcap.hosts import LOOPBACK
 from nightcap.web.access import keys
 from nightcap.web.app import make_app
+from nightcap.web.languages import find
 from nightcap.web.settings import ASKS_A_MINUTE, PORT, Settings
 
 #: letters of a token's name, at most
@@ -78,6 +79,7 @@ def settings(
     proxies: Sequence[str] = (),
     asks_a_minute: int = ASKS_A_MINUTE,
     workers: int = 0,
+    language: str | None = None,
     password_file: Path | None = None,
 ) -> Settings:
     """The settings for a home, with its keys; a password file takes the place of the home's password."""
@@ -97,6 +99,7 @@ def settings(
         keys=kept,
         asks_a_minute=asks_a_minute,
         workers=workers,
+        language=None if language is None else find(language),
     )
 
 

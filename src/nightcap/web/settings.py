@@ -23,6 +23,7 @@ class Settings:
         names: host names by which people reach it, beside the loopback's and any plain address.
         proxies: addresses of the proxies whose X-Forwarded headers are believed.
         keys: what lets people and programs in; without any everyone may do everything.
+        language: that of the pages, one of `languages.catalogues`; None: the reader's own where it is there.
         threads: how many answers are worked out at a time; the interpreter's lock lets more of them only wait.
         workers: processes that work out answers beside the server's own; for many readers.
         most_waiting: how many more may wait before the server says that it is busy.
@@ -40,6 +41,7 @@ class Settings:
     names: tuple[str, ...] = ()
     proxies: tuple[str, ...] = ()
     keys: Keys = field(default_factory=Keys)
+    language: str | None = None
     threads: int = 4
     workers: int = 0
     most_waiting: int = 200

@@ -118,7 +118,7 @@ def test_a_record_of_another_day_replaces_the_earlier_one(tmp_path: Path) -> Non
     for name, record in (("b", corrected), ("a", first)):
         done = charts([write_log(tmp_path / f"{name}.jsonl", [record])], tmp_path / "c.tsv", state=ledger)
 
-    assert done.charts.rows[0].seconds == 600
+    assert next(iter(done.charts.rows)).seconds == 600
     assert done.charts.provenance.set_aside["re-sent"].seconds == 1800
 
 
@@ -135,7 +135,7 @@ def test_a_changed_week_keeps_its_versions_and_can_be_had_as_it_was_known(tmp_pa
 
     assert (tmp_path / "then.tsv").read_bytes() == (tmp_path / "first.tsv").read_bytes()
     assert (tmp_path / "second.tsv").read_bytes() != (tmp_path / "first.tsv").read_bytes()
-    assert then.charts.rows[0].show_title != "T9"
+    assert next(iter(then.charts.rows)).show_title != "T9"
     [revision] = revisions(ledger)
     assert (revision.before, revision.after) == (now, now + timedelta(days=2))
     assert [(row.old, row.new.rank) for row in revision.diff.rows() if row.new and row.new.show_title == "T9"] == [

@@ -88,6 +88,47 @@ def test_atom_has_what_it_must(site: Path) -> None:
     assert len({node.text for node in feed.iter(f"{ATOM}id")}) == 3
 
 
+def test_atom_has_nothing_twice_that_may_be_there_once(site: Path) -> None:
+    """RFC 4287, 4.1.1 and 4.1.2; dates as in RFC 3339, ids that are absolute (4.2.6)."""
+    feed = ET.fromstring((site / "atom.xml").read_bytes())
+    once = {"id", "title", "updated", "published", "subtitle", "summary", "content", "rights", "generator"}
+    for node in (feed, *feed.findall(f"{ATOM}entry")):
+        tags = [each.tag.removeprefix(ATOM) for each in node]
+        assert {tag for tag in tags if tags.count(tag) > 1} <= {"link", "entry"}
+        assert set(tags) <= once | {"link", "author", "entry"}
+        links = [(each.get("rel"), each.get("type")) for each in node.findall(f"{ATOM}link")]
+        assert len(links) == len(set(links))
+        assert all(re.fullmatch(r"https?://\S+", each.get("href", "")) for each in node.findall(f"{ATOM}link"))
+        for tag in ("updated", "published"):
+            assert re.fullmatch(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)?", node.findtext(f"{ATOM}{tag}", ""))
+    assert {node.get("type") for node in feed.iter(f"{ATOM}content")} == {"html"}
+
+
+def test_rss_has_only_elements_of_its_own_or_of_a_named_space(site: Path) -> None:
+    """RSS 2.0.11: the optional elements of a channel and an item; dates as in RFC 822 with four digits of a year."""
+    channel = ET.fromstring((site / "feed.xml").read_bytes())[0]
+    ours = {each.tag for each in channel if not each.tag.startswith("{")}
+    assert ours <= {"title", "link", "description", "language", "lastBuildDate", "item"}
+    guids = [each.findtext("guid") for each in channel.findall("item")]
+    assert len(guids) == len(set(guids))
+    for item in channel.findall("item"):
+        assert {each.tag for each in item if not each.tag.startswith("{")} == {
+            "title", "link", "description", "guid", "pubDate",
+        }  # fmt: skip
+        assert re.fullmatch(r"\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d \+0000", item.findtext("pubDate", ""))
+        assert item.findtext("link", "").startswith(BASE)
+
+
+def test_json_feed_has_only_keys_of_its_version_with_their_types(site: Path) -> None:
+    feed = json.loads((site / "feed.json").read_bytes())
+    texts = {"version", "title", "description", "home_page_url", "feed_url", "language"}
+    assert set(feed) == texts | {"authors", "items"}
+    assert all(isinstance(feed[key], str) for key in texts)
+    for item in feed["items"]:
+        assert set(item) == {"id", "url", "title", "summary", "content_html", "date_published", "date_modified"}
+        assert all(isinstance(value, str) and value for value in item.values())
+
+
 def test_json_feed_has_what_it_must(site: Path) -> None:
     feed = json.loads((site / "feed.json").read_bytes())
 

@@ -10,6 +10,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from nightcap.publish.column.choosing import Choice
+from nightcap.publish.column.composing import told_source
+from nightcap.publish.column.markup import cite
 from nightcap.publish.column.naming import Names
 from nightcap.publish.column.pages import backing
 from nightcap.publish.column.sentences import Teller
@@ -114,6 +116,58 @@ def test_the_same_place_has_the_same_words_in_the_same_week_and_others_in_anothe
     assert told == [card(place(reason, turn=turn), short=False).why[0].text for turn in range(6)]
     assert len(set(told)) == 6
     assert all("calm" in text.lower() for text in told)
+
+
+@pytest.mark.parametrize(("name", "end"), [("Airplane!", "Airplane!"), ("Somos.", "Somos."), ("Dark", "Dark.")])
+def test_a_name_that_ends_with_a_mark_needs_no_stop(name: str, end: str) -> None:
+    evidence = Evidence(kind="fact", source="shelf")
+    for turn in range(6):
+        told = Teller(WEEK).tell("from-catalogue", "a", turn, [evidence], name=cite(name))
+        assert told.text.endswith(f" {end}")
+        assert not told.text.endswith("..")
+
+
+def test_one_word_is_told_as_one() -> None:
+    reason = Reason("It is funny.", Evidence(kind="tone", source="shelf", data={"humour": 1.0}))
+    told = {card(place(reason, turn=turn), short=False).why[0].text for turn in range(6)}
+
+    assert "Funny: that is the word for it." in told
+    assert "In a word: funny." in told
+
+
+def test_the_age_is_told_where_somebody_young_watches() -> None:
+    def said(age: int | None, **changes: Any) -> list[str]:
+        title = replace(SOOTHING, ages_from=age)
+        choice = Choice(title=title, reasons=(), advice=(), standing=None, **changes)
+        return [each.text for each in card(Place(Teller(WEEK), NAMES, "a", 0, choice), short=True).why]
+
+    assert said(6) == said(None, young=True) == []
+    assert "six" in said(6, young=True)[0]
+    assert "six" not in said(0, young=True)[0]
+
+
+def test_a_runner_up_is_told_by_what_is_its_own() -> None:
+    acclaim = Reason("It is very well regarded.", Evidence(kind="fact", source="shelf", data={"acclaim": 0.9}))
+    tone = Reason("It is calm.", Evidence(kind="tone", source="shelf", data={"tension": 0.1}))
+
+    assert [each.id.rpartition("/")[2] for each in card(place(acclaim, tone), short=True).why] == ["tone"]
+    assert [each.id.rpartition("/")[2] for each in card(place(acclaim), short=True).why] == ["acclaim"]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "told"),
+    [
+        (Evidence(kind="fact", source="wikipedia"), "Wikipedia's list of American films"),
+        (Evidence(kind="fact", source="shelf"), "Nightcap's starter shelf"),
+        (Evidence(kind="tone", source="estimated from the synopsis"), "Nightcap, estimated from the synopsis"),
+        (Evidence(kind="chart", source="netflix-top10", data={"week": "2025-10-26"}),
+         "Netflix Top 10, week to 26 October 2025"),
+        (Evidence(kind="chart", source="netflix-top10", data={"week": "2025-10-26", "area": "JP"}),
+         "Netflix Top 10, Japan, week to 26 October 2025"),
+    ],
+)  # fmt: skip
+def test_a_source_is_called_as_readers_call_it(evidence: Evidence, told: str) -> None:
+    assert told_source(evidence) == told
 
 
 def test_a_season_is_named_where_the_show_alone_would_not_say_which() -> None:

@@ -10,7 +10,7 @@ from nightcap.catalogue.title import Season, Title
 from nightcap.errors import UnknownName, UsageError
 from nightcap.publish.plan.model import Part, Wanted
 from nightcap.publish.plan.parts import parts_of, pieces
-from tests.publish.plan.made import film, series
+from tests.publish.plan.made import film, plan, series, shape, viewing
 
 TWO_SEASONS = series(episodes=14, seasons=(Season(1, 8, 2020), Season(2, 6, 2021)))
 OPEN_END = series(episodes=14, seasons=(Season(1, 8, 2020), Season(2, 6, 2021), Season(3, None, 2026)))
@@ -100,3 +100,43 @@ def test_a_film_is_cut_into_pieces_as_long_as_each_other(count: int) -> None:
     assert sum(piece.minutes for piece in found) == 103
     assert max(piece.minutes for piece in found) - min(piece.minutes for piece in found) <= 1
     assert [(piece.number, piece.pieces) for piece in found] == [(n, count) for n in range(1, count + 1)]
+
+
+@pytest.mark.parametrize(
+    ("begin", "first", "left"),
+    [("4", (1, 4), 9), ("1x8", (1, 8), 5), ("2x1", (2, 1), 4), ("S02 E03", (2, 3), 2), ("s2e4", (2, 4), 1)],
+)
+def test_it_begins_with_the_episode_that_is_named(begin: str, first: tuple[int, int], left: int) -> None:
+    made = plan(series(episodes=12, seasons=(Season(1, 8), Season(2, 4))), begin=begin, evenings="8-23", by="in 9 days")
+
+    parts = [part for sitting in made.sittings for part in sitting.parts]
+    assert (parts[0].season, parts[0].number) == first
+    assert len(parts) == left
+
+
+def test_of_the_season_that_is_planned_a_number_is_enough() -> None:
+    made = plan(series(episodes=12, seasons=(Season(1, 8), Season(2, 4))), season=2, begin="3")
+
+    assert shape(made) == [("Wed", [3, 4])]
+
+
+def test_what_was_seen_is_left_out_before_it_begins() -> None:
+    """Episodes that the history knows by name only are the first of all, not the first from there on."""
+    made = plan(history=[viewing("1", "The Pier"), viewing("1", "The Fog")], begin="3", by="sunday")
+
+    assert [part.number for sitting in made.sittings for part in sitting.parts] == [3, 4, 5, 6, 7, 8]
+    assert [part.number for part in made.seen] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("title", "begin", "error", "says"),
+    [
+        (series(), "the third", UsageError, "--from the third: names no episode. Write it as 4"),
+        (series(), "9", UnknownName, "--from 9: there is no such episode; the last is 1x8"),
+        (series(), "2x1", UnknownName, "there is no such episode"),
+        (film(), "1", UsageError, "is a film"),
+    ],
+)
+def test_an_episode_that_is_not_there_is_told(title: Title, begin: str, error: type[Exception], says: str) -> None:
+    with pytest.raises(error, match=says):
+        plan(title, begin=begin)

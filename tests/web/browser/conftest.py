@@ -74,16 +74,24 @@ def address(own_home: Path) -> Iterator[str]:
 
 @pytest.fixture
 def open_page(browser: Browser, address: str) -> Iterator[Open]:
-    """open_page("/", **context): a page whose console must stay silent; it asks nobody but the server."""
+    """open_page("/", **context): a page whose console must stay silent; it asks nobody but the server.
+
+    With refused=True the console may say that the server refused something, as it does of a form's wrong words.
+    """
     contexts: list[Any] = []
     heard: list[str] = []
 
-    def opened(where: str, **context: Any) -> Page:
+    def opened(where: str, *, refused: bool = False, **context: Any) -> Page:
+        def hear(said: Any) -> None:
+            is_refusal = said.text.startswith("Failed to load resource: the server responded with a status of 4")
+            if said.type in ("error", "warning") and not (refused and is_refusal):
+                heard.append(said.text)
+
         made = browser.new_context(**{"viewport": PHONE, "base_url": address, **context})
         contexts.append(made)
         made.set_default_timeout(15_000)
         page = made.new_page()
-        page.on("console", lambda said: heard.append(said.text) if said.type in ("error", "warning") else None)
+        page.on("console", hear)
         page.on("pageerror", lambda error: heard.append(str(error)))
         page.on("request", lambda sent: None if sent.url.startswith((address, "data:")) else heard.append(sent.url))
         page.goto(where)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import html
 from starlette.testclient import TestClient
 
+from nightcap.catalogue.title import Title
+from nightcap.recommend.rewording import FURTHER
 from nightcap.request.model import Asked, Then
+from nightcap.web.pages.chips import called
 from nightcap.web.pages.conversation import Conversation
+from nightcap.web.pages.shown import ends
 from tests.web.pages.reading import text, tree
 
 ASKED = "rough day, something soothing, nothing violent, a film, zzgrblx"
@@ -27,6 +34,20 @@ def link(page: Any, name: str) -> str:
     found = page.xpath(f"//a[normalize-space()='{name}']/@href")
     assert found, f"no link {name}"
     return str(found[0])
+
+
+def way(page: Any, chip: str, name: str) -> str:
+    """The address of a change that takes one touch."""
+    found = page.xpath(f"//li[contains(@class, 'chip')][.//q='{chip}']//details//a[normalize-space()='{name}']/@href")
+    assert found, f"{chip} has no way {name}"
+    return str(found[0])
+
+
+def filled(page: Any, field: str, value: str) -> Any:
+    """The first form for a change that has this field, filled in."""
+    form = page.xpath(f"//form[@action='/change'][.//input[@name='{field}' and not(@type='hidden')]]")[0]
+    fields = [(each.get("name"), each.get("value") or "") for each in form.xpath(".//input")]
+    return [(name, value if name == field else kept) for name, kept in fields]
 
 
 def pick(page: Any) -> str:
@@ -88,6 +109,106 @@ def test_a_chip_can_be_removed_and_put_back(client: TestClient) -> None:
     assert "nothing violent" not in [words for _, words in chips(left)]
     assert "left out" in text(left.xpath("//li[contains(@class, 'gone')]")[0])
     assert chips(tree(client, link(left, "Put everything back that was left out"))) == chips(page)
+
+
+def test_one_part_that_was_left_out_can_be_put_back_alone(client: TestClient) -> None:
+    page = tree(client, "/ask", q=ASKED, drop=[ASKED.index("soothing"), ASKED.index("nothing")])
+
+    back = page.xpath("//li[contains(@class, 'gone')]//a[starts-with(normalize-space(), 'Put back')]/@href")
+
+    assert len(back) == 2
+    assert len(chips(tree(client, back[0]))) == len(chips(page)) + 1
+
+
+def test_a_limit_is_made_a_wish_in_place_and_again_a_must(client: TestClient) -> None:
+    page = tree(client, "/ask", q="something calm, under two hours")
+    assert ("limit", "under two hours") in chips(page)
+
+    softer = tree(client, way(page, "under two hours", "Only a wish"))
+    assert chips(softer) == [("wish", "calm"), ("wish", "preferably under two hours")]
+
+    assert ("limit", "under two hours") in chips(tree(client, way(softer, "preferably under two hours", "A must")))
+
+
+def test_a_number_is_changed_in_place(client: TestClient) -> None:
+    page = tree(client, "/ask", q="something calm, under two hours")
+
+    changed = client.get("/change", params=filled(page, "amount", "75"), follow_redirects=True)
+
+    assert ("limit", "at most 75 minutes") in chips(html.fromstring(changed.text))
+    assert "at most 75 minutes" in changed.text
+
+
+def test_a_part_is_said_in_other_words(client: TestClient) -> None:
+    page = tree(client, "/ask", q="under two hours, in French")
+
+    changed = client.get("/change", params=filled(page, "words", "a series"), follow_redirects=True)
+
+    assert chips(html.fromstring(changed.text)) == [("limit", "in French"), ("limit", "series")]
+
+
+def test_no_number_changes_nothing(client: TestClient) -> None:
+    page = tree(client, "/ask", q="under two hours, in French")
+
+    changed = client.get("/change", params=filled(page, "amount", ""), follow_redirects=True)
+
+    assert chips(html.fromstring(changed.text)) == chips(page)
+
+
+def test_a_tone_is_taken_further(client: TestClient) -> None:
+    page = tree(client, "/ask", q="something gripping")
+
+    less = tree(client, way(page, "gripping", "Less tense"))
+
+    assert ("wish", "less tense") in chips(less)
+
+
+def test_every_way_to_go_further_has_a_name() -> None:
+    assert {words for pair in FURTHER.values() for words in pair} <= called().keys()
+
+
+def test_the_tone_stands_beside_what_was_asked_for_in_words_and_drawn(client: TestClient) -> None:
+    page = tree(client, "/ask", q="something calm")
+    (picture,) = page.xpath("//details[@class='feels']//img")
+
+    assert "tension: at ease (asked for: towards at ease)" in picture.get("alt")
+    assert "asked for: towards at ease" in text(page.xpath("//dl[@class='tone']")[0])
+    drawn = client.get(picture.get("src"))
+    assert drawn.headers["content-type"] == "image/svg+xml"
+    assert drawn.headers["cache-control"] == "no-store"
+    assert b"something calm" in drawn.content
+    assert client.get(picture.get("src"), params={"scheme": "dark"}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("kind", "minutes", "episodes", "hour", "says"),
+    [
+        ("film", 100, None, 12, "Start now and it ends at 13:40"),
+        ("film", 100, None, 20, "It fits tonight: start now and it ends at 21:40"),
+        ("film", 250, None, 20, "A late night: start now and it ends at 00:10 (after midnight)"),
+        ("series", 50, 8, 12, "Start now and one episode ends at 12:50"),
+        ("series", 50, 8, 20, "4 episodes fit tonight; the first ends at 20:50"),
+        ("series", 50, 8, 22, "1 episode fits tonight; it ends at 22:50"),
+        ("series", 50, 3, 20, "All of it fits tonight; the first episode ends at 20:50"),
+        ("series", 150, 8, 22, "A late night: start now and one episode ends at 00:30 (after midnight)"),
+        ("film", None, None, 20, None),
+    ],
+)
+def test_how_it_fits_into_the_evening(  # a table
+    kind: Any, minutes: int | None, episodes: int | None, hour: int, says: str | None
+) -> None:
+    title = Title(id="x", kind=kind, name="X", source="made-up", runtime_minutes=minutes, episodes=episodes)
+
+    assert ends(title, datetime(2026, 11, 26, hour)) == says  # noqa: DTZ001  # the wall clock on the sofa
+
+
+def test_the_card_says_how_to_watch_it(client: TestClient) -> None:
+    watch = tree(client, "/ask", q="something calm from Japan, subtitles are fine").xpath("//section[@class='watch']")[
+        0
+    ]
+
+    assert "Original language: Japanese." in text(watch)
+    assert watch.xpath(".//a[starts-with(@href, '/plan?')]")
 
 
 def test_something_else_is_something_else(client: TestClient) -> None:

@@ -21,7 +21,7 @@ from nightcap.catalogue.title import Credit, Title, Work
 from nightcap.reviews.following.model import Source
 from nightcap.store.database import Database
 from nightcap.web.app import make_app
-from nightcap.web.pages.marking import local
+from nightcap.web.pages.addresses import local
 from nightcap.web.pages.rendering import environment
 from nightcap.web.pages.shown import web_link
 from tests.web.pages.reading import dangers, safe
@@ -115,6 +115,7 @@ def _save(database: Database, titles: list[Title]) -> None:
 def test_no_title_runs_anything(hostile_client: TestClient, number: int) -> None:
     page = harmless(hostile_client.get(f"/titles/evil-{number}").content)
     assert page.xpath("//h1")
+    assert harmless(hostile_client.get(f"/plan?title=evil-{number}").content).xpath("//h1")
     cover = hostile_client.get(f"/covers/evil-{number}.svg")
     assert cover.headers["content-type"] == "image/svg+xml"
 

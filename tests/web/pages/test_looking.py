@@ -56,6 +56,56 @@ def test_what_no_chart_has_is_told_on_the_page(client: TestClient, params: dict[
     assert page.xpath("//form[@action='/week']")
 
 
+@pytest.mark.parametrize(
+    ("params", "status"),
+    [({}, 200), ({"week": ""}, 200), ({"first": "DE", "second": "JP"}, 404), ({"week": "no day"}, 404)],
+)
+def test_two_countries_are_asked_for_before_they_are_compared(
+    client: TestClient, params: dict[str, str], status: int
+) -> None:
+    page = tree(client, "/week/compare", status, **params)
+
+    assert page.xpath("//form[@action='/week/compare']")
+    assert bool(page.xpath("//*[@role='alert']")) == (status == 404)
+
+
+def test_two_countries_stand_beside_each_other(serve: Serve, own_home: Path) -> None:
+    client = serve(own_home)
+    rows = [
+        ("Germany", "DE", 1, "Dark"),
+        ("Germany", "DE", 2, "Kleo"),
+        ("Japan", "JP", 1, "Alice in Borderland"),
+        ("Japan", "JP", 2, "Dark"),
+    ]
+    head = (
+        "country_name\tcountry_iso2\tweek\tcategory\tweekly_rank\tshow_title\tseason_title\tcumulative_weeks_in_top_10"
+    )
+    lines = [f"{name}\t{code}\t2022-02-27\tTV\t{rank}\t{show}\tN/A\t1" for name, code, rank, show in rows]
+    report = imported(client, "charts", ("countries.tsv", "\n".join([head, *lines]).encode()))
+    assert report["state"] == "done", report
+
+    page = tree(client, "/week/compare", first="DE", second="JP", week="2022-02-25")
+
+    assert "1 of 3 titles are on both lists" in text(page)
+    (both,) = page.xpath("//tr[@class='shared']")
+    assert [text(cell) for cell in both] == ["Dark", "1", "2"]
+    for chosen in ("TV", "TV (English)"):  # the world has two of TV, a country one
+        listed = tree(client, "/week", area="JP", category=chosen)
+        assert [text(each) for each in listed.xpath("//caption")] == ["TV Netflix Top 10"]
+    unknown = tree(client, "/week", 404, area="JP", week="2026-07-19")
+    (nearest,) = unknown.xpath("//a[@class='step']/@href")
+    assert tree(client, nearest).xpath("//caption")
+    where = tree(client, both.xpath(".//a/@href")[0]).xpath("//section[@aria-labelledby='where']")[0]
+    assert "Germany, Japan" in text(where)
+
+
+@pytest.mark.parametrize(("page", "action"), [("/week", "/week/update"), ("/reviews", "/reviews/follow")])
+def test_what_uses_the_network_says_so_on_its_button(client: TestClient, page: str, action: str) -> None:
+    buttons = tree(client, page).xpath(f"//form[@action='{action}']//button")
+
+    assert [("uses the network" in text(button)) for button in buttons] == [True]
+
+
 @pytest.mark.parametrize("until", ["0001-01-01", "9999-12-31", "no day"])
 def test_a_plot_of_a_day_that_nobody_means_is_refused(client: TestClient, until: str) -> None:
     assert client.get("/plots/bump.svg", params={"category": "TV (Non-English)", "until": until}).status_code == 422
@@ -73,19 +123,59 @@ def test_a_title_has_its_facts_with_their_source(client: TestClient) -> None:
 def test_a_title_tells_what_it_is_adapted_from(client: TestClient) -> None:
     page = tree(client, "/titles/romantics-anonymous-2025")
 
-    steps = [text(each) for each in page.xpath("//ol[@class='lineage']/li")]
-    assert "2010" in steps[0]
-    assert "2025" in steps[-1]
+    nodes = [text(each) for each in page.xpath("//ul[@class='tree']//div[contains(@class, 'node')]")]
+    assert "2010" in nodes[0]
+    assert "2025" in nodes[-1]
+
+
+def test_a_title_tells_what_was_made_from_it(client: TestClient) -> None:
+    page = tree(client, "/titles/romantics-anonymous-2010")
+
+    (here,) = page.xpath("//ul[@class='tree']/li")
+    assert text(here.xpath("./div[@aria-current='true']")[0]) == "Romantics Anonymous film, 2010"
+    assert here.xpath("./ul//a/@href") == ["/titles/romantics-anonymous-2025"]
+
+
+def test_where_to_watch_is_told_from_charts_with_their_source(client: TestClient) -> None:
+    listed = tree(client, "/week").xpath("//td//a/@href")[0]
+
+    where = tree(client, listed).xpath("//section[@aria-labelledby='where']")[0]
+
+    assert text(where.xpath(".//strong")[0]) == "Netflix"
+    assert "Netflix Top 10" in text(where)
+    assert where.xpath(".//a[starts-with(@href, '/week?')]")
+
+
+def test_where_to_watch_is_said_to_be_unknown(client: TestClient) -> None:
+    where = tree(client, "/titles/paddington-2-2017").xpath("//section[@aria-labelledby='where']")[0]
+
+    assert "This home does not know" in text(where)
+
+
+def test_where_to_watch_is_told_in_a_review_s_words(serve: Serve, own_home: Path) -> None:
+    client = serve(own_home)
+    said = ARTICLE.replace("It was made in 2017", "Paddington 2 is streaming on Disney+. It was made in 2017")
+    imported(client, "article", ("a.txt", said.encode()))
+
+    where = tree(client, "/titles/paddington-2-2017").xpath("//section[@aria-labelledby='where']")[0]
+
+    assert text(where.xpath(".//strong")[0]) == "Disney+"
+    assert "on Disney" in text(where.xpath(".//blockquote")[0])
+    assert where.xpath(".//a[starts-with(@href, '/reviews/')]")
 
 
 def test_a_title_s_run_is_drawn(client: TestClient) -> None:
     row = tree(client, "/week").xpath("//td//a/@href")[0]
-    (plot,) = tree(client, row).xpath("//div[@class='plot']/img/@src")
+    page = tree(client, row)
+    (plot,) = page.xpath("//div[@class='plot']//img/@src")
+    (dark,) = page.xpath("//div[@class='plot']//source[@media='(prefers-color-scheme: dark)']/@srcset")
 
-    drawn = client.get(plot)
+    drawn, darkened = client.get(plot), client.get(dark)
 
-    assert drawn.headers["content-type"] == "image/svg+xml"
-    assert b"<svg" in drawn.content
+    assert drawn.headers["content-type"] == darkened.headers["content-type"] == "image/svg+xml"
+    assert b"#ffffff" in drawn.content
+    assert b"#ffffff" not in darkened.content
+    assert client.get(plot, params={"source": "netflix", "scheme": "sepia"}).status_code == 422
 
 
 def test_a_plot_is_drawn_once_until_something_changes(

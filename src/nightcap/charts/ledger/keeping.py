@@ -21,6 +21,7 @@ from nightcap.charts.compute.numbers import Numbers
 from nightcap.charts.compute.popular import most_popular
 from nightcap.charts.compute.releases import Release
 from nightcap.charts.compute.result import Charts, Facts, Input, PopularRow, Provenance, Tally
+from nightcap.charts.compute.rows import FACTS, Rows, columns
 from nightcap.charts.compute.steps import Frame
 from nightcap.charts.ledger.days import count_days
 from nightcap.charts.ledger.ledger import Ledger, opened, portions
@@ -53,7 +54,7 @@ def compute(
         count_days(ledger, progress=progress)
         chosen = as_known_on(chart_weeks(ledger), job.known_on)
         facts = read_versions(engine, ledger.folder, chosen)
-        rows = with_momentum(map(_with_name, facts))
+        rows = _with_momentum(facts)
         popular = () if job.days is None else _popular(ledger, job.days)
         ledger.tidy()
         return Charts(rows=rows, popular=popular, provenance=_provenance(ledger, chosen, releases_input))
@@ -68,10 +69,16 @@ def as_known_on(weeks: dict[int, list[Version]], known_on: datetime | None) -> l
     return found
 
 
-def _with_name(facts: Facts) -> tuple[tuple[object, ...], Facts]:
-    """A row with what tells it from others on any list."""
-    area, category, _, _, show_title, season_title, kind, *_ = facts
-    return (area, category, kind, show_title, season_title), facts
+def _with_momentum(facts: Sequence[Facts]) -> Rows:
+    """The rows of facts with their past; what tells one from others on any list is its name there."""
+    import numpy as np  # noqa: PLC0415
+
+    numbers: dict[tuple[object, ...], int] = {}
+    works = [
+        numbers.setdefault((area, category, kind, show_title, season_title), len(numbers))
+        for area, category, _, _, show_title, season_title, kind, *_ in facts
+    ]
+    return with_momentum(columns(facts, FACTS), np.array(works, dtype=np.int64))
 
 
 def _take_all(ledger: Ledger, job: Job, progress: Progress | None) -> None:

@@ -10,7 +10,11 @@ from nightcap.mcp.tools.charting import CHART_RUN, CHARTS
 from nightcap.mcp.tools.doubting import WHY_NOT
 from nightcap.mcp.tools.linking import LINK_NAME
 from nightcap.mcp.tools.marking import MARK
+from nightcap.mcp.tools.planning import PLAN
 from nightcap.mcp.tools.reviewing import REVIEWS
+from nightcap.mcp.tools.sharing import ASK_TOGETHER
 from nightcap.mcp.tools.titling import TITLE
 
-TOOLS: Final[tuple[Tool, ...]] = (ASK, REFINE, WHY_NOT, TITLE, REVIEWS, LINK_NAME, CHARTS, CHART_RUN, MARK)
+TOOLS: Final[tuple[Tool, ...]] = (
+    ASK, REFINE, WHY_NOT, ASK_TOGETHER, TITLE, REVIEWS, LINK_NAME, CHARTS, CHART_RUN, PLAN, MARK,
+)  # fmt: skip

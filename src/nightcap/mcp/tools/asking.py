@@ -26,7 +26,7 @@ _MOST_PARTS: Final = 20
 _MOST_LIMITS: Final = 5
 
 
-def _on_the_sofa(at: datetime) -> datetime:
+def on_the_sofa(at: datetime) -> datetime:
     """Wall-clock time without a zone, as the home takes it."""
     at = bearable(at)
     return at.astimezone().replace(tzinfo=None) if at.tzinfo else at
@@ -49,7 +49,7 @@ class ToAsk(Taken):
     charting: Annotated[bool, Field(description="Only titles on the current Top 10 charts.")] = False
     include_seen: Annotated[bool, Field(description="Let in what the user has seen.")] = False
     at: Annotated[
-        Annotated[datetime, AfterValidator(_on_the_sofa)] | None,
+        Annotated[datetime, AfterValidator(on_the_sofa)] | None,
         Field(description="Local time of watching where it is not now, as 2026-07-24T20:00."),
     ] = None
 

@@ -34,13 +34,17 @@ _EVENING: Final = time(20, 0)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """What a column is made from: the catalogue, what articles say, and the charts of the week by title id."""
+    """What a column is made from: the catalogue, what articles say, and the charts of the week by title id.
+
+    `resting` are the ids of titles that the weeks before answered with: they come again only where nothing else does.
+    """
 
     index: CatalogueIndex
     load: Load
     said: Listen
     week: date
     standings: Mapping[str, Standing]
+    resting: frozenset[str] = frozenset()
 
     @property
     def asked_at(self) -> datetime:
@@ -55,13 +59,17 @@ class Desk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """A title for a mood; `standing` where it is on the week's lists, `pinned` where the editor chose it."""
+    """A title for a mood; `standing` where it is on the week's lists, `pinned` where the editor chose it.
+
+    `young`: the mood is about somebody young, so that from which age on it may be shown is told.
+    """
 
     title: Title
     reasons: tuple[Reason, ...]
     advice: tuple[Reason, ...]
     standing: Standing | None
     pinned: bool = False
+    young: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,17 +96,25 @@ def choose(desk: Desk, mood: Mood, *, pinned: Sequence[str], away: Collection[st
     """
     request = read(mood.ask, now=desk.asked_at, names=desk.index)
     taken = {*away, *used, *pinned}
-    most = SHOWN + len(taken)
     on_lists = [pick for pick in _listed(desk, request) if fits(pick, request, desk.index)]
-    everywhere = recommend(request, desk.index, desk.situation, desk.load, n=most + _FROM_LISTS, said=desk.said)
-    first = [pick for pick in on_lists if pick.title.id not in taken][:_FROM_LISTS]
-    rest = [pick for pick in everywhere.picks if pick.title.id not in taken | {each.title.id for each in first}]
+    first = [pick for pick in on_lists if pick.title.id not in taken | desk.resting][:_FROM_LISTS]
+    taken |= {each.title.id for each in first}
+    most, later = SHOWN + len(taken), _later(desk)
+    situation = replace(desk.situation, not_tonight=later | desk.resting)
+    everywhere = recommend(request, desk.index, situation, desk.load, n=most, said=desk.said)
+    rest = [pick for pick in everywhere.picks if pick.title.id not in taken]
+    if len(first) + len(rest) < SHOWN and desk.resting:
+        taken |= {each.title.id for each in rest}
+        situation = replace(desk.situation, not_tonight=later)
+        everywhere = recommend(request, desk.index, situation, desk.load, n=most + len(rest), said=desk.said)
+        rest += [pick for pick in everywhere.picks if pick.title.id not in taken]
     picked = [_choice(desk, pick) for pick in (*first, *rest)]
-    shown = (*(_pinned(desk, request, id_) for id_ in pinned), *picked)
+    young = any(limit.field == "audience_age" for limit in request.limits)
+    shown = [replace(each, young=young) for each in (*(_pinned(desk, request, id_) for id_ in pinned), *picked)]
     return Choices(
         mood=mood,
         request=request,
-        shown=shown[: max(SHOWN, len(pinned))],
+        shown=tuple(shown[: max(SHOWN, len(pinned))]),
         fitting=len(on_lists),
         listed=len(desk.standings),
         eligible=everywhere.eligible,
@@ -125,6 +141,12 @@ def _listed(desk: Desk, request: Request) -> tuple[Pick, ...]:
     answer = recommend(asked, desk.index, desk.situation, desk.load, n=len(desk.standings), said=desk.said)
     # whoever asked did not ask for the lists: that limit is not theirs
     return tuple(replace(pick, rank=place) for place, pick in enumerate(answer.picks, 1))
+
+
+def _later(desk: Desk) -> frozenset[str]:
+    """Titles of a later year than the week's, which a column of a past week cannot know."""
+    ids = desk.index.strings("id")
+    return frozenset(ids[row] for row in np.flatnonzero(desk.index.column("year") > desk.asked_at.year))
 
 
 def _choice(desk: Desk, pick: Pick) -> Choice:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import Final
 
+from nightcap.catalogue.countries import country_name
 from nightcap.charts import sources
 from nightcap.charts.categories import kind_of
 from nightcap.charts.model import Entry, Standing
 from nightcap.charts.netflix import SOURCE as NETFLIX
 from nightcap.publish.column.choosing import Choices, Desk, choose
-from nightcap.publish.column.lists import chart_evidence, figure, sections
+from nightcap.publish.column.lists import Charts, chart_evidence, figure, sections
 from nightcap.publish.column.markup import cite, clean, listed
 from nightcap.publish.column.model import Column, MoodSection, Sentence
 from nightcap.publish.column.moods import Mood
@@ -18,14 +20,14 @@ from nightcap.publish.column.naming import Names
 from nightcap.publish.column.sentences import Teller, heading, number
 from nightcap.publish.column.telling import Place, card, placed
 from nightcap.recommend.model import Evidence
+from nightcap.recommend.reasons import tone_basis
 
 Progress = Callable[[str, int, int], None]
 
 
 def compose(
     desk: Desk,
-    now: Sequence[Standing],
-    before: Sequence[Entry],
+    charts: Sequence[Charts],
     moods: Sequence[Mood],
     *,
     pinned: Mapping[str, Sequence[str]],
@@ -36,15 +38,15 @@ def compose(
 
     Args:
         desk: the home as of that week.
-        now: the charts of the week, by list and rank.
-        before: the rows of the week before; empty where it is not known.
+        charts: those of the whole world, of which the head of the page speaks; then those of chosen countries.
         moods: the kinds of day, in the order of the page.
         pinned: mood → ids of titles that come first.
         away: mood → ids of titles that are not to be shown.
         progress: called with (stage, done, total).
     """
     teller = Teller(desk.week)
-    entries = [*(each.entry for each in now), *before]
+    now = charts[0].now
+    entries = [entry for each in charts for entry in (*(row.entry for row in each.now), *each.before)]
     names = Names.of(entries, desk.load([each.title_id for each in entries if each.title_id is not None]))
     answered: list[MoodSection] = []
     # what the editor pinned below is not to be shown above it as well
@@ -59,7 +61,7 @@ def compose(
         week=desk.week,
         headline=_headline(teller, names, now),
         opening=tuple(_opening(teller, names, now)),
-        lists=tuple(sections(teller, names, now, before)),
+        lists=tuple(sections(teller, names, charts)),
         moods=tuple(answered),
     )
 
@@ -147,14 +149,20 @@ def _whence(teller: Teller, names: Names, choices: Choices, desk: Desk) -> Sente
 def told_source(evidence: Evidence) -> str:
     """Whose it is, for readers: "Netflix Top 10, week to 19 July 2026", "CNET (Jane Doe), 2 November 2025"."""
     if evidence.kind == "chart":
-        week = evidence.data.get("week")
-        return sources.told(evidence.source) + (f", week to {day(date.fromisoformat(week))}" if week else "")
+        week, area = evidence.data.get("week"), evidence.data.get("area")
+        where = f", {country_name(area)}" if area else ""
+        return sources.told(evidence.source) + where + (f", week to {day(date.fromisoformat(week))}" if week else "")
     if evidence.kind == "review":
         author, published = evidence.data.get("author"), evidence.data.get("published_at")
         by = f"{evidence.source} ({author})" if author else evidence.source
         return by + (f", {day(date.fromisoformat(published[:10]))}" if published else "")
+    if tone_basis(evidence) is not None:
+        return f"Nightcap, {evidence.source}"
     return _SOURCES.get(evidence.source, evidence.source)
 
 
-#: how sources of the catalogue are called
-_SOURCES = {"shelf": "Nightcap's starter shelf"}
+#: how sources of the catalogue are called, and what was reckoned here from their words
+_SOURCES: Final = {
+    "shelf": "Nightcap's starter shelf",
+    "wikipedia": "Wikipedia's list of American films",
+}

@@ -8,8 +8,9 @@ from typing import Final
 
 from markupsafe import Markup
 
+from nightcap.catalogue.countries import country_name
 from nightcap.catalogue.names import slug
-from nightcap.charts.model import Entry, Standing
+from nightcap.charts.model import WORLD, Entry, Standing
 from nightcap.publish.column.markup import clean, listed
 from nightcap.publish.column.model import ListSection, Row, Sentence
 from nightcap.publish.column.naming import Names
@@ -25,6 +26,8 @@ _SPOKEN: Final[Mapping[str, tuple[str, str]]] = {
     "Films (Non-English)": ("Films in other languages", "films in other languages"),
     "TV (English)": ("TV in English", "English-language series"),
     "TV (Non-English)": ("TV in other languages", "series in other languages"),
+    "Films": ("Films", "films"),
+    "TV": ("TV", "series"),
 }
 #: fewer places gained are no news
 _LEAST_CLIMB: Final = 2
@@ -32,9 +35,20 @@ _LEAST_CLIMB: Final = 2
 _LEAST_RUN: Final = 5
 
 
-def among(category: str) -> str:
-    """ "among English-language films"."""
-    return f"among {_SPOKEN[category][1]}" if category in _SPOKEN else f"in {category}"
+@dataclass(frozen=True, slots=True)
+class Charts:
+    """The charts of an area: of the week by list and rank, and the week before's rows, empty where not known."""
+
+    area: str
+    now: Sequence[Standing]
+    before: Sequence[Entry]
+
+
+def among(entry: Entry) -> str:
+    """ "among English-language films", "among series in Japan"."""
+    category = entry.category
+    told = f"among {_SPOKEN[category][1]}" if category in _SPOKEN else f"in {category}"
+    return told if entry.area == WORLD else f"{told} in {country_name(entry.area)}"
 
 
 def chart_evidence(standing: Standing) -> Evidence:
@@ -70,18 +84,24 @@ def in_week(entry: Entry, before: str = ", in its ") -> str:
     return f"{before}{ordinal(weeks)} week" if weeks is not None and weeks > 1 else ""
 
 
-def sections(teller: Teller, names: Names, now: Sequence[Standing], before: Sequence[Entry]) -> list[ListSection]:
-    """A section for each list of the week; `before` are the rows of the week before, empty where it is not known."""
-    lists: dict[str, list[Standing]] = {}
-    for standing in now:
-        lists.setdefault(standing.entry.category, []).append(standing)
-    earlier: dict[str, list[Entry]] = {}
-    for entry in before:
-        earlier.setdefault(entry.category, []).append(entry)
+def sections(teller: Teller, names: Names, charts: Sequence[Charts]) -> list[ListSection]:
+    """A section for each list of the week, area by area."""
+    lists: dict[tuple[str, str], list[Standing]] = {}
+    earlier: dict[tuple[str, str], list[Entry]] = {}
+    for each in charts:
+        for standing in each.now:
+            lists.setdefault((each.area, standing.entry.category), []).append(standing)
+        for entry in each.before:
+            earlier.setdefault((each.area, entry.category), []).append(entry)
     return [
-        _section(_Told(teller, names, f"lists/{slug(category)}", turn, rows, earlier.get(category, [])))
-        for turn, (category, rows) in enumerate(lists.items())
+        _section(_Told(teller, names, _id(*which), turn, rows, earlier.get(which, [])))
+        for turn, (which, rows) in enumerate(lists.items())
     ]
+
+
+def _id(area: str, category: str) -> str:
+    """ "lists/films-english", "lists/jp/films"."""
+    return "/".join(("lists", *filter(None, (area.lower(), slug(category)))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +121,24 @@ class _Told:
 
 def _section(told: _Told) -> ListSection:
     first = told.rows[0].entry
-    title = _SPOKEN.get(first.category, (first.category, ""))[0]
+    where = "" if first.area == WORLD else country_name(first.area)
+    title = _SPOKEN.get(first.category, (first.category, ""))[0] + (f" in {where}" if where else "")
+    entries = [each.entry for each in told.rows]
     return ListSection(
         id=told.id,
+        area=first.area,
         category=first.category,
+        caption=f"{first.category}, {where}" if where else first.category,
         source=first.source,
         heading=heading(f"{told.id}/heading", title),
         sentences=tuple(sentence for part in _PARTS for sentence in part(told)),
         rows=tuple(map(_row, told.rows)),
-        figures="Hours" if all(each.entry.views is None for each in told.rows) else "Views",
-        plot=f"{slug(first.category)}.svg",
+        figures="Views"
+        if any(each.views is not None for each in entries)
+        else "Hours"
+        if any(map(figure, entries))
+        else "",
+        plot=f"{told.id.removeprefix('lists/').replace('/', '-')}.svg",
     )
 
 

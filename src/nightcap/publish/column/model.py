@@ -61,16 +61,27 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListSection:
-    """One list of the week. `figures` heads the last column of the table; `plot` is a file beside the page."""
+    """One list of the week. `area` is a country's code, empty for the whole world; `caption` names list and area.
+
+    `figures` heads the last column of the table, which there is none of where it is empty; `plot` is a file beside
+    the page.
+    """
 
     id: str
+    area: str
     category: str
+    caption: str
     source: str
     heading: Sentence
     sentences: tuple[Sentence, ...]
     rows: tuple[Row, ...]
     figures: str
     plot: str
+
+    @property
+    def dark_plot(self) -> str:
+        """The same for a dark page."""
+        return self.plot.replace(".svg", "-dark.svg")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

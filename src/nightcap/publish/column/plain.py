@@ -70,11 +70,9 @@ def _paragraph(sentences: Sequence[Sentence]) -> Iterator[str]:
 
 
 def _table(rows: Sequence[Row], figures: str) -> str:
-    lines = [f"| # | Title | Moved | Weeks | {figures} |", "|--:|---|---|--:|--:|"]
-    lines += [
-        f"| {row.rank} | {markdown_text(row.name)} | {row.moved} | {row.weeks or ''} | {row.figure} |" for row in rows
-    ]
-    return "\n".join(lines)
+    cells = [["#", "Title", "Moved", "Weeks", figures], ["--:", "---", "---", "--:", "--:"]]
+    cells += [[str(row.rank), markdown_text(row.name), row.moved, str(row.weeks or ""), row.figure] for row in rows]
+    return "\n".join(f"| {' | '.join(line if figures else line[:-1])} |" for line in cells)
 
 
 def _sources(sentences: Iterable[Sentence]) -> Iterator[str]:

@@ -21,7 +21,8 @@ class Record:
     """A published week.
 
     `published` and `updated` are in UTC, to the second; `updated` moves only when `content` does, which is all
-    that a reader sees: the title, the summary, and `html`, the body for feeds.
+    that a reader sees: the title, the summary, and `html`, the body for feeds. `titles` are the ids of those that
+    the moods are answered with.
     """
 
     week: date
@@ -30,6 +31,7 @@ class Record:
     html: str
     published: datetime
     updated: datetime
+    titles: tuple[str, ...] = ()
 
     @property
     def content(self) -> tuple[str, str, str]:
@@ -46,6 +48,7 @@ def record(column: Column, *, summary: str, html: str, before: Record | None, no
         html=html,
         published=before.published if before else moment,
         updated=moment,
+        titles=tuple(card.title_id for mood in column.moods for card in mood.cards),
     )
     same = before is not None and before.content == made.content
     return before if before is not None and same else made
@@ -89,6 +92,7 @@ def from_json(row: Any) -> Record:
         html=str(row["html"]),
         published=_moment(row["published"]),
         updated=_moment(row["updated"]),
+        titles=tuple(str(title["id"]) for mood in row["moods"] for title in mood["titles"]),
     )
 
 
@@ -150,6 +154,8 @@ def _card(card: Card) -> dict[str, Any]:
 
 def _list(section: ListSection) -> dict[str, Any]:
     return {
+        "id": section.id,
+        "area": section.area or None,
         "category": section.category,
         "source": section.source,
         "heading": _sentence(section.heading),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ _NUMBERS: Final = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 )  # fmt: skip
+#: the stop after a name that ends in one of its own ("Airplane!")
+_ONE_STOP: Final = re.compile(r"(?<=[.!?…])((?:</\w+>)+)\.$")
 
 
 @cache
@@ -46,7 +49,8 @@ class Teller:
         """A sentence at a place, by a wording of `key`; `data` are its figures and names."""
         wordings = _wordings()[key]
         chosen = wordings[(self.week.toordinal() // 7 + turn) % len(wordings)]
-        return Sentence(id=place, html=Markup(chosen.render(data)), evidence=tuple(evidence))  # noqa: S704  # it escapes
+        html = _ONE_STOP.sub(r"\1", chosen.render(data))
+        return Sentence(id=place, html=Markup(html), evidence=tuple(evidence))  # noqa: S704  # the wording escapes
 
 
 def heading(place: str, text: str) -> Sentence:

@@ -10,16 +10,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
-from nightcap.charts import momentum, sources
-from nightcap.charts.model import WORLD, Entry, Standing
-from nightcap.errors import UnknownName
 from nightcap.publish.column import editing, feeds, pages, plain
+from nightcap.publish.column.charted import best_places, charts_of
 from nightcap.publish.column.choosing import Desk
 from nightcap.publish.column.composing import compose
 from nightcap.publish.column.model import Column
 from nightcap.publish.column.moods import Mood
 from nightcap.publish.column.pages import Site
-from nightcap.publish.column.record import NAME, Record, read_record, read_records, record, stamp, to_json
+from nightcap.publish.column.record import NAME, Record, read_record, read_records, record, stamp, to_json, week_id
 from nightcap.publish.column.settings import EDIT, START, STATE, read_site, read_state
 from nightcap.publish.column.writing import write_all
 from nightcap.publish.plots.draw import draw_bump
@@ -30,14 +28,20 @@ if TYPE_CHECKING:
     from nightcap.catalogue.index import CatalogueIndex
 
 Progress = Callable[[str, int, int], None]
-_WEEK: Final = timedelta(days=7)
+#: a title that a week was answered with rests so long
+_REST: Final = timedelta(weeks=8)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """What a run did: the page of the week, the files that it wrote, and what the editor should know."""
+    """What a run did: the page of the week, the files that it wrote, and what the editor should know.
+
+    `id` is the week's in the feeds, None where there are none; `column` is what was published, in the editor's words.
+    """
 
     week: date
+    id: str | None
+    column: Column
     page: Path
     written: tuple[Path, ...]
     notices: tuple[str, ...]
@@ -45,10 +49,15 @@ class Published:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What is to be published where. `base_url` is the site's address on the web, None where it has none yet."""
+    """What is to be published where.
+
+    `areas` are countries whose lists stand below the world's; `base_url` is the site's address on the web, None where
+    it has none yet.
+    """
 
     out: Path
     week: date | None
+    areas: Sequence[str]
     moods: Sequence[Mood]
     source: str | None
     base_url: str | None
@@ -72,8 +81,8 @@ def publish(order: Order, home: Sources, progress: Progress | None = None) -> Pu
     a file of the editor's is wrong or the site cannot be written; the site is then as it was.
     """
     database, index = home.database, home.index
-    now = charts_of(database, order.week, order.source)
-    week, source = now[0].entry.week, now[0].entry.source
+    charts = charts_of(database, order.week, order.areas, order.source)
+    week = charts[0].now[0].entry.week
     folder = order.out / week.isoformat()
     edits_at = folder / EDIT
     edits, site, state = (
@@ -81,18 +90,25 @@ def publish(order: Order, home: Sources, progress: Progress | None = None) -> Pu
         read_site(order.out / EDIT),
         read_state(order.out, order.base_url),
     )
-    desk = Desk(index=index, load=home.load, said=home.said, week=week, standings=_best(now))
+    earlier = [each for each in read_records(order.out) if each.week != week]
+    desk = Desk(
+        index=index,
+        load=home.load,
+        said=home.said,
+        week=week,
+        standings=best_places(charts),
+        resting=_resting(earlier, week),
+    )
     composed = compose(
         desk,
-        now,
-        _entries(database, week - _WEEK, source),
+        charts,
         order.moods,
         pinned=editing.pinned_ids(edits_at, edits, lambda name: _find(name, index)),
         away=edits.away([mood.id for mood in order.moods]),
         progress=progress,
     )
     column, notices = editing.lay_over(composed, edits)
-    plots = _plots(database, column, source, progress)
+    plots = _plots(database, column, progress)
     summary = " ".join(each.text for each in column.opening) or column.headline.text
     before = read_record(folder / NAME)
     kept = record(column, summary=summary, html=pages.feed_body(column), before=before, now=order.now)
@@ -101,8 +117,7 @@ def publish(order: Order, home: Sources, progress: Progress | None = None) -> Pu
     inside["sentences.toml"] = editing.sentences_file(composed).encode()
     if not edits_at.exists():
         inside[EDIT] = editing.start(composed).encode()
-    every = [kept, *(each for each in read_records(order.out) if each.week != week)]
-    weeks = sorted(every, key=lambda each: each.week, reverse=True)
+    weeks = sorted([kept, *earlier], key=lambda each: each.week, reverse=True)
     files = {f"{week}/{name}": content for name, content in inside.items()} | _site_files(weeks, site, state)
     if not (order.out / EDIT).exists():
         files[EDIT] = START.encode()
@@ -114,43 +129,14 @@ def publish(order: Order, home: Sources, progress: Progress | None = None) -> Pu
     if not state:
         notices.append("No feeds were written: they need the site's address on the web, given once with --base-url.")
     written = write_all({order.out / name: content for name, content in files.items()})
-    return Published(week=week, page=folder / "index.html", written=tuple(written), notices=tuple(notices))
-
-
-def charts_of(database: Database, week: date | None, source: str | None) -> list[Standing]:
-    """The charts of the week: of the source named, else the published ones. Raises UnknownName with what to do.
-
-    What is watched at home goes into a column only where its source is named.
-    """
-    try:
-        found = momentum.chart(database, week=week, source=source)
-    except UnknownName as unknown:
-        hint = "A column is made of a week's chart: `nightcap charts known` lists them."
-        raise UnknownName(f"{unknown} {hint}") from None
-    named = sorted({each.entry.source for each in found}, key=sources.order)
-    chosen = named[0]
-    if source is None and sources.is_own(chosen):
-        raise UnknownName(
-            f"Only this home's own charts are known of that week ({', '.join(named)}). To publish them, name one with "
-            "--source; published charts come with `nightcap charts update` or `nightcap charts import FILE`."
-        )
-    return [each for each in found if each.entry.source == chosen]
-
-
-def _entries(database: Database, week: date, source: str) -> list[Entry]:
-    try:
-        return [each.entry for each in momentum.chart(database, week=week, source=source) if each.entry.week == week]
-    except UnknownName:
-        return []
-
-
-def _best(now: Sequence[Standing]) -> dict[str, Standing]:
-    """Title id → its best place on the week's lists."""
-    found: dict[str, Standing] = {}
-    for each in sorted(now, key=lambda each: each.entry.rank):
-        if each.entry.title_id is not None:
-            found.setdefault(each.entry.title_id, each)
-    return found
+    return Published(
+        week=week,
+        id=week_id(state["id"], week) if state else None,
+        column=column,
+        page=folder / "index.html",
+        written=tuple(written),
+        notices=tuple(notices),
+    )
 
 
 def _find(name: str, index: CatalogueIndex) -> str:
@@ -159,14 +145,28 @@ def _find(name: str, index: CatalogueIndex) -> str:
     return find(name, index).id
 
 
-def _plots(database: Database, column: Column, source: str, progress: Progress | None) -> dict[str, bytes]:
-    """File → the drawing of each list."""
+def _resting(earlier: Sequence[Record], week: date) -> frozenset[str]:
+    """The titles of the weeks before: readers of one week have read those."""
+    recent = (each for each in earlier if week - _REST <= each.week < week)
+    return frozenset(id_ for each in recent for id_ in each.titles)
+
+
+def _plots(database: Database, column: Column, progress: Progress | None) -> dict[str, bytes]:
+    """File → the drawing of each list, for a light page and for a dark one."""
     found = {}
     with TemporaryDirectory(prefix="nightcap-") as folder:
         for done, section in enumerate(column.lists, 1):
-            out = Path(folder) / section.plot
-            draw_bump(database, out, category=section.category, area=WORLD, until=column.week, source=source)
-            found[section.plot] = out.read_bytes()
+            for name, dark in ((section.plot, False), (section.dark_plot, True)):
+                draw_bump(
+                    database,
+                    Path(folder) / name,
+                    category=section.category,
+                    area=section.area,
+                    until=column.week,
+                    source=section.source,
+                    dark=dark,
+                )
+                found[name] = (Path(folder) / name).read_bytes()
             if progress is not None:
                 progress("plots", done, len(column.lists))
     return found

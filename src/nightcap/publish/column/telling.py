@@ -88,9 +88,14 @@ def card(place: Place, *, short: bool) -> Card:
         name=whole.name,
         facts=whole.facts,
         about=tuple(_story(place, short=True)),
-        why=(*on_lists, *(quotes[:1] or why[:1])),
+        why=(*on_lists, *(quotes[:1] or _first(why))),
         watch=tuple(each for each in whole.watch if each.id.endswith("/language")),
     )
+
+
+def _first(why: Sequence[Sentence]) -> Sequence[Sentence]:
+    """The first that tells of this title; that it is well regarded is said of many."""
+    return [each for each in why if not each.id.endswith("/acclaim")][:1] or why[:1]
 
 
 def facts_line(title: Title) -> str:
@@ -161,7 +166,7 @@ def _work(work: Work) -> Markup:
 
 def _why(place: Place) -> tuple[Sentence, ...]:
     """The reasons, but for critics' words, the length and the charts, which are told elsewhere."""
-    found: list[Sentence] = []
+    found = list(_ages(place))
     for number, reason in enumerate(place.choice.reasons):
         evidence, text = reason.evidence, reason.text
         if evidence.kind in ("review", "chart", "history"):
@@ -174,6 +179,12 @@ def _why(place: Place) -> tuple[Sentence, ...]:
             part = "fits" if "runtime_minutes" in evidence.data else f"reason-{number}"
             found.append(as_told(place.at(part), reason))
     return tuple(found)
+
+
+def _ages(place: Place) -> Iterator[Sentence]:
+    age = place.title.ages_from
+    if place.choice.young and age is not None:
+        yield place.tell("ages" if age else "ages-all", "ages", place.fact(ages_from=age), age=age)
 
 
 def _tone(place: Place, evidence: Evidence) -> Sentence:
@@ -208,7 +219,7 @@ def placed(entry: Entry, names: Names) -> Mapping[str, str]:
     """What wordings say of a place on a list."""
     season = names.season(entry)
     place = f"{ordinal(entry.rank)} with {clean(season)}" if season else ordinal(entry.rank)
-    return {"place": place, "where": among(entry.category), "weeks": in_week(entry)}
+    return {"place": place, "where": among(entry), "weeks": in_week(entry)}
 
 
 def _watch(place: Place) -> Iterator[Sentence]:

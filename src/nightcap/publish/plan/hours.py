@@ -11,12 +11,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from nightcap.errors import UsageError
 from nightcap.publish.plan.model import Hours, Span, Wanted
-from nightcap.request.deadlines import WEEKDAY_MINUTES, WEEKEND_MINUTES
+from nightcap.request.deadlines import EVENING_ENDS, WEEKDAY_MINUTES, WEEKEND_MINUTES
 
 DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-#: nobody is assumed to go on watching after this, and to have the viewing time before it that a request's deadlines
-#: are reckoned with
-_ENDS: Final = datetime(2000, 1, 1, 23, 30)  # noqa: DTZ001  # only its time of day counts
+#: assumed hours end as a request's deadlines have it, with the viewing time before it that these are reckoned with
+_ENDS: Final = datetime.combine(date(2000, 1, 1), EVENING_ENDS)  # only its time of day counts
 _EVENING, _WEEKEND = (
     Span((_ENDS - timedelta(minutes=minutes)).time(), _ENDS.time()) for minutes in (WEEKDAY_MINUTES, WEEKEND_MINUTES)
 )

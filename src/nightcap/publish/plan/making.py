@@ -11,7 +11,7 @@ from nightcap.errors import UsageError
 from nightcap.publish.plan import packing
 from nightcap.publish.plan.hours import Window, instant, read_hours, read_zone, windows
 from nightcap.publish.plan.model import Part, Plan, Sitting, Wanted, total_minutes
-from nightcap.publish.plan.parts import SHORTEST_PIECE, Parts, parts_of, pieces
+from nightcap.publish.plan.parts import SHORTEST_PIECE, Parts, from_episode, parts_of, pieces
 from nightcap.publish.plan.seen import watched_on, without_seen
 from nightcap.publish.plan.until import read_until
 from nightcap.viewers.history import Viewing
@@ -86,11 +86,12 @@ def _since(wanted: Wanted, now: datetime, zone: tzinfo | None) -> tuple[datetime
 def _to_watch(title: Title, wanted: Wanted, viewings: Sequence[Viewing]) -> tuple[Parts, tuple[Part, ...]]:
     found = parts_of(title, wanted)
     last = watched_on(viewings)
-    if last is None or wanted.include_seen:
-        return found, ()
-    if title.kind == "film":
+    if title.kind == "film" and last is not None and not wanted.include_seen:
         return Parts(found.parts, (f"Your history has it on {last.day} {last:%B %Y}.",)), ()
-    return without_seen(found, viewings, one_season=len(title.seasons) <= 1)
+    left, seen = found, tuple[Part, ...]()
+    if last is not None and not wanted.include_seen:
+        left, seen = without_seen(found, viewings, one_season=len(title.seasons) <= 1)
+    return (left if wanted.begin is None else from_episode(found, left, wanted.begin)), seen
 
 
 def _minutes(parts: Iterable[Part]) -> list[int]:

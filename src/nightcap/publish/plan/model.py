@@ -19,7 +19,7 @@ class Wanted:
 
     `by` is the last day ("sunday", "3 Dec"), `evenings` and `weekend` hours ("21:00-23:00"), `on` days
     of the week ("tue,thu"), `zone` a name such as Europe/Berlin. `minutes` is a film's length or one
-    episode's. `start` is the first day.
+    episode's. `start` is the first day, `begin` the first episode ("4", or "2x4" of the second season).
     """
 
     by: str | None = None
@@ -29,6 +29,7 @@ class Wanted:
     start: date | None = None
     zone: str | None = None
     season: int | None = None
+    begin: str | None = None
     minutes: int | None = None
     episodes: int | None = None
     include_seen: bool = False

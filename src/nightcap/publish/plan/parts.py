@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import Final
 
 from nightcap.catalogue.title import Season, Title
@@ -12,6 +13,8 @@ from nightcap.recommend.phrases import duration, listed
 
 #: more episodes or minutes than any title has
 _MOST_EPISODES, _MOST_MINUTES = 2000, 1440
+#: an episode, where needed with its season: "4", "2x4", "s2e4", "S02 E04"
+_EPISODE: Final = re.compile(r"\s*(?:s?\s*(\d{1,4})\s*[xe:]\s*|e)?(\d{1,4})\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def parts_of(title: Title, wanted: Wanted) -> Parts:
 
 
 def _film(title: Title, wanted: Wanted) -> Parts:
-    for option, given in (("--season", wanted.season), ("--episodes", wanted.episodes)):
+    for option, given in (("--season", wanted.season), ("--episodes", wanted.episodes), ("--from", wanted.begin)):
         if given is not None:
             raise UsageError(f"{option} {given}: {_named(title)} is a film. Leave it out.")
     minutes = wanted.minutes or title.total_minutes
@@ -98,6 +101,26 @@ def _minutes(title: Title, wanted: Wanted, episodes: int) -> int | None:
     if title.stated_total_minutes is None or not episodes or wanted.season is not None:
         return None
     return -(-title.stated_total_minutes // episodes)
+
+
+def from_episode(found: Parts, left: Parts, begin: str) -> Parts:
+    """What is left from an episode on, of all that was `found`.
+
+    Raises UsageError for what names no episode; UnknownName for one that is not there.
+    """
+    read = _EPISODE.fullmatch(begin)
+    if read is None:
+        raise UsageError(f"--from {begin}: names no episode. Write it as 4, or as 2x4 for one of the second season.")
+    season = int(read[1]) if read[1] else found.parts[0].season
+    first = next(
+        (at for at, part in enumerate(found.parts) if (part.season, part.number) == (season, int(read[2]))), None
+    )
+    if first is None:
+        last = found.parts[-1]
+        until = f"{last.season}x{last.number}" if last.season is not None else f"{last.number}"
+        raise UnknownName(f"--from {begin}: there is no such episode; the last is {until}.")
+    wanted = set(found.parts[first:])
+    return replace(left, parts=tuple(part for part in left.parts if part in wanted))
 
 
 def _lacking(title: Title, wanted: Wanted, *, episodes: bool, minutes: bool) -> str:

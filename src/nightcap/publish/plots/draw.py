@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -11,16 +12,18 @@ import sqlalchemy as sa
 
 from nightcap.charts import categories, known, momentum, sources
 from nightcap.charts import entries as rows
-from nightcap.charts.model import WORLD
+from nightcap.charts.model import WORLD, Entry
 from nightcap.errors import UnknownName, UsageError
 from nightcap.publish.plots import bump, render, run, week, words
-from nightcap.store import schema
+from nightcap.store import files, schema
 from nightcap.store.database import Database
 
 if TYPE_CHECKING:
     from nightcap.catalogue.title import Title
 
 _table: Final = schema.chart_entry
+#: plots kept of each kind, of about 100 kB: to draw one takes a second, and a page that is looked at again has the same
+_MOST_KEPT: Final = 64
 
 
 def draw_bump(
@@ -46,7 +49,7 @@ def draw_bump(
         source, name = _list(connection, area, category, source, spans)
         where = (_table.c.area == area, _table.c.category == name, spans[source])
         found = sorted(rows.load(connection, source, *where), key=lambda entry: (entry.week, entry.rank))
-    render.write(bump.bump(found), out, dark=dark)
+    files.write_bytes_whole(out, _bump(tuple(found), render.format_of(out), dark))
 
 
 def draw_week(
@@ -80,7 +83,18 @@ def draw_run(
     if source is None and len(having) > 1:
         raise UsageError(f'"{title.name}" is on lists of several sources. Name one with --source: {", ".join(having)}.')
     wanted = having[0] if source is None else sources.find(source, having)
-    render.write(run.run([entry for entry in found if entry.source == wanted], title=title.name), out, dark=dark)
+    chosen = tuple(entry for entry in found if entry.source == wanted)
+    files.write_bytes_whole(out, _run(chosen, title.name, render.format_of(out), dark))
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _bump(entries: Sequence[Entry], form: render.Format, dark: bool) -> bytes:  # noqa: FBT001
+    return render.render(bump.bump(entries), form, dark=dark)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _run(entries: Sequence[Entry], name: str, form: render.Format, dark: bool) -> bytes:  # noqa: FBT001
+    return render.render(run.run(entries, title=name), form, dark=dark)
 
 
 def _never(database: Database, title: Title, area: str) -> str:

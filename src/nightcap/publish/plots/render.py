@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal, cast, get_args
+from typing import TYPE_CHECKING, Final, Literal, cast, get_args
 
 from nightcap.errors import UsageError
 from nightcap.publish.plots.style import darkened
@@ -19,8 +17,6 @@ if TYPE_CHECKING:
 Format = Literal["svg", "png"]
 #: pixels of a PNG for each of the plot
 _SCALE: Final = 2
-#: plots kept, of about 100 kB each: to draw one takes a second, and a page that is looked at again has the same ones
-_MOST_KEPT: Final = 64
 
 
 def format_of(path: Path) -> Format:
@@ -34,22 +30,17 @@ def format_of(path: Path) -> Format:
 def render(plot: Plot, form: Format, *, dark: bool = False) -> bytes:
     """The same bytes for the same plot, as long as the machine's fonts stay the same; `dark`: for a dark page."""
     import altair as alt  # noqa: PLC0415
-
-    spec = plot.to_dict()
-    version = ".".join(alt.SCHEMA_VERSION.removeprefix("v").split(".")[:2])
-    return _rendered(json.dumps(darkened(spec) if dark else spec), form, version)
-
-
-@lru_cache(maxsize=_MOST_KEPT)
-def _rendered(spec: str, form: Format, version: str) -> bytes:
     import vl_convert  # noqa: PLC0415
 
-    plot: dict[str, Any] = json.loads(spec)
+    spec = plot.to_dict()
+    if dark:
+        spec = darkened(spec)
+    version = ".".join(alt.SCHEMA_VERSION.removeprefix("v").split(".")[:2])
     if form == "png":
-        return vl_convert.vegalite_to_png(plot, vl_version=version, scale=_SCALE, allowed_base_urls=[])
-    return vl_convert.vegalite_to_svg(plot, vl_version=version, allowed_base_urls=[]).encode()
+        return vl_convert.vegalite_to_png(spec, vl_version=version, scale=_SCALE, allowed_base_urls=[])
+    return vl_convert.vegalite_to_svg(spec, vl_version=version, allowed_base_urls=[]).encode()
 
 
-def write(plot: Plot, path: Path, *, dark: bool = False) -> None:
+def write(plot: Plot, path: Path) -> None:
     """Write it in the format of the file's ending, whole or not at all. Raises UsageError or BadFile."""
-    files.write_bytes_whole(path, render(plot, format_of(path), dark=dark))
+    files.write_bytes_whole(path, render(plot, format_of(path)))

@@ -6,11 +6,11 @@ from typing import Any
 
 from fastapi import APIRouter, FastAPI
 
-from nightcap.web.api import asks, charts, history, imports, jobs, reviews, session, titles
+from nightcap.web.api import asks, charts, history, imports, jobs, plans, reviews, session, titles
 from nightcap.web.api.shapes.base import PROBLEMS, ProblemShape
 
 router = APIRouter(responses=PROBLEMS)
-for part in (asks, titles, charts, reviews, history, imports, jobs, session):
+for part in (asks, plans, titles, charts, reviews, history, imports, jobs, session):
     router.include_router(part.router)
 
 

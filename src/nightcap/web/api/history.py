@@ -14,7 +14,7 @@ from nightcap.viewers.contract import unlinked_to_json, viewing_to_json
 from nightcap.viewers.memory import ReactionKind
 from nightcap.web.api.parameters import TitleName, Viewer
 from nightcap.web.api.shapes.base import given
-from nightcap.web.api.shapes.history import Linked, QuarantinedPart, ToLink, UnlinkedPart, ViewingPart
+from nightcap.web.api.shapes.history import Linked, Mended, QuarantinedPart, ToLink, UnlinkedPart, ViewingPart
 from nightcap.web.api.shapes.titles import MarkedPart, MarkedTitle
 from nightcap.web.api.titles import found_json
 from nightcap.web.homes import HomesOf
@@ -22,6 +22,7 @@ from nightcap.web.paging import Cursor, Limit, part_of
 from nightcap.web.replies import encoded, personal
 
 router = APIRouter(tags=["history"])
+RowId = Annotated[str, Path(pattern="^[0-9a-f]{64}$", description="A row's id.")]
 Kind = Annotated[ReactionKind, Path(description="What the mark says.")]
 
 
@@ -95,9 +96,24 @@ async def quarantine(homes: HomesOf, limit: Limit = 50, cursor: Cursor = None) -
 
     def work(nightcap: Nightcap) -> bytes:
         part, after = part_of(nightcap.quarantined(), lambda row: row.digest, limit=limit, cursor=cursor)
-        return encoded({"items": [quarantined_to_json(row) for row in part], "next": after})
+        items = [quarantined_to_json(row) | {"id": row.digest, "cells": nightcap.cells_to_mend(row)} for row in part]
+        return encoded({"items": items, "next": after})
 
     return personal(await homes.use(work))
+
+
+@router.post(
+    "/quarantine/{row}", status_code=204, summary="Mend a row", responses={204: {"description": "It was taken."}}
+)
+async def mend(homes: HomesOf, row: RowId, mended: Mended, viewer: Viewer = None) -> Response:
+    """Take a row that was set aside after all; a row of a history becomes the viewer's."""
+
+    def work(nightcap: Nightcap) -> None:
+        nightcap.mend(row, mended.cells)
+        homes.refresh()
+
+    await homes.use(work, viewer=viewer)
+    return Response(status_code=204)
 
 
 async def _react(homes: HomesOf, kind: ReactionKind, name: str, viewer: str | None, *, take_back: bool) -> Response:

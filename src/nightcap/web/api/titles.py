@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
@@ -11,12 +12,13 @@ from nightcap.catalogue.names import TitleRef
 from nightcap.catalogue.title import Title as KnownTitle
 from nightcap.charts.contract import entry_to_json
 from nightcap.charts.model import Entry
+from nightcap.charts.spread import Spread
 from nightcap.recommend.contract import title_to_json
 from nightcap.reviews.verdict_contract import stub_json, verdict_json
 from nightcap.web.api.parameters import MOST_NAME, Area, Source, TitleName, area_of
 from nightcap.web.api.shapes.base import NOT_CHANGED, given
 from nightcap.web.api.shapes.charts import RunPart
-from nightcap.web.api.shapes.titles import FoundPart, Stub, Title
+from nightcap.web.api.shapes.titles import FoundPart, Kin, SpreadPart, Stub, Title
 from nightcap.web.homes import HomesOf
 from nightcap.web.paging import Cursor, Limit, part_of
 from nightcap.web.replies import encoded, shared
@@ -77,6 +79,39 @@ async def run(
         return encoded({"items": [entry_to_json(entry) for entry in part], "next": after})
 
     return shared(request, await homes.use(work))
+
+
+@router.get(
+    "/{title}/areas", summary="Where it charted", responses=given(SpreadPart, "The longest there first.") | NOT_CHANGED
+)
+async def areas(
+    request: Request, homes: HomesOf, title: TitleName, limit: Limit = 100, cursor: Cursor = None
+) -> Response:
+    """Every area on whose lists a title has been: the service and the places where it could be watched then."""
+
+    def work(nightcap: Nightcap) -> bytes:
+        every = nightcap.browse.spread(nightcap.title(title))
+        part, after = part_of(every, lambda each: f"{each.source} {each.area}", limit=limit, cursor=cursor)
+        return encoded({"items": [_spread_json(each) for each in part], "next": after})
+
+    return shared(request, await homes.use(work))
+
+
+@router.get("/{title}/kin", summary="Its family", responses=given(Kin, "The oldest first.") | NOT_CHANGED)
+async def kin(request: Request, homes: HomesOf, title: TitleName) -> Response:
+    """What was made from a title, and what else was made from what it is made from."""
+
+    def work(nightcap: Nightcap) -> bytes:
+        made, same = nightcap.browse.kin(nightcap.title(title))
+        return encoded(
+            {"made_from_it": [found_json(each) for each in made], "from_the_same": [found_json(each) for each in same]}
+        )
+
+    return shared(request, await homes.use(work))
+
+
+def _spread_json(each: Spread) -> dict[str, Any]:
+    return asdict(each) | {"first": each.first.isoformat(), "last": each.last.isoformat()}
 
 
 def found_json(title: TitleRef | KnownTitle) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from nightcap.web.access.rules import is_upload
+from nightcap.web.guard.refusals import refusal
 from nightcap.web.problems import CutOff, Problem
 from nightcap.web.settings import Settings
 
@@ -32,7 +33,7 @@ class BearableBodies:
         seconds = self._settings.body_seconds * (_UPLOADS_TAKE if upload else 1)
         told = Headers(scope=scope).get("content-length", "0")
         if not (told.isascii() and told.isdigit()) or int(told) > most:
-            await too_large(most).response()(scope, receive, send)
+            await refusal(too_large(most), scope)(scope, receive, send)
             return
         await self._app(scope, _measured(receive, most, monotonic() + seconds), send)
 

@@ -15,6 +15,7 @@ from nightcap.web.access.keys import Keys
 from nightcap.web.access.rules import SAFE_METHODS, SIGN_IN, is_api, is_open
 from nightcap.web.access.sessions import Sessions
 from nightcap.web.access.visit import Visit, cookie_name
+from nightcap.web.guard.refusals import refusal
 from nightcap.web.problems import Problem
 
 _MOST_COOKIES = 4096
@@ -38,17 +39,18 @@ class Entry:
             return
         headers = Headers(scope=scope)
         visit = self._visit(headers, scope["scheme"])
-        if refusal := self._refusal(visit, headers, scope):
-            await refusal(scope, receive, send)
+        scope.setdefault("state", {})["visit"] = visit  # the page of a refusal asks for it, too
+        if refused := self._refused(visit, headers, scope):
+            await refused(scope, receive, send)
             return
         if scope["method"] not in SAFE_METHODS and visit.token_name is None and _by_browser(visit, headers):
             given = headers.get(csrf.HEADER)
             if given is None and csrf.is_form(headers.get("content-type", "")) and visit.came_with_it:
                 visit = replace(visit, owes_token=True)
             elif given is None or not visit.came_with_it or not self._sessions.is_token(visit.session_id, given):
-                await csrf.NO_PROOF.response()(scope, receive, send)
+                await refusal(csrf.NO_PROOF, scope)(scope, receive, send)
                 return
-        scope.setdefault("state", {})["visit"] = visit
+        scope["state"]["visit"] = visit
         await self._app(scope, receive, send if visit.came_with_it else _with_cookie(send, visit, scope["scheme"]))
 
     def _visit(self, headers: Headers, scheme: str) -> Visit:
@@ -62,16 +64,16 @@ class Entry:
             token_name=name,
         )
 
-    def _refusal(self, visit: Visit, headers: Headers, scope: Scope) -> Response | None:
+    def _refused(self, visit: Visit, headers: Headers, scope: Scope) -> Response | None:
         path, method = scope["path"], scope["method"]
         origin, site = headers.get("origin"), headers.get("sec-fetch-site")
         foreign = csrf.is_foreign(origin, site, scheme=scope["scheme"], host=headers.get("host", ""))
         if foreign and method not in SAFE_METHODS and visit.token_name is None:
-            return csrf.FOREIGN.response()
+            return refusal(csrf.FOREIGN, scope)
         if visit.signed_in or is_open(path):
             return None
         if is_api(path) or method != "GET":
-            return NOT_SIGNED_IN.response()
+            return refusal(NOT_SIGNED_IN, scope)
         there = path + (f"?{scope['query_string'].decode('latin-1')}" if scope["query_string"] else "")
         return RedirectResponse(f"{SIGN_IN}?then={quote(there, safe='')}", 303, {"Cache-Control": "no-store"})
 

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from starlette.datastructures import MutableHeaders
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from nightcap.web.guard.refusals import refusal
 from nightcap.web.problems import UNEXPECTED
 
 #: nothing but what this server sends itself: no inline script or style, no frame, no form to elsewhere
@@ -56,4 +58,12 @@ class SafeHeaders:
             logging.getLogger(__name__).exception("unexpected, at %s %s", scope["method"], scope["path"])
             if started:
                 raise  # the response is half out: only the connection can say so
-            await UNEXPECTED.response()(scope, receive, sending)
+            await _unexpected(scope)(scope, receive, sending)
+
+
+def _unexpected(scope: Scope) -> Response:
+    try:
+        return refusal(UNEXPECTED, scope)
+    except Exception:  # the page itself may be what fails
+        logging.getLogger(__name__).exception("the page of an error could not be made")
+        return UNEXPECTED.response()

@@ -6,6 +6,7 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from nightcap.hosts import OwnNames
+from nightcap.web.guard.refusals import refusal
 from nightcap.web.problems import Problem
 from nightcap.web.settings import Settings
 
@@ -20,7 +21,7 @@ class KnownHosts:
         if scope["type"] == "http":
             hosts = Headers(scope=scope).getlist("host")
             if len(hosts) != 1 or hosts[0] not in self._ours:
-                await _REFUSED.response()(scope, receive, send)
+                await refusal(_REFUSED, scope)(scope, receive, send)
                 return
         await self._app(scope, receive, send)
 

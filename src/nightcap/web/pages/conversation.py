@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from fastapi import Depends, Query
 
-from nightcap.request.model import Asked, Then, Understood
+from nightcap.request.model import Asked, Then
 from nightcap.web.api.parameters import MOST_DROPPED, MOST_LETTERS, MOST_PICKS, MOST_STEPS
 
 #: between the ids that were shown: no id has one
@@ -43,7 +43,7 @@ class Conversation:
         """From the parts of an address. `shown` is taken only where there is one for each of `then`."""
         words, ids = list(then or ()), list(shown or ())
         # the form for a further step sends its words even where they are blank
-        seen = [tuple(each.split(_BETWEEN))[:MOST_PICKS] if each else () for each in ids]
+        seen = [parted(each) for each in ids]
         seen += [()] * (len(words) - len(seen))
         steps = tuple(Then(said, there) for said, there in zip(words, seen, strict=False) if said.strip())
         return cls(asked=Asked(q, steps, frozenset(drop or ())), charting=charting, include_seen=include_seen)
@@ -60,15 +60,27 @@ class Conversation:
     def url(self, path: str = "/ask", **more: str) -> str:
         return f"{path}?{urlencode([*self.parts(), *more.items()])}"
 
-    def without(self, chip: Understood) -> Conversation:
-        return replace(self, asked=self.asked.without(chip))
+    def without(self, chip: int) -> Conversation:
+        """Without the part of the request that starts there."""
+        return self._with_dropped(self.asked.dropped | {chip})
+
+    def restored(self, chip: int) -> Conversation:
+        """With a part that was taken away."""
+        return self._with_dropped(self.asked.dropped - {chip})
+
+    def changed(self, chip: int, words: str, shown: Sequence[str]) -> Conversation:
+        """With other words in the place of a part."""
+        return self.without(chip).with_words(words, shown)
 
     def with_words(self, words: str, shown: Sequence[str]) -> Conversation:
         return replace(self, asked=self.asked.refined(words, tuple(shown)))
 
     def with_all(self) -> Conversation:
         """With every chip that was taken away."""
-        return replace(self, asked=replace(self.asked, dropped=frozenset()))
+        return self._with_dropped(frozenset())
+
+    def _with_dropped(self, dropped: frozenset[int]) -> Conversation:
+        return replace(self, asked=replace(self.asked, dropped=dropped))
 
     def back(self) -> Conversation:
         """Without what was said last; chips of those words go with it."""
@@ -79,6 +91,11 @@ class Conversation:
 
 #: what a page takes from its address
 Talk = Annotated[Conversation, Depends(Conversation.of)]
+
+
+def parted(ids: str) -> tuple[str, ...]:
+    """Ids as `joined` has them."""
+    return tuple(ids.split(_BETWEEN))[:MOST_PICKS] if ids else ()
 
 
 def joined(ids: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from fastapi.responses import RedirectResponse
 
 from nightcap.web.access.rules import SIGN_IN
 from nightcap.web.access.signing import sign_in, sign_out
-from nightcap.web.pages.marking import local
+from nightcap.web.pages.addresses import local
 from nightcap.web.pages.rendering import page
 from nightcap.web.problems import Refused
 

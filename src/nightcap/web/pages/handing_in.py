@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, File, Form, Request, Response, UploadFile
 from fastapi.responses import RedirectResponse
 
+from nightcap.app import Nightcap
 from nightcap.web.homes import HomesOf
 from nightcap.web.jobs import Job, JobsOf
+from nightcap.web.pages.household import Asking
 from nightcap.web.pages.rendering import page
 from nightcap.web.pages.texts import _
+from nightcap.web.pages.yours import list_of, listed, refused
 from nightcap.web.work import Handed, Options, start_import
 
 router = APIRouter()
+#: of each list, below a report
+_FEW: Final = 6
 
 
 @router.post("/upload/{what}")
@@ -22,6 +27,7 @@ async def upload(
     request: Request,
     homes: HomesOf,
     jobs: JobsOf,
+    viewer: Asking,
     what: Handed,
     file: Annotated[UploadFile, File()],
     profile: Annotated[str, Form(max_length=200)] = "",
@@ -32,16 +38,18 @@ async def upload(
         return page(request, "job.html", told, status=422)
     day_first = {"day": True, "month": False}.get(order)
     options = Options(profile=profile or None, day_first=day_first)
-    job = await start_import(homes, jobs, what, file.file, file.filename, options=options)
+    job = await start_import(homes, jobs, what, file.file, file.filename, viewer=viewer, options=options)
     return RedirectResponse(f"/jobs/{job.id}", 303)
 
 
 @router.get("/jobs/{job}")
-async def follow(request: Request, jobs: JobsOf, job: str) -> Response:
+async def follow(request: Request, homes: HomesOf, jobs: JobsOf, viewer: Asking, job: str) -> Response:
     """How it stands; the script asks for the part that changes, without one the page loads itself anew."""
     found = jobs.find(job)
+    told: dict[str, Any] = {"job": found, "head": heading(found), "onward": onward(found), "reports": reports(found)}
+    told["lists"] = await homes.use(lambda nightcap: to_look_through(nightcap, found), viewer=viewer)
     name = "_job.html" if request.headers.get("hx-request") == "true" else "job.html"
-    return page(request, name, {"job": found, "reports": reports(found)})
+    return page(request, name, told | {"shown": {}})
 
 
 @router.post("/jobs/{job}/stop")
@@ -50,7 +58,45 @@ async def stop(jobs: JobsOf, job: str) -> Response:
     return RedirectResponse(f"/jobs/{job}", 303)
 
 
+def heading(job: Job) -> str:
+    """What is being done, in a few words."""
+    told = {
+        "update-charts": _("Fetching Netflix’s newest lists"),
+        "refresh-reviews": _("Looking for new articles"),
+        "retry-quarantine": _("Trying rows that were set aside"),
+        "follow": _("Following a source"),
+        "import-article": _("Reading an article"),
+    }
+    return told.get(job.kind, _("Bringing a file in"))
+
+
+def onward(job: Job) -> list[tuple[str, str]]:
+    """(address, words) of where what it brought can be seen."""
+    match job.kind:
+        case "import-charts" | "update-charts":
+            return [("/week", _("On to the charts"))]
+        case "import-titles":
+            return [("/titles", _("Look a title up"))]
+        case "retry-quarantine":
+            return [("/yours/refused", _("On to what is still set aside"))]
+        case "import-history":
+            return [("/yours", _("On to what is yours"))]
+    return [("/reviews", _("On to the reviews"))]
+
+
 def reports(job: Job) -> list[dict[str, object]]:
     """The reports of an import that is done."""
     result = job.result if isinstance(job.result, list) else []
     return [each for each in result if isinstance(each, dict) and "taken" in each]
+
+
+def to_look_through(nightcap: Nightcap, job: Job) -> list[dict[str, Any]]:
+    """What an import that is done took, left in doubt and set aside; the last two to be mended on the spot."""
+    done = reports(job) if job.has_ended else []
+    files = {(each["source"], each["file"]) for each in done}
+    rows = [row for row in nightcap.quarantined() if (row.source, row.file) in files] if files else []
+    few = {"entries": refused(nightcap, rows[:_FEW]), "count": len(rows), "next": len(rows) > _FEW}
+    lists = [list_of("refused") | few]
+    if job.kind == "import-history" and done:
+        lists = [listed(nightcap, "doubtful", limit=_FEW), *lists, listed(nightcap, "watched", limit=_FEW)]
+    return [each for each in lists if each["count"]]

@@ -12,7 +12,9 @@ from nightcap.catalogue.title import Title
 from nightcap.viewers.memory import ReactionKind
 from nightcap.web.api.parameters import MOST_NAME
 from nightcap.web.homes import HomesOf
+from nightcap.web.pages.addresses import local
 from nightcap.web.pages.ask import marks
+from nightcap.web.pages.household import Asking
 from nightcap.web.pages.rendering import page
 
 router = APIRouter()
@@ -24,6 +26,7 @@ async def mark(
     *,
     request: Request,
     homes: HomesOf,
+    viewer: Asking,
     title: Annotated[str, Form(min_length=1, max_length=MOST_NAME)],
     kind: Annotated[ReactionKind, Form()],
     back: Back = "/",
@@ -36,14 +39,8 @@ async def mark(
         nightcap.react(found, kind, take_back=take_back)
         return found, marks(nightcap)
 
-    found, marked = await homes.use(work)
+    found, marked = await homes.use(work, viewer=viewer)
     if request.headers.get("hx-request") == "true":
         told = {"marked": marked, "title_id": found.id, "title_name": found.name, "back": local(back)}
         return page(request, "_marks.html", told)
     return RedirectResponse(local(back), 303)
-
-
-def local(address: str) -> str:
-    """An address of this site; the start where it is another."""
-    plain = address.startswith("/") and not address.startswith("//") and "\\" not in address
-    return address if plain and all(32 < ord(char) < 127 for char in address) else "/"

@@ -11,10 +11,9 @@ from fastapi import Request, Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from nightcap.web.access.csrf import FIELD, token_of
-from nightcap.web.access.visit import visit_of
-from nightcap.web.pages import files, shown
-from nightcap.web.pages.texts import LANGUAGE, catalogue
-from nightcap.web.problems import Problem
+from nightcap.web.access.visit import Visit
+from nightcap.web.languages import direction, language
+from nightcap.web.pages import files, shown, texts
 
 FOLDER: Final = Path(__file__).parent.parent / "templates"
 _NO_STORE: Final = {"Cache-Control": "no-store"}
@@ -30,11 +29,10 @@ def environment() -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    words = catalogue()
-    made.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]
+    made.install_gettext_callables(texts._, texts.several, newstyle=True)  # type: ignore[attr-defined]
     made.filters.update(shown.FILTERS)
     made.tests["about_notes"] = shown.is_about_notes
-    made.globals.update(static=files.address, language=LANGUAGE, csrf_field=FIELD)
+    made.globals.update(static=files.address, csrf_field=FIELD, language=language, direction=direction)
     return made
 
 
@@ -47,18 +45,20 @@ def page(
     headers: Mapping[str, str] | None = None,
 ) -> Response:
     """The page of a template, with a token for its forms; kept by nobody, as it may tell of someone's evenings."""
-    visit = visit_of(request)
+    # where a guard refuses before anyone knows who asks, there is none
+    visit: Visit | None = getattr(request.state, "visit", None)
     has_keys = bool(request.app.state.settings.keys)
     text = (
         environment()
         .get_template(name)
         .render(
             **(told or {}),
-            csrf_token=token_of(request),
+            csrf_token=token_of(request) if visit else "",
             path=request.url.path,
-            here=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
-            can_sign_out=has_keys and visit.signed_in and visit.token_name is None,
-            signed_in=visit.signed_in,
+            here=_here(request),
+            household=getattr(request.state, "household", None),
+            can_sign_out=visit is not None and has_keys and visit.signed_in and visit.token_name is None,
+            signed_in=visit is not None and visit.signed_in,
         )
     )
     # halves of characters, which an address or a file may bring, cannot be sent as UTF-8
@@ -66,6 +66,8 @@ def page(
     return Response(body, status, {**_NO_STORE, **(headers or {})}, "text/html; charset=utf-8")
 
 
-def problem_page(request: Request, problem: Problem) -> Response:
-    """An error as a page: what is wrong and what to do."""
-    return page(request, "problem.html", {"problem": problem}, status=problem.status, headers=problem.headers)
+def _here(request: Request) -> str:
+    """Where a form leads back to; what a form was sent to cannot be looked at."""
+    if request.method not in ("GET", "HEAD"):
+        return "/"
+    return request.url.path + (f"?{request.url.query}" if request.url.query else "")

@@ -19,7 +19,7 @@ from nightcap.web.jobs import JobsOf
 from nightcap.web.pages.rendering import page
 from nightcap.web.pages.shown import pole
 from nightcap.web.pages.texts import _
-from nightcap.web.work import start_following
+from nightcap.web.work import start_chore, start_following
 
 router = APIRouter()
 _MOST: Final = 20
@@ -47,9 +47,15 @@ async def reviews(
 
 @router.post("/reviews/follow")
 async def follow(jobs: JobsOf, url: Source) -> Response:
-    """Find the feed at an address; this is the one thing here that uses the network."""
+    """Find the feed at an address; this and refreshing use the network, and nothing else here does."""
     job = start_following(jobs, url.strip())
     return RedirectResponse(f"/jobs/{job.id}", 303)
+
+
+@router.post("/reviews/refresh")
+async def refresh(jobs: JobsOf) -> Response:
+    """Fetch what is new of every source that is followed."""
+    return RedirectResponse(f"/jobs/{start_chore(jobs, 'refresh-reviews').id}", 303)
 
 
 @router.post("/reviews/weight")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
 from typing import Any, Final
 from urllib.parse import quote, urlencode, urlsplit
 
@@ -13,10 +13,11 @@ from nightcap.catalogue.title import Title
 from nightcap.charts.sources import told
 from nightcap.recommend.model import Evidence, Pick
 from nightcap.recommend.phrases import amount, counted, duration, listed
+from nightcap.recommend.tonight import Tonight, tonight
 from nightcap.reviews.opinions import Heard
 from nightcap.tone.axes import POLES, Tone
 from nightcap.tone.notes import NOTES
-from nightcap.web.pages.texts import _
+from nightcap.web.pages.texts import _, several
 
 #: what the catalogue calls its sources → what readers do
 _SOURCES: Final[Mapping[str, str]] = {
@@ -66,7 +67,7 @@ def title_url(id_: str) -> str:
 
 
 def cover_url(id_: str) -> str:
-    return f"/covers/{quote(id_, safe='')}.svg"
+    return f"/covers/{quote(id_, safe='')}"
 
 
 def source_name(evidence: Evidence) -> str:
@@ -102,26 +103,63 @@ def pole(axis: str, value: float) -> str:
     return said if away >= _CLEAR else _("rather %(pole)s") % {"pole": said}
 
 
-def bars(tone: Tone) -> list[dict[str, Any]]:
-    """Each axis with its ends, and in words where it stands."""
+def bars(tone: Tone, wished: Mapping[str, tuple[float, float]] | None = None) -> list[dict[str, Any]]:
+    """Each axis with its ends, and in words where it stands and, where a request asked for that, should stand."""
     rows = []
     for axis, value in tone.as_dict().items():
         low, high = POLES[axis]
-        rows.append({"axis": axis, "value": round(value, 2), "low": low, "high": high, "said": pole(axis, value)})
+        row = {"axis": axis, "value": round(value, 2), "low": low, "high": high, "said": pole(axis, value)}
+        if wished and axis in wished:
+            row |= {"wished": wished[axis], "asked": _asked(axis, *wished[axis])}
+        rows.append(row)
     return rows
 
 
+def _asked(axis: str, least: float, most: float) -> str:
+    if least <= 0 or most >= 1:
+        return _("towards %(pole)s") % {"pole": POLES[axis][most >= 1]}
+    return pole(axis, least)
+
+
+def radar_told(rows: Sequence[Mapping[str, Any]]) -> str:
+    """What a plot of the axes shows, in words."""
+    told = [
+        f"{row['axis']}: {row['said']}" + (f" ({_('asked for:')} {row['asked']})" if "asked" in row else "")
+        for row in rows
+    ]
+    return "; ".join(told)
+
+
 def ends(title: Title, now: datetime) -> str | None:
-    """When it is over if it begins now: the film, or one episode; None where its length is not known."""
-    if title.runtime_minutes is None:
+    """How it fits into the evening, and when it is over if it begins now; None where its length is not known."""
+    found = tonight(title, now)
+    if found is None:
         return None
-    end = now + timedelta(minutes=title.runtime_minutes)
-    at = f"{end:%H:%M}"
-    if title.kind == "film":
-        text = _("Start now and it ends at %(at)s") % {"at": at}
-    else:
-        text = _("Start now and one episode ends at %(at)s") % {"at": at}
-    return text + (f" ({_('after midnight')})" if end.date() > now.date() else "")
+    said = _film_ends(found) if title.kind == "film" else _series_ends(found, title.episodes)
+    late = f" ({_('after midnight')})" if found.ends.date() > now.date() else ""
+    return said % {"at": f"{found.ends:%H:%M}", "n": found.fits} + late
+
+
+def _film_ends(found: Tonight) -> str:
+    if found.fits is None:
+        return _("Start now and it ends at %(at)s")
+    if found.fits:
+        return _("It fits tonight: start now and it ends at %(at)s")
+    return _("A late night: start now and it ends at %(at)s")
+
+
+def _series_ends(found: Tonight, episodes: int | None) -> str:
+    if found.fits is None:
+        return _("Start now and one episode ends at %(at)s")
+    if not found.fits:
+        return _("A late night: start now and one episode ends at %(at)s")
+    if found.fits == episodes:
+        return _("All of it fits tonight; the first episode ends at %(at)s")
+    return several(
+        "%(n)s episode fits tonight; it ends at %(at)s",
+        "%(n)s episodes fit tonight; the first ends at %(at)s",
+        found.fits,
+    )
 
 
 def strength(pick: Pick) -> str:
@@ -163,6 +201,7 @@ FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "facts": facts,
     "language_name": language_name,
     "note_names": note_names,
+    "radar_told": radar_told,
     "site": site,
     "source_name": source_name,
     "strength": strength,

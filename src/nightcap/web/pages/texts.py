@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-from gettext import NullTranslations, translation
-from pathlib import Path
-from typing import Final
-
-DOMAIN: Final = "nightcap"
-#: <language>/LC_MESSAGES/nightcap.mo for each language but English
-CATALOGUES: Final = Path(__file__).parent.parent / "locale"
-LANGUAGE: Final = "en"
-
-
-@cache
-def catalogue(language: str = LANGUAGE) -> NullTranslations:
-    return translation(DOMAIN, CATALOGUES, [language], fallback=True)
+from nightcap.web.languages import catalogues, language
 
 
 def _(text: str) -> str:
-    return catalogue().gettext(text)
+    return catalogues()[language()].gettext(text)
 
 
 def several(one: str, many: str, count: int) -> str:
-    return catalogue().ngettext(one, many, count)
+    return catalogues()[language()].ngettext(one, many, count)

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
 from nightcap.app import Nightcap
-from nightcap.catalogue.title import Title
+from nightcap.catalogue.title import Title, Work
 from nightcap.recommend.phrases import counted
+from nightcap.reviews.facts_heard import FactHeard
 from nightcap.reviews.verdict import Verdict
 from nightcap.tone.notes import NOTES
 from nightcap.web.api.parameters import MOST_NAME, TitleName
 from nightcap.web.homes import HomesOf
 from nightcap.web.pages.ask import marks
 from nightcap.web.pages.covers import estimated
+from nightcap.web.pages.household import Asking
 from nightcap.web.pages.plots import spark
 from nightcap.web.pages.rendering import page
 from nightcap.web.pages.shown import pole, title_url, tone_source
 from nightcap.web.pages.texts import _
+from nightcap.web.pages.watching import places
 
 router = APIRouter()
 _MOST_FOUND: Final = 40
 _MOST_QUOTES: Final = 8
+#: of a family of adaptations (there are hundreds of Sherlock Holmes)
+_MOST_KIN: Final = 12
 
 
 @router.get("/titles")
@@ -38,12 +43,14 @@ async def search(request: Request, homes: HomesOf, name: Annotated[str, Query(ma
 
 
 @router.get("/titles/{title}")
-async def show(request: Request, homes: HomesOf, title: TitleName) -> Response:
+async def show(request: Request, homes: HomesOf, viewer: Asking, title: TitleName) -> Response:
     def work(nightcap: Nightcap) -> dict[str, Any]:
         found = nightcap.title(title)
         run = nightcap.browse.run(found.id)
         verdict = nightcap.verdict(found)
         lists = sorted({entry.category for entry in run})
+        spread = nightcap.browse.spread(found)
+        made_from_it, from_the_same = nightcap.browse.kin(found)
         return {
             "title": found,
             "tone": found.tone or estimated(nightcap, found.id),
@@ -53,12 +60,18 @@ async def show(request: Request, homes: HomesOf, title: TitleName) -> Response:
             "quotes": quotes(verdict),
             "disputed": [fact for fact in verdict.facts if fact.standing == "conflicts"] if verdict else [],
             "run": run,
+            "spread": spread,
+            "places": places(verdict, spread),
+            "source_work": found.based_on or claimed_work(verdict),
+            "told_works": told_works(verdict),
+            "made_from_it": made_from_it[:_MOST_KIN],
+            "from_the_same": from_the_same[:_MOST_KIN],
             "sparks": [(name, drawn) for name in lists if (drawn := spark(run, name))],
             "marked": marks(nightcap),
             "people": people(found),
         }
 
-    return page(request, "title.html", await homes.use(work))
+    return page(request, "title.html", await homes.use(work, viewer=viewer))
 
 
 def people(title: Title) -> list[tuple[str, list[tuple[str, str | None]]]]:
@@ -74,6 +87,26 @@ def people(title: Title) -> list[tuple[str, list[tuple[str, str | None]]]]:
         for role, head in heads.items()
     ]
     return [(head, named) for head, named in rows if named]
+
+
+def told_works(verdict: Verdict | None) -> list[FactHeard]:
+    """What articles say that it is adapted from."""
+    return [fact for fact in verdict.facts if fact.field == "based_on"] if verdict else []
+
+
+def claimed_work(verdict: Verdict | None) -> Work | None:
+    """What articles say it is adapted from, where the catalogue does not know it."""
+    for fact in told_works(verdict):
+        value = fact.value
+        if fact.standing == "new" and isinstance(value, Mapping):
+            year, makers = value.get("year"), str(value.get("makers") or "")
+            return Work(
+                name=str(value.get("name") or ""),
+                kind=str(value.get("kind") or ""),
+                year=year if isinstance(year, int) else None,
+                makers=tuple(filter(None, makers.split(", "))),
+            )
+    return None
 
 
 def noted(verdict: Verdict | None) -> list[str]:

@@ -9,15 +9,19 @@ from itertools import groupby
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
+from fastapi.responses import RedirectResponse
 
 from nightcap.app import Nightcap
 from nightcap.catalogue.countries import country_name
+from nightcap.charts.categories import find
 from nightcap.charts.model import Standing
 from nightcap.errors import UnknownName
-from nightcap.web.api.parameters import Week, bearable
+from nightcap.web.api.parameters import bearable
 from nightcap.web.homes import HomesOf
+from nightcap.web.jobs import JobsOf
 from nightcap.web.pages.rendering import page
 from nightcap.web.pages.texts import _, several
+from nightcap.web.work import start_chore
 
 router = APIRouter()
 Code = Annotated[str, Query(pattern=r"^([A-Za-z]{2})?$")]
@@ -42,40 +46,73 @@ async def week(
     week: Annotated[str, Query(max_length=10)] = "",
     category: List = "",
 ) -> Response:
-    told: dict[str, Any] = {"area": area.upper(), "category": category, "moved": moved}
     day, error = _day(week)
+    told: dict[str, Any] = {"area": area.upper(), "category": category, "moved": moved, "wanted": day}
 
     def work(nightcap: Nightcap) -> dict[str, Any]:
         spans = nightcap.known_charts()
         weeks = nightcap.browse.weeks(area.upper())
-        found = nightcap.chart(week=day, area=area.upper(), category=category or None)
-        return {"areas": areas(spans), "weeks": weeks, "charts": charts(found), "wanted": day or _newest(found)}
+        found = charts(nightcap.chart(week=day, area=area.upper()))
+        names = list(dict.fromkeys(chart.category for chart in found))
+        wanted = meant(category, names) if category else names
+        shown = [chart for chart in found if chart.category in wanted]
+        return {
+            "areas": areas(spans),
+            "weeks": weeks,
+            "lists": names,
+            "category": wanted[0] if len(wanted) == 1 else "",
+            "charts": shown,
+            "shown": max(chart.week for chart in shown),
+        }
 
     if error is None:
         try:
             found = await homes.use(work)
-            beside = _beside(found["weeks"], found["wanted"])
+            beside = _beside(found["weeks"], found["shown"])
             return page(request, "week.html", told | found | beside)
         except UnknownName as wrong:
             error = str(wrong)
     spans = await homes.use(lambda nightcap: nightcap.known_charts())
-    empty = {"areas": areas(spans), "weeks": [], "charts": [], "wanted": day, "before": None, "after": None}
+    weeks = []
+    if any(span.area == area.upper() for span in spans):
+        weeks = await homes.use(lambda nightcap: nightcap.browse.weeks(area.upper()))
+    nearest = min(weeks, key=lambda each: abs(each - day)) if weeks and day else None
+    empty: dict[str, Any] = {"areas": areas(spans), "weeks": weeks, "lists": [], "charts": []}
+    empty |= {"before": None, "after": None, "nearest": nearest}
     return page(request, "week.html", told | empty | {"error": error}, status=404)
 
 
+@router.post("/week/update")
+async def update(jobs: JobsOf) -> Response:
+    """Fetch Netflix's published files; the one thing here that uses the network."""
+    return RedirectResponse(f"/jobs/{start_chore(jobs, 'update-charts').id}", 303)
+
+
 @router.get("/week/compare")
-async def compare(request: Request, homes: HomesOf, first: Code = "", second: Code = "", week: Week = None) -> Response:
+async def compare(
+    request: Request,
+    homes: HomesOf,
+    first: Code = "",
+    second: Code = "",
+    week: Annotated[str, Query(max_length=10)] = "",
+) -> Response:
     known = areas(await homes.use(lambda nightcap: nightcap.known_charts()))
-    told: dict[str, Any] = {"areas": known, "first": first.upper(), "second": second.upper(), "wanted": week}
+    day, error = _day(week)
+    told: dict[str, Any] = {"areas": known, "first": first.upper(), "second": second.upper(), "wanted": day}
+    if error is not None:
+        return page(request, "compare.html", told | {"error": error}, status=404)
     if not (first and second):
         return page(request, "compare.html", told)
     codes = (first.upper(), second.upper())
     try:
-        found = await homes.use(lambda nightcap: nightcap.browse.compare(codes, week=week))
-    except UnknownName as error:
-        return page(request, "compare.html", told | {"error": str(error)}, status=404)
+        found = await homes.use(lambda nightcap: nightcap.browse.compare(codes, week=day))
+    except UnknownName as wrong:
+        return page(request, "compare.html", told | {"error": str(wrong)}, status=404)
     lists = [(name, list(rows)) for name, rows in groupby(found.rows, key=lambda row: row.category)]
-    return page(request, "compare.html", told | {"lists": lists, "wanted": found.week})
+    both = sum(row.first is not None and row.second is not None for row in found.rows)
+    return page(
+        request, "compare.html", told | {"lists": lists, "both": both, "count": len(found.rows), "wanted": found.week}
+    )
 
 
 def areas(spans: Sequence[Any]) -> list[tuple[str, str]]:
@@ -90,6 +127,20 @@ def charts(standings: Sequence[Standing]) -> list[Chart]:
         return standing.entry.source, standing.entry.category, standing.entry.week
 
     return [Chart(*of, list(rows)) for of, rows in groupby(standings, key=key)]
+
+
+def meant(category: str, names: Sequence[str]) -> list[str]:
+    """The list that is meant; where there is none, as when another area is chosen, those of its kind.
+
+    Raises UnknownName.
+    """
+    try:
+        return [find(category, names)]
+    except UnknownName:
+        kind = category.casefold().partition(" ")[0]
+        if alike := [name for name in names if name.casefold().partition(" ")[0] == kind]:
+            return alike
+        raise
 
 
 def moved(standing: Standing) -> tuple[str, str, str]:
@@ -109,15 +160,8 @@ def moved(standing: Standing) -> tuple[str, str, str]:
     return ("", "", "") if standing.previous_rank is None else ("", "–", _("unmoved"))
 
 
-def _newest(standings: Sequence[Standing]) -> date | None:
-    return max((standing.entry.week for standing in standings), default=None)
-
-
-def _beside(weeks: Sequence[date], wanted: date | None) -> dict[str, date | None]:
+def _beside(weeks: Sequence[date], shown: date) -> dict[str, date | None]:
     """The weeks before and after the one that is shown."""
-    if wanted is None:
-        return {"before": None, "after": None}
-    shown = next((week for week in weeks if week >= wanted), wanted)
     earlier, later = [week for week in weeks if week < shown], [week for week in weeks if week > shown]
     return {"before": earlier[-1] if earlier else None, "after": later[0] if later else None}
 

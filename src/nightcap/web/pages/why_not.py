@@ -13,8 +13,9 @@ from nightcap.recommend.model import WhyNot
 from nightcap.recommend.phrases import counted
 from nightcap.web.api.parameters import MOST_NAME
 from nightcap.web.homes import HomesOf
-from nightcap.web.pages.ask import chips, lost
+from nightcap.web.pages.chips import Changes, chips, lost
 from nightcap.web.pages.conversation import Conversation, Talk
+from nightcap.web.pages.household import Asking
 from nightcap.web.pages.rendering import page
 from nightcap.web.pages.texts import _
 
@@ -23,22 +24,27 @@ router = APIRouter()
 
 @router.get("/why-not")
 async def why_not(
-    request: Request, homes: HomesOf, talk: Talk, title: Annotated[str, Query(max_length=MOST_NAME)] = ""
+    request: Request,
+    homes: HomesOf,
+    viewer: Asking,
+    talk: Talk,
+    title: Annotated[str, Query(max_length=MOST_NAME)] = "",
 ) -> Response:
     told = {"talk": talk, "asked_for": title, "parts": talk.parts()}
     if not talk.asked.text.strip() or not title.strip():
         return page(request, "why_not.html", told | {"error": _("Say what you asked for, and the title you mean.")})
     request.app.state.asks.check(request)
     try:
-        why = await homes.send(partial(_why, talk, title))
+        why, changes = await homes.send(partial(_why, talk, title), viewer=viewer)
     except (BadRequest, UnknownName) as error:
         return page(request, "why_not.html", told | {"error": str(error)}, status=422)
-    heard = {"chips": list(chips(talk, why.request)), "lost": lost(why.request)}
+    heard = {"chips": list(chips(talk, why.request, changes)), "lost": lost(why.request), "shown_ids": ""}
     return page(request, "why_not.html", told | heard | {"why": why, "verdict": verdict(why)})
 
 
-def _why(talk: Conversation, title: str, nightcap: Nightcap) -> WhyNot:
-    return nightcap.why_not(talk.asked, title, charting=talk.charting, include_seen=talk.include_seen)
+def _why(talk: Conversation, title: str, nightcap: Nightcap) -> tuple[WhyNot, Changes]:
+    why = nightcap.why_not(talk.asked, title, charting=talk.charting, include_seen=talk.include_seen)
+    return why, nightcap.ways_to_change(why.request)
 
 
 def verdict(why: WhyNot) -> str:

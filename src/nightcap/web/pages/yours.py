@@ -1,46 +1,61 @@
-"""What the viewer has seen, saved and put off, and what could not be tied to a title."""
+"""What the viewer has seen, saved and put off; and what an import left in doubt or set aside, to be mended."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Final
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, Final, Literal
 
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
 from nightcap.app import Nightcap
-from nightcap.errors import UnknownName
-from nightcap.viewers.memory import ReactionKind
+from nightcap.errors import NightcapError, UnknownName
+from nightcap.store.imports import Quarantined
 from nightcap.web.api.parameters import MOST_NAME
 from nightcap.web.homes import HomesOf
+from nightcap.web.jobs import JobsOf
+from nightcap.web.pages.addresses import local
+from nightcap.web.pages.household import Asking
 from nightcap.web.pages.rendering import page
 from nightcap.web.pages.texts import _
+from nightcap.web.paging import Cursor, part_of
+from nightcap.web.work import start_chore
 
 router = APIRouter()
-_MOST_WATCHED: Final = 20
-_MOST_DOUBTFUL: Final = 50
-_MOST_REFUSED: Final = 50
+List = Literal["saved", "seen", "not_tonight", "doubtful", "refused", "watched"]
+Back = Annotated[str, Form(max_length=20_000)]
+#: of each list: on the page of all, and on a page of its own
+_FEW: Final = 6
+_PART: Final = 30
+#: fields of a form that are cells of a row begin so
+_CELL: Final = "cell-"
 
 
-def _told(nightcap: Nightcap) -> dict[str, Any]:
-    shelves: list[tuple[ReactionKind, str, str]] = [
-        ("saved", _("Saved for later"), _("Nothing is saved yet. “Save for later” stands below every pick.")),
-        ("seen", _("Marked as seen"), _("Nothing is marked as seen yet. What was seen is not recommended again.")),
-        ("not_tonight", _("Not tonight"), _("Nothing was put off. It comes back the next evening.")),
-    ]
-    unlinked, refused = nightcap.unlinked_history(), nightcap.quarantined()
+def heads() -> dict[List, tuple[str, str]]:
+    """List → its heading, and what is said where it is empty."""
     return {
-        "shelves": [(kind, head, nightcap.marked(kind), empty) for kind, head, empty in shelves],
-        "watched": nightcap.browse.watched(_MOST_WATCHED),
-        "unlinked": unlinked[:_MOST_DOUBTFUL],
-        "more_unlinked": max(0, len(unlinked) - _MOST_DOUBTFUL),
-        "refused": refused[:_MOST_REFUSED],
-        "more_refused": max(0, len(refused) - _MOST_REFUSED),
+        "saved": (_("Saved for later"), _("Nothing is saved yet. “Save for later” stands below every pick.")),
+        "seen": (
+            _("Marked as seen"),
+            _("Nothing is marked as seen yet. What was seen is not recommended again."),
+        ),
+        "not_tonight": (_("Not tonight"), _("Nothing was put off. It comes back the next evening.")),
+        "doubtful": (_("Doubtful names"), _("None: every name in your history is tied to a title.")),
+        "refused": (_("Rows set aside"), _("None: every row that was handed in could be used.")),
+        "watched": (_("Watched last"), _("No history has been brought in yet.")),
     }
 
 
 @router.get("/yours")
-async def yours(request: Request, homes: HomesOf) -> Response:
-    return page(request, "yours.html", await homes.use(_told))
+async def yours(request: Request, homes: HomesOf, viewer: Asking) -> Response:
+    return page(request, "yours.html", await homes.use(_overview, viewer=viewer))
+
+
+@router.get("/yours/{what}")
+async def part(request: Request, homes: HomesOf, viewer: Asking, what: List, cursor: Cursor = None) -> Response:
+    """One of the lists, a part at a time."""
+    found = await homes.use(lambda nightcap: listed(nightcap, what, limit=_PART, cursor=cursor), viewer=viewer)
+    return page(request, "yours_part.html", {"list": found, "shown": {}})
 
 
 @router.post("/yours/links")
@@ -48,13 +63,97 @@ async def link(
     *,
     request: Request,
     homes: HomesOf,
+    viewer: Asking,
     written: Annotated[str, Form(min_length=1, max_length=MOST_NAME)],
     title: Annotated[str, Form(min_length=1, max_length=MOST_NAME)],
+    back: Back = "/yours#doubtful",
 ) -> Response:
     """Say which title a name in the history stands for."""
     try:
-        await homes.use(lambda nightcap: nightcap.link_history(written, title))
+        await homes.use(lambda nightcap: nightcap.link_history(written, title), viewer=viewer)
     except UnknownName as error:
-        told = await homes.use(_told)
-        return page(request, "yours.html", told | {"error": str(error)}, status=422)
-    return RedirectResponse("/yours#unlinked", 303)
+
+        def again(nightcap: Nightcap) -> dict[str, Any]:
+            rows = [row for row in nightcap.unlinked_history() if row.name == written]
+            return _list("doubtful", doubtful(nightcap, rows), len(rows))
+
+        told = {"list": await homes.use(again, viewer=viewer), "error": str(error), "shown": {written: title}}
+        return page(request, "yours_part.html", told, status=422)
+    return RedirectResponse(local(back), 303)
+
+
+@router.post("/yours/mend")
+async def mend(request: Request, homes: HomesOf, viewer: Asking) -> Response:
+    """Try a row that was set aside with the cells of the form."""
+    form = {name: str(value) for name, value in (await request.form()).items()}
+    digest = form.get("row", "")
+    cells = {name.removeprefix(_CELL): value for name, value in form.items() if name.startswith(_CELL)}
+    try:
+        await homes.use(lambda nightcap: nightcap.mend(digest, cells), viewer=viewer)
+        homes.refresh()
+    except NightcapError as error:
+
+        def again(nightcap: Nightcap) -> dict[str, Any]:
+            rows = [row for row in nightcap.quarantined() if row.digest == digest]
+            return _list("refused", refused(nightcap, rows), len(rows))
+
+        told = {"list": await homes.use(again, viewer=viewer), "error": str(error), "shown": {digest: cells}}
+        return page(request, "yours_part.html", told, status=422)
+    return RedirectResponse(local(form.get("back", "/yours#refused")), 303)
+
+
+@router.post("/yours/retry")
+async def retry(jobs: JobsOf) -> Response:
+    """Try every row set aside once more as it is: what stood in its way may be gone."""
+    return RedirectResponse(f"/jobs/{start_chore(jobs, 'retry-quarantine').id}", 303)
+
+
+def _overview(nightcap: Nightcap) -> dict[str, Any]:
+    every = [listed(nightcap, what, limit=_FEW) for what in heads()]
+    watched = any(each["what"] == "watched" and each["count"] for each in every)
+    unneeded = {"refused"} | (set() if watched else {"doubtful"})
+    return {"lists": [each for each in every if each["count"] or each["what"] not in unneeded], "shown": {}}
+
+
+def listed(nightcap: Nightcap, what: List, *, limit: int, cursor: str | None = None) -> dict[str, Any]:
+    """A part of one of the lists, with how many items it has and where the next part begins."""
+    items: Sequence[Any]
+    after: str | None
+    match what:
+        case "saved" | "seen" | "not_tonight":
+            every = nightcap.marked(what)
+            items, after = part_of(every, lambda title: title.id, limit=limit, cursor=cursor)
+            return _list(what, items, len(every), after)
+        case "doubtful":
+            names = nightcap.unlinked_history()
+            items, after = part_of(names, lambda row: row.name, limit=limit, cursor=cursor)
+            return _list(what, doubtful(nightcap, items), len(names), after)
+        case "refused":
+            rows = nightcap.quarantined()
+            items, after = part_of(rows, lambda row: row.digest, limit=limit, cursor=cursor)
+            return _list(what, refused(nightcap, items), len(rows), after)
+    views = nightcap.browse.watched()
+    items, after = part_of(
+        views, lambda view: f"{view.watched_on} {view.started_at} {view.written_title}", limit=limit, cursor=cursor
+    )
+    return _list(what, items, len(views), after)
+
+
+def _list(what: List, items: Sequence[Any], count: int, after: str | None = None) -> dict[str, Any]:
+    return list_of(what) | {"entries": items, "count": count, "next": after}
+
+
+def list_of(what: List) -> dict[str, Any]:
+    """What a list is, without its items."""
+    head, empty = heads()[what]
+    return {"what": what, "head": head, "empty": empty}
+
+
+def doubtful(nightcap: Nightcap, rows: Sequence[Any]) -> list[tuple[Any, Sequence[Any]]]:
+    """Each name with the titles that it may stand for."""
+    return [(row, nightcap.browse.likely(row.name)) for row in rows]
+
+
+def refused(nightcap: Nightcap, rows: Sequence[Quarantined]) -> list[tuple[Quarantined, Mapping[str, str] | None]]:
+    """Each row with the cells that can be mended; None where it is mended in its file."""
+    return [(row, nightcap.cells_to_mend(row)) for row in rows]

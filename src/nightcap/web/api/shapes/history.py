@@ -76,8 +76,29 @@ class Quarantined(SetAside):
     file: str
 
 
+class Mendable(Quarantined):
+    """A row that was set aside; `cells` (column → text) can be mended here, null: it is mended in its file."""
+
+    id: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+    cells: dict[str, str] | None
+
+
+class Mended(Taken):
+    """A row with its cells as they should read."""
+
+    cells: Annotated[
+        dict[str, Annotated[str, Field(max_length=5000)]],
+        Field(
+            min_length=1,
+            max_length=60,
+            description="Column → text.",
+            examples=[{"title": "Dark", "date": "2026-07-13"}],
+        ),
+    ]
+
+
 class QuarantinedPart(Shape):
-    items: list[Quarantined]
+    items: list[Mendable]
     next: str | None
 
 

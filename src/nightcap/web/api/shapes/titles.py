@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from nightcap.web.api.shapes.base import Count, NotEmpty, Shape, Share
+from nightcap.web.api.shapes.base import Count, Day, NotEmpty, Shape, Share
 
 Kind = Literal["film", "series"]
 
@@ -160,6 +160,29 @@ class Found(Shape):
 
 class FoundPart(Shape):
     items: list[Found]
+    next: str | None
+
+
+class Kin(Shape):
+    """The family of an adapted title."""
+
+    made_from_it: list[Found]
+    from_the_same: list[Found]
+
+
+class Spread(Shape):
+    """A title on a source's lists of one area (empty: the whole world)."""
+
+    source: NotEmpty
+    area: Annotated[str, Field(pattern="^([A-Z]{2})?$")]
+    weeks: Annotated[int, Field(ge=1)]
+    first: Day
+    last: Day
+    best: Annotated[int, Field(ge=1)]
+
+
+class SpreadPart(Shape):
+    items: list[Spread]
     next: str | None
 
 

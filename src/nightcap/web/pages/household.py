@@ -1,0 +1,72 @@
+"""Who of the home's viewers is asking: chosen once and kept in a cookie; a home of one never hears of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Final
+from urllib.parse import quote, unquote
+
+from fastapi import APIRouter, Depends, Form, Request, Response
+from fastapi.responses import RedirectResponse
+
+from nightcap.errors import NightcapError
+from nightcap.web.api.parameters import MOST_VIEWER
+from nightcap.web.homes import HomesOf
+from nightcap.web.pages.addresses import local
+
+router = APIRouter()
+COOKIE: Final = "nightcap-viewer"
+_SECONDS: Final = 180 * 24 * 3600
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """Who lives in the home, as far as it knows, and whose evening it is tonight."""
+
+    names: tuple[str, ...]
+    asking: str
+
+    @property
+    def has_several(self) -> bool:
+        return len(self.names) > 1
+
+
+async def household_of(request: Request, homes: HomesOf) -> Household:
+    """Every page finds it in the request's state, too. Where the home cannot be read the page itself says so."""
+    try:
+        names = await homes.viewers()
+    except NightcapError:
+        names = [homes.viewer]
+    chosen = unquote(request.cookies.get(COOKIE, ""))
+    found = Household(tuple(names), chosen if chosen in names else homes.viewer)
+    request.state.household = found
+    return found
+
+
+async def _asking(household: Annotated[Household, Depends(household_of)]) -> str:
+    return household.asking
+
+
+#: the viewer whose history and marks count for a page
+Asking = Annotated[str, Depends(_asking)]
+
+
+@router.post("/who")
+async def choose(
+    request: Request,
+    homes: HomesOf,
+    name: Annotated[str, Form(max_length=MOST_VIEWER)] = "",
+    back: Annotated[str, Form(max_length=20_000)] = "/",
+) -> Response:
+    """A name that the home does not know changes nothing."""
+    response = RedirectResponse(local(back), 303)
+    if name in await homes.viewers():
+        response.set_cookie(
+            COOKIE,
+            quote(name, safe=""),
+            max_age=_SECONDS,
+            httponly=True,
+            samesite="lax",  # a link to an answer from elsewhere is answered for the same person
+            secure=request.scope["scheme"] == "https",
+        )
+    return response
