@@ -5,17 +5,18 @@ from __future__ import annotations
 import gc
 import json
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NamedTuple
 
 from nightcap.charts import places
 from nightcap.charts.compute.duckdb_engine import DuckDB, duckdb_errors
 from nightcap.charts.compute.engine import NO_EPISODE, NONE, SCHEMA, Engine
-from nightcap.charts.compute.intake import Logs, digested, paths_of, take_in
+from nightcap.charts.compute.intake import Logs, digesting, paths_of, take_in
 from nightcap.charts.compute.job import Done, Job
 from nightcap.charts.compute.linking import runtime_of
 from nightcap.charts.compute.release_files import read_releases
@@ -60,34 +61,40 @@ def _no_collector() -> Iterator[None]:
 
 
 def _run(job: Job, catalogue: Sequence[Release], progress: Progress | None) -> Done:
-    releases, releases_input = list(catalogue), None
-    refused: list[Refused] = []
-    if job.releases is not None:
-        given, refused = read_releases(job.releases)
-        releases = [*given, *only_elsewhere(catalogue, given)]
-        releases_input = Input(job.releases.name, files.digest(job.releases))
-    as_of = job.as_of or datetime.now(UTC)
-    job = replace(job, assumed=replace(job.assumed, runtime=runtime_of(releases)))
-    if job.state is not None:
+    # releases are read and logs digested beside what the engine does
+    pool = ThreadPoolExecutor()
+    try:
+        known = pool.submit(_known, job, catalogue)
+        job = replace(job, assumed=replace(job.assumed, runtime=runtime_of(lambda: known.result().releases)))
+        if job.state is None:
+            return _at_once(job, known, pool, progress)
         with opened(job) as engine:
-            charts = keep(engine, job, releases, as_of=as_of, releases_input=releases_input, progress=progress)
-            return Done(charts, tuple(write(charts, job.out)), tuple(refused))
+            given = known.result()
+            charts = keep(engine, job, given.releases, as_of=_as_of(job), releases_input=given.input, progress=progress)
+            return Done(charts, tuple(write(charts, job.out)), given.refused)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _at_once(job: Job, known: Future[_Known], pool: ThreadPoolExecutor, progress: Progress | None) -> Done:
+    """Charts of all plays of a job, without a ledger."""
+    as_of = _as_of(job)
     with TemporaryDirectory(prefix="nightcap-", dir=job.spill) as folder, opened(job) as engine:
-        plays = digested(paths_of(job.plays), progress=progress)
-        logs = take_in(plays, Path(folder), job.assumed, progress=progress)
+        logs = take_in(digesting(paths_of(job.plays), pool), Path(folder), job.assumed, progress=progress)
+        plays, given = engine.plays(logs.files), known.result()
         charts, counted = compute(
             engine,
-            engine.plays(logs.files),
+            plays,
             job.methodology,
-            releases,
+            given.releases,
             as_of=as_of,
-            inputs=logs.inputs,
-            releases_input=releases_input,
+            releases_input=given.input,
             days=job.days,
             listed=job.set_aside is not None,
             refused=logs.set_aside,
             progress=progress,
         )
+        charts = replace(charts, provenance=replace(charts.provenance, inputs=tuple(logs.inputs)))
         if job.set_aside is None:
             written = write(charts, job.out)
         else:
@@ -95,7 +102,27 @@ def _run(job: Job, catalogue: Sequence[Release], progress: Progress | None) -> D
             with files.beside(job.set_aside) as place:
                 list_set_aside(engine, counted.set_aside, logs, place)
                 written = [*write(charts, job.out), job.set_aside]
-    return Done(charts, tuple(written), tuple(refused))
+    return Done(charts, tuple(written), given.refused)
+
+
+def _as_of(job: Job) -> datetime:
+    return job.as_of or datetime.now(UTC)
+
+
+class _Known(NamedTuple):
+    """What is known of releases, the rows of the table that were refused, and the table."""
+
+    releases: Sequence[Release]
+    refused: tuple[Refused, ...] = ()
+    input: Input | None = None
+
+
+def _known(job: Job, catalogue: Sequence[Release]) -> _Known:
+    if job.releases is None:
+        return _Known(catalogue)
+    given, refused = read_releases(job.releases)
+    releases = [*given, *only_elsewhere(catalogue, given)]
+    return _Known(releases, tuple(refused), Input(job.releases.name, files.digest(job.releases)))
 
 
 @contextmanager

@@ -193,8 +193,7 @@ def _moment(text: str | None, option: str = "--as-of") -> datetime | None:
 
 def _tell(done: Done, *, is_listed: bool) -> None:
     provenance, rows = done.charts.provenance, done.charts.rows
-    weeks = sorted({row.week for row in rows})
-    areas = len({row.area for row in rows if row.area})
+    weeks, areas = rows.weeks, len(rows.areas - {""})
     if weeks:
         span = f"Week to {weeks[0]}" if len(weeks) == 1 else f"{len(weeks)} weeks to {weeks[-1]}"
         typer.echo(f"{span}: the whole world" + (f" and {counted(areas, 'area')}" if areas else ""))
@@ -211,7 +210,7 @@ def _tell(done: Done, *, is_listed: bool) -> None:
         named = ", ".join(f"“{shorten(one_line(name), _LONGEST_NAME)}”" for name in names[:_MOST_NAMED])
         typer.echo(f"  {provenance.share_linked:.1%} of the hours are of known titles; not known: {named}{more}")
     rounding = provenance.methodology.rounding
-    if rounding and rows and all(row.seconds * 2 < rounding * 3600 for row in rows):
+    if rounding and 0 < rows.most_seconds * 2 < rounding * 3600:
         typer.echo(f"  All hours round to 0 (in multiples of {rounding:,}); --rounding 0 gives them as they are.")
     for refused in done.refused_releases[:_MOST_NAMED]:
         where = "a row" if refused.line is None else f"line {refused.line}"

@@ -95,7 +95,8 @@ def test_a_season_that_is_a_row_of_digits_without_end_is_a_name() -> None:
 
 
 def test_a_runtime_is_that_of_everywhere_before_that_of_an_area() -> None:
-    runtime = runtime_of([release("Bo", "1", episode=1, area="JP", runtime_minutes=40), release("Bo", "1", episode=1)])
+    known = [release("Bo", "1", episode=1, area="JP", runtime_minutes=40), release("Bo", "1", episode=1)]
+    runtime = runtime_of(lambda: known)
 
     assert runtime("BO", "01", 1) == 50
     assert runtime("Bo", "1", 2) is None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -11,13 +10,15 @@ from typing import Any
 import pytest
 
 from nightcap.charts.compute import writing
+from nightcap.charts.compute.out import Table
 from nightcap.charts.compute.result import Charts, Provenance, Row, Tally
+from nightcap.charts.compute.rows import Rows
 from nightcap.charts.methodology import PRESETS
 from nightcap.errors import BadFile, UsageError
 
 
 def charts(*titles: str) -> Charts:
-    rows = tuple(
+    rows = Rows.of(
         Row(
             area=area,
             category="Films (English)",
@@ -56,8 +57,8 @@ def test_where_one_file_cannot_be_written_all_stay_as_they_were(
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     whole = writing.WRITERS[ending]
 
-    def full(place: Path, columns: Sequence[str], rows: Sequence[Any], provenance: Any) -> None:
-        whole(place, columns, rows, provenance)
+    def full(place: Path, table: Table, provenance: Any) -> None:
+        whole(place, table, provenance)
         if place.name.startswith(f".{fails_at}{ending}"):
             raise OSError(errno.ENOSPC, "No space left on device")
 

@@ -67,8 +67,9 @@ def count(
         sums, aside = sums_of(engine, judged.sound, methodology, days, daily=daily, releases=releases)
     else:
         known = numbers(engine, plays)
-        columns = [*(steps.PLAY if listed else steps.SUMMED), *(name for name in known.key if name == "name")]
-        records = steps.records(engine, judged.sound, plays, columns)
+        number = [name for name in known.key if name == "name"]
+        columns = dict.fromkeys([*(steps.PLAY if listed else steps.SUMMED), *judged.names, *number])
+        records = steps.records(engine, plays, list(columns), judged.conditions)
         # all that was read in one go: what is not sound is summed by its rule
         at, seconds = judged.bucket, soundness.bounded()
         totals = steps.totals(engine, plays, days, daily=daily, key=known.key, bucket_of=at, seconds=seconds)
@@ -102,7 +103,7 @@ def sums_of(
         key: what sums are sums by.
     """
     at_home = _at_home(methodology)
-    records = steps.records(engine, sound, sound, steps.PLAY if at_home else steps.SUMMED)
+    records = steps.records(engine, sound, steps.PLAY if at_home else steps.SUMMED)
     if not at_home:
         counted = steps.sums(engine, sound, days, daily=daily, key=key)
         return _without_resent(engine, counted, records, days, daily=daily, key=key)

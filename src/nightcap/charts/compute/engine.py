@@ -10,6 +10,8 @@ from nightcap.errors import BadFile
 
 if TYPE_CHECKING:
     import narwhals as nw
+    import numpy as np
+    import numpy.typing as npt
 
 Type = Literal["int", "text", "bool"]
 
@@ -59,6 +61,9 @@ class Engine(Protocol):
 
     def rows(self, frame: nw.LazyFrame[Any]) -> list[tuple[Any, ...]]:
         """The frame's rows, computed now, in its order if it is sorted."""
+
+    def columns(self, frame: nw.LazyFrame[Any]) -> dict[str, npt.NDArray[np.int64]]:
+        """The frame's columns of whole numbers, as `rows` gives them; null is -1."""
 
     def close(self) -> None:
         """Let go of memory and of what was spilt."""

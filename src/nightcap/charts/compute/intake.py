@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -38,12 +39,17 @@ _NO_TEXT: Final = ("STRUCT", "MAP", "UNION", "BLOB", "LIST", "ARRAY")
 
 @dataclass(slots=True)
 class Logs:
-    """Logs as Parquet files, with what their readers set aside already (rule → tally, and each record)."""
+    """Logs (`given`, with digests) as Parquet files, with what their readers set aside (by rule, and each record)."""
 
+    given: Mapping[Path, str] = field(default_factory=dict)
     files: list[str] = field(default_factory=list)
-    inputs: list[Input] = field(default_factory=list)
     set_aside: dict[str, Tally] = field(default_factory=dict)
     no_plays: list[tuple[str, NoPlay]] = field(default_factory=list)
+
+    @property
+    def inputs(self) -> list[Input]:
+        """Each log with its digest."""
+        return [Input(path.name, digest) for path, digest in self.given.items()]
 
     def refuse(self, file: str, record: NoPlay) -> None:
         """Count and keep a record that is no play."""
@@ -67,13 +73,34 @@ def paths_of(given: Iterable[Path]) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
-def digested(paths: Sequence[Path], *, progress: Progress | None = None) -> dict[Path, str]:
-    """Each file with the SHA-256 of its bytes, worked out on all cores. Raises BadFile for what is no file to read."""
+class _Digests(Mapping[Path, str]):
+    """Digests on their way; one that is asked for is waited for."""
+
+    def __init__(self, of: Mapping[Path, Future[str]]) -> None:
+        self._of = of
+
+    def __getitem__(self, path: Path) -> str:
+        return self._of[path].result()
+
+    def __iter__(self) -> Iterator[Path]:
+        return iter(self._of)
+
+    def __len__(self) -> int:
+        return len(self._of)
+
+
+def digesting(paths: Sequence[Path], pool: ThreadPoolExecutor) -> Mapping[Path, str]:
+    """Each file with the SHA-256 of its bytes, worked out by the pool. Raises BadFile for what is no file to read."""
     for path in paths:
         files.look(path, most_bytes=MOST_BYTES)
+    return _Digests({path: pool.submit(files.digest, path) for path in paths})
+
+
+def digested(paths: Sequence[Path], *, progress: Progress | None = None) -> dict[Path, str]:
+    """As `digesting`, on all cores and done."""
     found: dict[Path, str] = {}
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for path, digest in zip(paths, pool.map(files.digest, paths), strict=True):
+        for path, digest in digesting(paths, pool).items():
             found[path] = digest
             if progress is not None:
                 progress("looking at logs", len(found), len(paths))
@@ -83,18 +110,21 @@ def digested(paths: Sequence[Path], *, progress: Progress | None = None) -> dict
 def take_in(given: Mapping[Path, str], folder: Path, assumed: Assumed, *, progress: Progress | None = None) -> Logs:
     """Read logs (each with its digest) so that an engine can; what is not Parquet of plays is written into `folder`.
 
-    A file given twice under two names (the same bytes) is read once. Raises BadFile.
+    A file given twice under two names (the same bytes) is read once; digests of files whose size no other has are not
+    asked for. Raises BadFile.
     """
     import duckdb  # noqa: PLC0415
 
-    logs = Logs()
-    seen: set[str] = set()
+    logs = Logs(given)
+    sizes = {path: path.stat().st_size for path in given}
+    times = Counter(sizes.values())
+    seen: set[str | Path] = set()
     tables: list[Path] = []
     with duckdb.connect(config={"memory_limit": "1GB", "temp_directory": str(folder)}) as connection:
         connection.execute("SET TimeZone = 'UTC'; SET preserve_insertion_order = false")
-        for number, (path, digest) in enumerate(given.items()):
+        for number, path in enumerate(given):
             source = find(path)
-            logs.inputs.append(Input(path.name, digest))
+            digest = given[path] if times[sizes[path]] > 1 else path
             if digest not in seen:
                 seen.add(digest)
                 out = folder / f"{number:06}.parquet"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -98,13 +98,13 @@ def unreleased(title: str, season: str, *, episodic: bool, together: bool) -> Wo
     )
 
 
-def runtime_of(releases: Sequence[Release]) -> Runtime:
+def runtime_of(releases: Callable[[], Sequence[Release]]) -> Runtime:
     """How long a title runs, by its name in a log that knows only that it was watched; looked up when first asked."""
 
     @cache
     def known() -> dict[tuple[str, str, int | None], int]:
         found: dict[tuple[str, str, int | None], int] = {}
-        for release in releases:
+        for release in releases():
             key = (fold(release.title), plain_season(release.season), release.episode)
             if release.area == EVERYWHERE or key not in found:
                 found[key] = release.runtime_minutes

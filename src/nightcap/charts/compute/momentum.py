@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
-from typing import Final
+from typing import TYPE_CHECKING
 
-from nightcap.charts.compute.result import Facts, Row
+from nightcap.charts.compute.rows import NOTHING, Columns, Rows
 
-#: the momentum of what was on no list before
-_FIRST: Final = (True, False)
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 
-def with_momentum(facts: Iterable[tuple[Hashable, Facts]]) -> tuple[Row, ...]:
-    """The rows, each with its past on its list.
+def with_momentum(facts: Columns, works: npt.NDArray[np.int64]) -> Rows:
+    """The rows of facts, each with its past on its list; `works` are numbers that tell what is on any list apart."""
+    import numpy as np  # noqa: PLC0415
 
-    Each comes with what tells it from others on any list of any area; those of an earlier week come first.
-    """
-    # what was on a list → weeks, best rank, last week and rank so far
-    pasts: dict[Hashable, tuple[int, int, int, int]] = {}
-    found = []
-    make = Row._make
-    for work, fact in facts:
-        rank, day = fact[3], fact[2].toordinal()
-        if (past := pasts.get(work)) is None:
-            pasts[work] = 1, rank, day, rank
-            found.append(make((*fact, 1, None, rank, *_FIRST)))
-            continue
-        weeks, peak, last_day, last_rank = past
-        weeks, peak = weeks + 1, min(peak, rank)
-        pasts[work] = weeks, peak, day, rank
-        was_there = last_day == day - 7
-        found.append(make((*fact, weeks, last_rank if was_there else None, peak, False, not was_there)))
-    return tuple(found)
+    if not len(works):
+        none, never = np.empty(0, np.int64), np.empty(0, bool)
+        past = {"weeks_on_chart": none, "previous_rank": none, "peak": none, "is_new": never, "is_return": never}
+        return Rows({**facts, **past})
+    order = np.lexsort((facts["week"], works))
+    work, week, rank = works[order], facts["week"][order], facts["rank"][order]
+    is_new = np.append(True, work[1:] != work[:-1])
+    begins = np.flatnonzero(is_new)
+    of_run = np.cumsum(is_new) - 1
+    gap, before = np.append(0, week[1:] - week[:-1]), np.append(0, rank[:-1])
+    # a later run's ranks are all below those of the runs before it, so that the least so far is its own
+    below = of_run * (rank.max() + 1)
+    past = {
+        "weeks_on_chart": np.arange(len(work)) - begins[of_run] + 1,
+        "previous_rank": np.where(is_new | (gap != 7), NOTHING, before),
+        "peak": np.minimum.accumulate(rank - below) + below,
+        "is_new": is_new,
+        "is_return": ~is_new & (gap != 7),
+    }
+    back = np.empty_like(order)
+    back[order] = np.arange(len(order))
+    return Rows({**facts, **{name: column[back] for name, column in past.items()}})

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import timedelta
-from functools import cache
-from typing import Any
+from collections.abc import Sequence
 
 from nightcap.charts import categories
-from nightcap.charts.compute.calendar import to_date
 from nightcap.charts.compute.lists import area_code
 from nightcap.charts.compute.releases import Work
-from nightcap.charts.compute.result import Facts
+from nightcap.charts.compute.rows import NOTHING, Columns, texts
 from nightcap.charts.methodology import Methodology
 
 
@@ -36,13 +32,23 @@ def season_title(work: Work) -> str | None:
     return season if season.startswith(work.title) else f"{work.title}: {season}"
 
 
-def facts_of(found: Iterable[Sequence[Any]], works: Sequence[Work], lists: Sequence[str]) -> Iterator[Facts]:
-    """Rows of lists.charted as those of charts without their momentum."""
-    seasons = [season_title(work) for work in works]
-    last_days = cache(lambda week: to_date(week) + timedelta(days=6))
-    for week, area, place, rank, number, seconds, micro, shortest, longest in found:
-        work, same = works[number], shortest == longest
-        yield (
-            area_code(area), lists[place], last_days(week), rank, work.title, seasons[number], work.kind, seconds,
-            micro, shortest if same else None, not same, work.is_live,
-        )  # fmt: skip
+def facts_of(found: Columns, works: Sequence[Work], lists: Sequence[str]) -> Columns:
+    """Rows of lists.charted (by column) as those of charts without their momentum."""
+    import numpy as np  # noqa: PLC0415
+
+    number, is_same = found["work"], found["shortest"] == found["longest"]
+    codes, area = np.unique(found["area"], return_inverse=True)
+    return {
+        "area": texts([area_code(code) for code in codes.tolist()])[area],
+        "category": texts(lists)[found["category"]],
+        "week": found["week"] + 6,
+        "rank": found["rank"],
+        "show_title": texts([work.title for work in works])[number],
+        "season_title": texts([season_title(work) for work in works])[number],
+        "kind": texts([work.kind for work in works])[number],
+        "seconds": found["seconds"],
+        "micro_views": found["micro"],
+        "minutes": np.where(is_same, found["shortest"], NOTHING),
+        "is_staggered": ~is_same,
+        "is_live": np.array([work.is_live for work in works], dtype=bool)[number],
+    }

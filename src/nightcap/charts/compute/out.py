@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
-from functools import cache
-from operator import attrgetter
-from typing import Any, Final
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
 from nightcap.catalogue.countries import COUNTRIES
+from nightcap.charts.compute.calendar import to_date
 from nightcap.charts.compute.lists import MICRO
-from nightcap.charts.compute.result import Charts, Row
-from nightcap.charts.methodology import Methodology
+from nightcap.charts.compute.result import Charts
+from nightcap.charts.compute.rows import NOTHING, Columns, texts
 from nightcap.charts.model import WORLD
 
-#: text, number or None for each column, in their order
-Cells = tuple[Any, ...]
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+#: columns by name, in order: text, numbers or None
+Table = Mapping[str, "list[Any] | npt.NDArray[Any]"]
 #: what Netflix writes where there is no season, and where areas have different runtimes
 NO_SEASON: Final = "N/A"
 NOT_STATED: Final = "0"
@@ -30,28 +32,20 @@ COUNTRY_COLUMNS: Final = (
 )  # fmt: skip
 
 
-def world_rows(charts: Charts) -> list[Cells]:
+def world_table(charts: Charts) -> Table:
     """The lists of the whole world (WORLD_COLUMNS), newest week first, as in Netflix's all-weeks-global."""
-    rows = [row for row in charts.rows if row.area == WORLD]
-    return [cells for _, cells in _newest_first(rows, charts.provenance.methodology)]
+    return _table(charts, charts.rows.columns["area"] == WORLD, WORLD_COLUMNS)
 
 
-def country_rows(charts: Charts) -> list[Cells]:
+def country_table(charts: Charts) -> Table:
     """The lists of areas (COUNTRY_COLUMNS), by name, newest week first, as in Netflix's all-weeks-countries."""
-    rows = [row for row in charts.rows if row.area != WORLD]
-    found = _newest_first(rows, charts.provenance.methodology)
-    named = {area: COUNTRIES.get(area, area) for area in {area for area, _ in found}}
-    found.sort(key=lambda pair: named[pair[0]])
-    return [
-        (named[area], area, week, category, rank, show, season, weeks, hours, runtime, views)
-        for area, (week, category, rank, show, season, hours, runtime, views, weeks) in found
-    ]
+    return _table(charts, charts.rows.columns["area"] != WORLD, COUNTRY_COLUMNS)
 
 
-def popular_rows(charts: Charts) -> list[Cells]:
-    """The most popular (popular_columns), as in Netflix's most-popular."""
+def popular_table(charts: Charts, days: int) -> Table:
+    """The most popular of the first so many days (popular_columns), as in Netflix's most-popular."""
     rounding = charts.provenance.methodology.rounding
-    return [
+    rows = [
         (
             row.category,
             row.rank,
@@ -63,6 +57,7 @@ def popular_rows(charts: Charts) -> list[Cells]:
         )
         for row in charts.popular
     ]
+    return dict(zip(popular_columns(days), map(list, zip(*rows, strict=True)), strict=True))
 
 
 def popular_columns(days: int) -> tuple[str, ...]:
@@ -71,44 +66,57 @@ def popular_columns(days: int) -> tuple[str, ...]:
     return "category", "rank", "show_title", "season_title", hours, "runtime", views
 
 
-def _newest_first(rows: Iterable[Row], methodology: Methodology) -> list[tuple[str, Cells]]:
-    """(area, its cells by WORLD_COLUMNS) of each row, newest week first, then as they were."""
-    by_hours, rounding = methodology.metric == "hours", methodology.rounding
-    days, runtimes = cache(date.isoformat), cache(lambda minutes, staggered: _runtime(minutes, is_staggered=staggered))
-    ordered = sorted(rows, key=attrgetter("week"), reverse=True)
-    hours = _rounded((row.seconds for row in ordered), 3600, rounding)
-    views = _rounded((row.micro_views for row in ordered), MICRO, rounding)
-    return [
-        (
-            row.area,
-            (
-                days(row.week),
-                row.category,
-                row.rank,
-                row.show_title,
-                row.season_title or NO_SEASON,
-                hours_viewed,
-                # a chart by hours has neither, as Netflix's had neither
-                None if by_hours else runtimes(row.minutes, row.is_staggered),
-                None if by_hours else viewed,
-                row.weeks_on_chart,
-            ),
-        )
-        for row, hours_viewed, viewed in zip(ordered, hours, views, strict=True)
-    ]
+def _table(charts: Charts, which: npt.NDArray[np.bool_], names: Sequence[str]) -> Table:
+    """Some of the rows, by their country's name, newest week first, then as they were."""
+    import numpy as np  # noqa: PLC0415
+
+    methodology, all_rows = charts.provenance.methodology, charts.rows.columns
+    areas, area = np.unique(all_rows["area"][which], return_inverse=True)
+    countries = texts([COUNTRIES.get(code, code) for code in areas])
+    order = np.lexsort((-all_rows["week"][which], np.unique(countries, return_inverse=True)[1][area]))
+    rows = {name: column[which][order] for name, column in all_rows.items()}
+    weeks, week = np.unique(rows["week"], return_inverse=True)
+    # a chart by hours has neither runtime nor views, as Netflix's had neither
+    has_views = methodology.metric != "hours"
+    columns: Table = {
+        "country_name": countries[area][order],
+        "country_iso2": rows["area"],
+        "week": texts([to_date(day).isoformat() for day in weeks.tolist()])[week],
+        "category": rows["category"],
+        "weekly_rank": rows["rank"],
+        "show_title": rows["show_title"],
+        "season_title": texts([season or NO_SEASON for season in rows["season_title"].tolist()]),
+        "weekly_hours_viewed": _rounded(rows["seconds"], 3600, methodology.rounding),
+        "runtime": _runtimes(rows) if has_views else [None] * len(week),
+        "weekly_views": _rounded(rows["micro_views"], MICRO, methodology.rounding) if has_views else [None] * len(week),
+        "cumulative_weeks_in_top_10": rows["weeks_on_chart"],
+    }
+    return {name: columns[name] for name in names}
+
+
+def _runtimes(rows: Columns) -> npt.NDArray[np.object_]:
+    """The runtime of each row; few are different."""
+    import numpy as np  # noqa: PLC0415
+
+    minutes, place = np.unique(np.where(rows["is_staggered"], NOTHING - 1, rows["minutes"]), return_inverse=True)
+    said = [_runtime(None if n < 0 else n, is_staggered=n == NOTHING - 1) for n in minutes.tolist()]
+    return texts(said)[place]
 
 
 def rounded(value: int | None, unit: int, to: int | None) -> int | float | None:
     """Value ÷ unit to a multiple of `to`, halves up; `to` None: as it is, to six decimals."""
-    return _rounded((value,), unit, to)[0]
-
-
-def _rounded(values: Iterable[int | None], unit: int, to: int | None) -> list[int | float | None]:
-    """As `rounded`, of many at once: a call for each would take as long as all else about a row."""
+    if value is None:
+        return None
     if to is None:
-        return [None if value is None else _whole_if_whole(round(value / unit, 6)) for value in values]
-    step = unit * to
-    return [None if value is None else (2 * value + step) // (2 * step) * to for value in values]
+        return _whole_if_whole(round(value / unit, 6))
+    return (2 * value + unit * to) // (2 * unit * to) * to
+
+
+def _rounded(values: npt.NDArray[np.int64], unit: int, to: int | None) -> list[Any] | npt.NDArray[np.int64]:
+    """As `rounded`, of many at once."""
+    if to is not None and (values >= 0).all():
+        return (2 * values + unit * to) // (2 * unit * to) * to
+    return [None if value < 0 else rounded(value, unit, to) for value in values.tolist()]
 
 
 def _whole_if_whole(exact: float) -> int | float:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from nightcap.catalogue.title import Kind
 from nightcap.charts.methodology import Methodology
+
+if TYPE_CHECKING:
+    from nightcap.charts.compute.rows import Rows
 
 #: the rule by which a viewer's time counts once
 OVERLAP: Final = "overlap"
@@ -19,7 +22,7 @@ Facts = tuple[str, str, date, int, str, str | None, Kind, int, int | None, int |
 
 
 class Row(NamedTuple):
-    """A place on a computed list (a tuple, as there are hundreds of thousands of them).
+    """A place on a computed list.
 
     `week` is its last day. `seconds` and `micro_views` (views in millionths; None where no runtime
     is known) are unrounded. `minutes` is the runtime as of that week, None where areas differ or
@@ -137,6 +140,6 @@ def _tally(tally: Tally) -> dict[str, int]:
 class Charts:
     """The lists of all weeks and areas, by area, week, list and rank, with their provenance."""
 
-    rows: tuple[Row, ...]
+    rows: Rows
     popular: tuple[PopularRow, ...] = ()
     provenance: Provenance

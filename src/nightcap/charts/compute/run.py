@@ -13,7 +13,8 @@ from nightcap.charts.compute.momentum import with_momentum
 from nightcap.charts.compute.naming import category, facts_of, season_title
 from nightcap.charts.compute.popular import most_popular
 from nightcap.charts.compute.releases import Release
-from nightcap.charts.compute.result import Charts, Facts, Input, PopularRow, Provenance, Row, Tally
+from nightcap.charts.compute.result import Charts, Facts, Input, PopularRow, Provenance, Tally
+from nightcap.charts.compute.rows import FACTS, Rows, tuples
 from nightcap.charts.compute.steps import Frame, total
 from nightcap.charts.methodology import Methodology
 
@@ -28,7 +29,6 @@ def compute(
     releases: Sequence[Release],
     *,
     as_of: datetime,
-    inputs: Sequence[Input] = (),
     releases_input: Input | None = None,
     days: int | None = None,
     listed: bool = False,
@@ -43,7 +43,7 @@ def compute(
         methodology: the settings.
         releases: what is known of the titles.
         as_of: the moment of computing (UTC); later plays have a clock error.
-        inputs, releases_input: told in the provenance.
+        releases_input: told in the provenance; the logs are added by who knows them.
         refused: what the readers of the logs set aside, by rule.
         listed: whether the records set aside will be listed.
         days: also the most popular of the first so many days after release.
@@ -69,7 +69,7 @@ def compute(
     provenance = Provenance(
         methodology=methodology,
         as_of=as_of,
-        inputs=tuple(inputs),
+        inputs=(),
         releases=releases_input,
         read=sum((refused or {}).values(), counted.read),
         used=counted.used,
@@ -85,30 +85,30 @@ def _added(one: Mapping[str, Tally], other: Mapping[str, Tally]) -> dict[str, Ta
     return {rule: one.get(rule, Tally()) + other.get(rule, Tally()) for rule in {*one, *other}}
 
 
-def charted_rows(engine: Engine, by_work: Frame, names: Names, methodology: Methodology) -> tuple[Row, ...]:
+def charted_rows(engine: Engine, by_work: Frame, names: Names, methodology: Methodology) -> Rows:
     """The rows of every list with their momentum, by area, week, list and rank, from seconds by week, area and work."""
+    import numpy as np  # noqa: PLC0415
+
     if not names.works:
-        return ()
-    ranked = _ranked(engine, by_work, names, methodology)
-    ordered = ranked.sort("area", "week", "category", "rank")
+        return Rows.of(())
+    ordered = _ranked(engine, by_work, names, methodology).sort("area", "week", "category", "rank")
     # what has the same name on a list has the same past there
     same: dict[tuple[object, ...], int] = {}
     shown = [
         same.setdefault((work.kind, work.title, season_title(work), list_), number)
         for number, (work, list_) in enumerate(zip(names.works, _categories(names, methodology), strict=True))
     ]
-    found = engine.rows(ordered)
+    found = engine.columns(ordered)
     facts = facts_of(found, names.works, lists.list_names(_categories(names, methodology)))
-    works = ((area, shown[number]) for _, area, _, _, number, *_ in found)
-    return with_momentum(zip(works, facts, strict=True))
+    return with_momentum(facts, found["area"] * len(shown) + np.array(shown)[found["work"]])
 
 
 def rank(engine: Engine, by_work: Frame, names: Names, methodology: Methodology) -> list[Facts]:
     """The rows of every list without their momentum, from seconds by week, area and work."""
     if not names.works:
         return []
-    found = engine.rows(_ranked(engine, by_work, names, methodology))
-    return list(facts_of(found, names.works, lists.list_names(_categories(names, methodology))))
+    found = engine.columns(_ranked(engine, by_work, names, methodology))
+    return list(tuples(facts_of(found, names.works, lists.list_names(_categories(names, methodology))), FACTS))
 
 
 def _ranked(engine: Engine, by_work: Frame, names: Names, methodology: Methodology) -> Frame:

@@ -32,11 +32,12 @@ def _missing(column: str) -> nw.Expr:
 class Judged:
     """Plays told apart by both rules.
 
-    `conditions` hold for what is sound; `rules` for what is wrong with the others, in the order of _RULES,
-    the last that holds being the one that is told.
+    `names` are the columns of text that may not be missing; `conditions` hold for what is sound; `rules` for what is
+    wrong with the others, in the order of _RULES, the last that holds being the one that is told.
     """
 
     plays: Frame
+    names: tuple[str, ...]
     conditions: tuple[nw.Expr, ...]
     rules: tuple[nw.Expr, ...]
 
@@ -93,7 +94,7 @@ def judge(engine: Engine, plays: Frame, methodology: Methodology, as_of: int) ->
         started.is_null(), seconds.is_null(), *(_missing(name) for name in names), ignore_nulls=False
     )
     too_long = seconds > methodology.longest_seconds
-    return Judged(plays, conditions, (started < _EARLIEST, too_long, seconds == 0, seconds < 0, unread))
+    return Judged(plays, tuple(names), conditions, (started < _EARLIEST, too_long, seconds == 0, seconds < 0, unread))
 
 
 def of_totals(engine: Engine, totals: Frame) -> tuple[Tally, dict[str, Tally]]:

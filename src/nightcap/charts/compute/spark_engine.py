@@ -18,6 +18,8 @@ from nightcap.errors import BadFile, Failure
 
 if TYPE_CHECKING:
     import narwhals as nw
+    import numpy as np
+    import numpy.typing as npt
 
 _TYPES: Final[Mapping[Type, str]] = {"int": "BIGINT", "text": "STRING", "bool": "BOOLEAN"}
 _MARKS: Final = (
@@ -107,6 +109,14 @@ class Spark(Engine):
 
     def rows(self, frame: nw.LazyFrame[Any]) -> list[tuple[Any, ...]]:
         return [tuple(row) for row in frame.to_native().collect()]
+
+    def columns(self, frame: nw.LazyFrame[Any]) -> dict[str, npt.NDArray[np.int64]]:
+        import numpy as np  # noqa: PLC0415
+
+        names = frame.collect_schema().names()
+        found = [[-1 if value is None else value for value in row] for row in self.rows(frame)]
+        table = np.array(found, dtype=np.int64).reshape(len(found), len(names))
+        return {name: table[:, place] for place, name in enumerate(names)}
 
     def close(self) -> None:
         self._own.close()

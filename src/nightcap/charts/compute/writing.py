@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from errno import EIO
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from nightcap.charts.compute import out
 from nightcap.charts.compute.duckdb_engine import first_line, quoted
-from nightcap.charts.compute.out import Cells
+from nightcap.charts.compute.out import Table
 from nightcap.charts.compute.result import Charts
+from nightcap.charts.model import WORLD
 from nightcap.errors import BadFile, UsageError
 from nightcap.store import files
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
 
 #: rows that a sheet of Excel can hold, its header included
 _SHEET_ROWS: Final = 1_048_576
@@ -39,12 +43,11 @@ def write(charts: Charts, path: Path) -> list[Path]:
     provenance lies there). Gives the files written. Raises BadFile, and then nothing has changed.
     """
     check_name(path)
-    tables: list[tuple[Path, Sequence[str], Sequence[Cells]]] = [(path, out.WORLD_COLUMNS, out.world_rows(charts))]
-    if countries := out.country_rows(charts):
-        tables.append((beside(path, "countries"), out.COUNTRY_COLUMNS, countries))
+    tables = [(path, out.world_table(charts))]
+    if charts.rows.areas - {WORLD}:
+        tables.append((beside(path, "countries"), out.country_table(charts)))
     if charts.popular:
-        columns = out.popular_columns(charts.popular[0].days)
-        tables.append((beside(path, "most-popular"), columns, out.popular_rows(charts)))
+        tables.append((beside(path, "most-popular"), out.popular_table(charts, charts.popular[0].days)))
     provenance = charts.provenance.to_json()
     about = provenance_path(path)
     was_there = about.exists()
@@ -52,10 +55,10 @@ def write(charts: Charts, path: Path) -> list[Path]:
     with ExitStack() as files_:
         text = json.dumps(provenance, ensure_ascii=False, indent=2)
         files_.enter_context(files.beside(about)).write_text(text + "\n", "utf-8")
-        for file, names, rows in tables:
+        for file, table in tables:
             place = files_.enter_context(files.beside(file))
-            WRITERS[path.suffix.casefold()](place, names, rows, provenance)
-    written = [file for file, _, _ in tables]
+            WRITERS[path.suffix.casefold()](place, table, provenance)
+    written = [file for file, _ in tables]
     if was_there:
         for what in ("countries", "most-popular"):
             if (old := beside(path, what)) not in written:
@@ -73,11 +76,16 @@ def provenance_path(path: Path) -> Path:
     return path.with_name(f"{path.stem}.provenance.json")
 
 
-def _tsv(place: Path, columns: Sequence[str], rows: Sequence[Cells], _provenance: Mapping[str, Any]) -> None:
+def _rows(table: Table) -> Iterator[tuple[Any, ...]]:
+    """The rows of a table, in Python's own values."""
+    return zip(*(column if isinstance(column, list) else column.tolist() for column in table.values()), strict=True)
+
+
+def _tsv(place: Path, table: Table, _provenance: Mapping[str, Any]) -> None:
     """Tabs and no quotes, as Netflix's; a tab or a line's end inside a title becomes a space."""
     with place.open("w", encoding="utf-8", newline="\n") as file:
-        file.write("\t".join(columns) + "\n")
-        file.writelines("\t".join(map(_said, row)) + "\n" for row in rows)
+        file.write("\t".join(table) + "\n")
+        file.writelines("\t".join(map(_said, row)) + "\n" for row in _rows(table))
 
 
 def _said(value: object) -> str:
@@ -89,27 +97,29 @@ def _said(value: object) -> str:
     return text if text.isprintable() else text.translate(_BREAKS)
 
 
-def _json(place: Path, columns: Sequence[str], rows: Sequence[Cells], _provenance: Mapping[str, Any]) -> None:
+def _json(place: Path, table: Table, _provenance: Mapping[str, Any]) -> None:
     """A list of objects, a row each."""
     with place.open("w", encoding="utf-8") as file:
         file.write("[\n")
-        file.write(",\n".join(json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False) for row in rows))
+        rows = (dict(zip(table, row, strict=True)) for row in _rows(table))
+        file.write(",\n".join(json.dumps(row, ensure_ascii=False) for row in rows))
         file.write("\n]\n")
 
 
-def _xlsx(place: Path, columns: Sequence[str], rows: Sequence[Cells], provenance: Mapping[str, Any]) -> None:
+def _xlsx(place: Path, table: Table, provenance: Mapping[str, Any]) -> None:
     import xlsxwriter  # noqa: PLC0415
 
+    rows = list(_rows(table))
     if len(rows) >= _SHEET_ROWS:
         raise BadFile(place, f"would have {len(rows):,} rows; a sheet holds {_SHEET_ROWS:,}.", hint="Write .parquet.")
     # text stays text: a title that begins with "=" or "http" is neither a formula nor a link
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
     with _refusals(xlsxwriter.exceptions.XlsxWriterException), xlsxwriter.Workbook(str(place), options) as book:
         sheet = book.add_worksheet("charts")
-        sheet.write_row(0, 0, columns, book.add_format({"bold": True}))
+        sheet.write_row(0, 0, list(table), book.add_format({"bold": True}))
         sheet.freeze_panes(1, 0)
         for number, row in enumerate(rows, 1):
-            for place_, (name, cell) in enumerate(zip(columns, row, strict=True)):
+            for place_, (name, cell) in enumerate(zip(table, row, strict=True)):
                 value = float(cell) if name == "runtime" and cell is not None else cell
                 if isinstance(value, str):
                     sheet.write_string(number, place_, value[:_CELL_CHARACTERS])
@@ -120,13 +130,12 @@ def _xlsx(place: Path, columns: Sequence[str], rows: Sequence[Cells], provenance
             about.write_row(number, 0, (name, json.dumps(value, ensure_ascii=False)[:32_000]))
 
 
-def _parquet(place: Path, columns: Sequence[str], rows: Sequence[Cells], provenance: Mapping[str, Any]) -> None:
+def _parquet(place: Path, table: Table, provenance: Mapping[str, Any]) -> None:
     """Typed columns; the provenance lies in the file's metadata under `nightcap`."""
     import duckdb  # noqa: PLC0415
 
-    values = list(zip(*rows, strict=True)) or [()] * len(columns)
-    given = {name: _array(_type(name), cells) for name, cells in zip(columns, values, strict=True)}
-    select = ", ".join(f'"{name}"::{_type(name)} AS "{name}"' for name in columns)
+    given = {name: _array(_type(name), column) for name, column in table.items()}
+    select = ", ".join(f'"{name}"::{_type(name)} AS "{name}"' for name in table)
     with _refusals(duckdb.IOException), duckdb.connect() as connection:
         connection.register("given", given)
         about = quoted(json.dumps(provenance, ensure_ascii=False))
@@ -136,13 +145,15 @@ def _parquet(place: Path, columns: Sequence[str], rows: Sequence[Cells], provena
         )
 
 
-def _array(kind: str, cells: Sequence[Any]) -> Any:
-    """Cells of a column as numpy's, numbers as numbers."""
+def _array(kind: str, column: list[Any] | npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """A column as numpy's, numbers as numbers."""
     import numpy as np  # noqa: PLC0415
 
+    if isinstance(column, np.ndarray) and (column.dtype != object or kind != "DOUBLE"):
+        return column
     if kind == "DOUBLE":
-        cells = [None if cell is None else float(cell) for cell in cells]
-    return np.array(cells, dtype="object" if kind in {"DATE", "VARCHAR"} or None in cells else np.float64)
+        column = [None if cell is None else float(cell) for cell in column]
+    return np.array(column, dtype="object" if kind in {"DATE", "VARCHAR"} or None in column else np.float64)
 
 
 @contextmanager
@@ -162,8 +173,8 @@ def _type(column: str) -> str:
     return "DOUBLE" if column == "runtime" or "hours" in column or "views" in column else "VARCHAR"
 
 
-#: ending → writer of (place, columns, rows, provenance)
-WRITERS: Final[Mapping[str, Callable[[Path, Sequence[str], Sequence[Cells], Mapping[str, Any]], None]]] = {
+#: ending → writer of (place, table, provenance)
+WRITERS: Final[Mapping[str, Callable[[Path, Table, Mapping[str, Any]], None]]] = {
     ".tsv": _tsv,
     ".xlsx": _xlsx,
     ".parquet": _parquet,
