@@ -2,7 +2,7 @@
 
     uv run python -m benchmarks.reviews.speed
 
-Each page holds about 5 kB of article, several reviews of the gold set (the dev half) one after the other, inside a page
+Each page holds about 5 kB of article, several reviews of the gold set (the part dev) one after the other, inside a page
 as sites make them: a head with metadata and scripts, menus, related pieces, comments and a footer, about 40 kB in all.
 """
 

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 import sqlalchemy as sa
@@ -179,19 +178,3 @@ def test_the_longest_run(stocked: Database) -> None:
 def test_every_peak_is_known_once_all_weeks_are(stocked: Database) -> None:
     for week in known.weeks(stocked)[-30:]:
         assert all(standing.peak for standing in momentum.chart(stocked, week=week)), week
-
-
-def test_the_files_come_in_fast_and_standings_faster(tmp_path: Path, stocked: Database) -> None:
-    """Twice the time allowed on an idle machine: 2 s for the world, 6 s for the countries, 5 ms for standings."""
-    database = Database(tmp_path / "nightcap.db")
-    for path, seconds in ((GLOBAL, 4), (COUNTRIES, 12)):
-        start = perf_counter()
-        import_charts(database, path)
-        assert perf_counter() - start < seconds
-    database.close()
-    times = []
-    for _ in range(5):
-        start = perf_counter()
-        momentum.standings(stocked, on=date(2026, 7, 21))
-        times.append(perf_counter() - start)
-    assert min(times) < 0.010

@@ -13,7 +13,9 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
+from lxml import html
 
 from nightcap.app import Nightcap
 from nightcap.errors import BadFile, UsageError
@@ -173,29 +175,72 @@ print(out)
 """
 
 
-def test_serving_and_asking_opens_no_connection_to_anywhere(own_home: Path, port: int) -> None:
+PAGES = (
+    "/",
+    "/ask?q=rough+day%2C+like+Paddington+but+darker&then=shorter",
+    "/plots/tone/paddington-2-2017.svg?q=calm",
+    "/why-not?q=calm&title=Dark",
+    "/together?who=anna&day=calm&who=ben&day=a+laugh",
+    "/week",
+    "/week/compare",
+    "/plots/bump.svg?category=TV+(English)",
+    "/titles?name=paddington",
+    "/titles/romantics-anonymous-2025",
+    "/covers/paddington-2-2017.svg",
+    "/plan?title=romantics-anonymous-2025",
+    "/yours",
+    "/yours/doubtful",
+    "/reviews",
+    "/sign-in",
+    "/api/v1/titles?q=paddington",
+    "/api/v1/charts",
+    "/api/v1/openapi.json",
+)
+#: (where, fields, what is handed in) of every form that does not say that it uses the network
+FORMS: tuple[tuple[str, dict[str, str], tuple[str, str] | None], ...] = (
+    ("/marks", {"title": "paddington-2-2017", "kind": "saved"}, None),
+    ("/who/new", {"name": "anna"}, None),
+    ("/plan.ics?title=romantics-anonymous-2025", {}, None),
+    ("/yours/retry", {}, None),
+    ("/upload/history", {}, ("NetflixViewingHistory.csv", 'Title,Date\n"Paddington 2","7/24/26"\n')),
+    (
+        "/upload/article",
+        {},
+        ("a.html", '<h1>Dark</h1><img src="http://192.0.2.1/x.png"><p>Dark is gripping. See http://192.0.2.1/.</p>'),
+    ),
+    (
+        "/upload/sources",
+        {},
+        ("a.opml", '<opml version="2.0"><body><outline xmlUrl="http://192.0.2.1/"/></body></opml>'),
+    ),
+)
+
+
+def test_serving_every_page_and_form_opens_no_connection_to_anywhere(own_home: Path, port: int) -> None:
     """Python's audit hook sees every socket that is connected and every name that is looked up."""
-    with subprocess.Popen(
-        [sys.executable, "-c", WATCHED, str(own_home), str(port)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env={**os.environ, "HTTPS_PROXY": "http://127.0.0.1:9"},
-        text=True,
-    ) as process:
+    with (
+        subprocess.Popen(
+            [sys.executable, "-c", WATCHED, str(own_home), str(port)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "HTTPS_PROXY": "http://127.0.0.1:9"},
+            text=True,
+        ) as process,
+        httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60, follow_redirects=True) as client,
+    ):
         assert process.stdout is not None
         assert process.stdout.readline() == "started\n"
-        base = f"http://127.0.0.1:{port}/api/v1"
-        json_ = {"Content-Type": "application/json"}
-        for request in (
-            urllib.request.Request(f"{base}/asks", b'{"text": "rough day, like Paddington but darker"}', json_),
-            urllib.request.Request(f"{base}/titles?q=paddington"),
-            urllib.request.Request(f"{base}/charts"),
-            urllib.request.Request(f"{base}/reviews"),
-            urllib.request.Request(f"{base}/history/saved/paddington-2-2017", method="PUT"),
-            urllib.request.Request(f"{base}/openapi.json"),
-        ):
-            with urllib.request.urlopen(request, timeout=60) as response:
-                assert response.status == 200
+        assert client.post("/api/v1/asks", json={"text": "rough day, like Paddington but darker"}).is_success
+        assert client.put("/api/v1/history/saved/paddington-2-2017").is_success
+        for address in PAGES:
+            assert client.get(address).is_success, address
+        proof = html.fromstring(client.get("/yours").text).xpath("string(//input[@name='csrf_token']/@value)")
+        for where, fields, file in FORMS:
+            files = {"file": file} if file else None
+            answer = client.post(where, data=fields | {"csrf_token": proof}, files=files)
+            assert answer.is_success, (where, answer.text)
+            if "/jobs/" in answer.url.path:  # its events end when it does
+                assert client.get(f"/api/v1{answer.url.path}/events").is_success
         process.send_signal(signal.SIGINT)
         told, errors = process.communicate(timeout=30)
 

@@ -1,9 +1,10 @@
 """How well reviews are read, held against the gold set.
 
-    uv run python -m benchmarks.reviews.gold dev             the half to tune on
+    uv run python -m benchmarks.reviews.gold dev             the part to tune on
     uv run python -m benchmarks.reviews.gold dev --errors    and every miss and false alarm in one line
-    uv run python -m benchmarks.reviews.gold test            the half that nothing is tuned on
-    uv run python -m benchmarks.reviews.gold both --write results/reviews.md
+    uv run python -m benchmarks.reviews.gold held            the part whose table, and no more, is looked at meanwhile
+    uv run python -m benchmarks.reviews.gold test            the part that nothing is tuned on
+    uv run python -m benchmarks.reviews.gold all --write results/reviews.md
 
 Names are looked up in an index of the shelf, built for the run.
 """
@@ -23,10 +24,10 @@ from benchmarks.speed import machine
 from nightcap.catalogue.names import Gazetteer
 
 HERE: Final = Path(__file__).parent
-HALVES: Final = ("dev", "test")
+PARTS: Final = ("dev", "held", "test")
 HEADING: Final = "## What a review claims"
 _ABOUT: Final = """
-`uv run python -m benchmarks.reviews.gold both --write results/reviews.md` · {machine}
+`uv run python -m benchmarks.reviews.gold all --write results/reviews.md` · {machine}
 
 Short reviews of our own with what a careful reader takes from each (benchmarks/reviews/gold/README.md); names are
 looked up in the shelf. Gold and predicted are distinct claims; a prediction is right when title, kind, field and value
@@ -36,14 +37,14 @@ agree with gold and the quotes overlap.
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("half", choices=(*HALVES, "both"))
+    parser.add_argument("part", choices=(*PARTS, "all"))
     parser.add_argument("--errors", action="store_true", help="list every miss and false alarm")
     parser.add_argument("--write", type=Path, help="put the tables into this page, in place of those of the last run")
     options = parser.parse_args()
     with shelf() as names:
-        scores = {half: measure(load(HERE / half), names) for half in HALVES if options.half in (half, "both")}
-    for half, result in scores.items():
-        print(table(half, result))
+        scores = {part: measure(load(HERE / part), names) for part in PARTS if options.part in (part, "all")}
+    for part, result in scores.items():
+        print(table(part, result))
         if options.errors:
             print(errors(result))
     if options.write:
@@ -70,10 +71,10 @@ def measure(golds: list[Gold], names: Gazetteer | None) -> Score:
     return score(golds, [read(gold.article, names) for gold in golds])
 
 
-def table(half: str, result: Score) -> str:
-    """The figures of a half as a table of Markdown."""
+def table(part: str, result: Score) -> str:
+    """The figures of a part as a table of Markdown."""
     lines = [
-        f"### {half}: {result.articles} reviews",
+        f"### {part}: {result.articles} reviews",
         "",
         "| | gold | predicted | precision | recall | F1 |",
         "|---|--:|--:|--:|--:|--:|",
@@ -101,7 +102,7 @@ def errors(result: Score) -> str:
 
 def write(page: Path, scores: dict[str, Score]) -> None:
     """Put the tables under their heading in the page, and leave its other sections as they are."""
-    section = "\n".join((HEADING, _ABOUT.format(machine=machine()), *(table(*half) for half in scores.items())))
+    section = "\n".join((HEADING, _ABOUT.format(machine=machine()), *(table(*each) for each in scores.items())))
     old = page.read_text("utf-8") if page.exists() else "# Reading reviews\n"
     before, _, rest = old.partition(HEADING)
     _, heading, after = rest.partition("\n## ")

@@ -56,7 +56,7 @@ def load(folder: Path) -> list[Gold]:
     """Every `*.review` of the folder by name. Raises BadFile where one breaks the format or there is none."""
     paths = sorted(folder.glob("*.review"))
     if not paths:
-        raise BadFile(folder, "holds no file that ends in .review.", hint="Name a half of the gold set.")
+        raise BadFile(folder, "holds no file that ends in .review.", hint="Name a part of the gold set.")
     return [parse(path, path.read_text("utf-8")) for path in paths]
 
 

@@ -46,7 +46,7 @@ class Tally:
 
 @dataclass(slots=True)
 class Score:
-    """The figures of a half.
+    """The figures of a part.
 
     `subjects` counts the articles whose subjects are exactly gold's. `linked` counts, of the right titles, those whose
     id is gold's (None for a stub). `misses` and `false_alarms` have one line each, with the article's slug.

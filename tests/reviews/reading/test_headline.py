@@ -27,7 +27,7 @@ from nightcap.reviews.reading import headline
         ("Two brothers, one boat, and eight hours of weather that nobody asked for", [], False),
         ("", [], False),
         (None, [], False),
-        ("'the sea is cold'", [], True),
+        ("'the sea is cold'", [], False),
         ("『海の道』レビュー", ["海の道"], True),
     ],
 )

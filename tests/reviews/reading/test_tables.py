@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nightcap.reviews.reading import tables
@@ -58,15 +58,19 @@ def test_the_longest_phrase_is_found_at_each_word(text: str, found: list[tuple[s
     assert hits(text) == found
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(OPENINGS), st.sampled_from(("", "-", ",", " and", " the"))), max_size=30))
 def test_tables_looked_for_together_find_what_each_finds_alone(cut: list[tuple[str, str]]) -> None:
     for sentence in sentences("".join(f"{phrase}{mark} " for phrase, mark in cut)):
         assert TOGETHER.all(sentence) == [list(own.all(sentence.words)) for own in ALONE]
 
 
+def files() -> list[Path]:
+    return sorted(LEXICON.rglob("*.txt"))
+
+
 def names() -> list[str]:
-    return sorted(path.stem for path in LEXICON.glob("*.txt"))
+    """The tables: files, and folders of files."""
+    return sorted({path.stem if path.parent == LEXICON else path.parent.name for path in files()})
 
 
 @pytest.mark.parametrize("name", names())
@@ -77,9 +81,9 @@ def test_a_table_has_no_empty_phrase_and_no_phrase_twice_in_an_entry(name: str) 
     assert sorted(found) == sorted(set(found))
 
 
-@pytest.mark.parametrize("name", names())
-def test_the_lines_of_a_table_are_short(name: str) -> None:
-    lines = (LEXICON / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+@pytest.mark.parametrize("path", files(), ids=lambda path: path.stem)
+def test_the_lines_of_a_table_are_short(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
     assert max(map(len, lines)) <= 120
 
 
@@ -87,6 +91,25 @@ def test_a_phrase_may_go_on_in_the_next_line(tmp_path: Path, monkeypatch: pytest
     (tmp_path / "made_up.txt").write_text("# a comment\nsaid : slow, in no\n hurry at all,\n calm\nmore : x\n", "utf-8")
     monkeypatch.setattr(tables, "_FOLDER", tmp_path)
     assert rows("made_up") == (("slow", "said"), ("in no hurry at all", "said"), ("calm", "said"), ("x", "more"))
+
+
+def test_a_long_table_lies_in_the_files_of_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "in_folder").mkdir()
+    (tmp_path / "in_folder" / "one.txt").write_text("said : slow\n", "utf-8")
+    (tmp_path / "in_folder" / "two.txt").write_text("said : calm, slow\n", "utf-8")
+    monkeypatch.setattr(tables, "_FOLDER", tmp_path)
+    assert rows("in_folder") == (("slow", "said"), ("calm", "said"))
+
+
+def test_phrases_may_be_written_short(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "short.txt").write_text("said : move~ <you>\n", "utf-8")
+    (tmp_path / "forms.txt").write_text("you : me, us\n", "utf-8")
+    monkeypatch.setattr(tables, "_FOLDER", tmp_path)
+    tables.forms.cache_clear()
+    try:
+        assert [phrase for phrase, _ in rows("short")][:3] == ["move me", "move us", "moves me"]
+    finally:
+        tables.forms.cache_clear()
 
 
 def test_a_line_without_an_entry_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -127,3 +150,10 @@ def test_no_phrase_stands_on_two_places_of_one_axis() -> None:
 
 def test_every_line_of_notes_names_a_note() -> None:
     assert {entry.split()[0] for _, entry in rows("notes")} - {"-"} == set(NOTES)
+
+
+def test_every_line_of_left_names_an_axis_and_a_value() -> None:
+    for entry in {entry for _, entry in rows("left")}:
+        axis, value = entry.split()
+        assert axis in AXES
+        assert 0 < float(value) < 1

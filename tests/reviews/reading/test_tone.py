@@ -5,10 +5,22 @@ from __future__ import annotations
 import pytest
 
 from tests.reviews.reading.said import reading, said
-from tests.reviews.reading.tones import DEPTH, ENERGY, HUMOUR, MORE, NOTHING, TENSION, TURNED, UPLIFT, WARMTH, WEIGHT
+from tests.reviews.reading.tones import (
+    DEPTH,
+    ENERGY,
+    HUMOUR,
+    MORE,
+    NOTHING,
+    SHORT,
+    TENSION,
+    TURNED,
+    UPLIFT,
+    WARMTH,
+    WEIGHT,
+)
 
 
-@pytest.mark.parametrize(("text", "tones"), UPLIFT + ENERGY + TENSION + HUMOUR + WARMTH + DEPTH + WEIGHT + MORE)
+@pytest.mark.parametrize(("text", "tones"), UPLIFT + ENERGY + TENSION + HUMOUR + WARMTH + DEPTH + WEIGHT + MORE + SHORT)
 def test_what_critics_say_of_a_feeling_is_read_on_its_axis(text: str, tones: str) -> None:
     found = said(text, "tone")
     assert set(tones.split()) <= found

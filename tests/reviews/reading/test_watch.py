@@ -6,11 +6,17 @@ import pytest
 
 from nightcap.reviews.claim import Value
 from nightcap.reviews.reading import watch
+from nightcap.reviews.reading.scope import Scope
 from tests.reviews.reading.facts.marked import passages
 
 
 def advice(text: str, field: str) -> list[Value]:
-    return [claim.value for passage in passages(text) for claim in watch.find(passage) if claim.field == field]
+    return [
+        claim.value
+        for passage in passages(text)
+        for claim in watch.find(passage, Scope(passage))
+        if claim.field == field
+    ]
 
 
 @pytest.mark.parametrize(
@@ -145,13 +151,54 @@ def test_a_denial_or_the_story_names_no_company(text: str) -> None:
     assert advice(text, "company") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("Go by yourself and sit near the front.", "company", "alone"),
+        ("Best taken with aunts, cousins and a flask.", "company", "family"),
+        ("See it with a rowdy crowd.", "company", "friends"),
+        ("Take your wife.", "company", "partner"),
+        ("Small children will adore it.", "company", "children"),
+        ("Suitable for under-tens.", "company", "children"),
+        ("A film for two.", "company", "partner"),
+        ("Just the job for a wet afternoon with the grandchildren.", "company", "children"),
+        ("One episode an evening is the right dose.", "sitting", "slowly"),
+        ("Take it a piece at a time.", "sitting", "slowly"),
+        ("It resists bingeing.", "sitting", "slowly"),
+        ("Don't watch it all at once.", "sitting", "slowly"),
+        ("Clear your diary.", "sitting", "binge"),
+        ("Save it for a quiet night in.", "sitting", "evening"),
+        ("It fills a long evening nicely.", "sitting", "evening"),
+        ("I recommend the Turkish sound.", "audio", "tr"),
+        ("Please, not the dub.", "subtitles", True),
+    ],
+)
+def test_whatever_urges_is_advice(text: str, field: str, value: Value) -> None:
+    assert value in advice(text, field)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He drinks alone.",
+        "The family gathers for a funeral.",
+        "An evening at the theatre ends in murder.",
+        "They sleep in one bed.",
+        "He takes his wife to the sea.",
+        "One night, a car stops.",
+    ],
+)
+def test_what_urges_nobody_is_no_advice(text: str) -> None:
+    assert not list(advice(text, "company") + advice(text, "sitting"))
+
+
 def test_advice_on_another_title_is_not_for_this_one() -> None:
     assert advice("[t:Dark] is best watched alone.", "company") == []
 
 
 def test_the_quote_is_the_advice() -> None:
     [passage] = passages("As with most shows, this one is better watched in Japanese with subtitles.")
-    assert [claim.quote for claim in watch.find(passage)] == [
+    assert [claim.quote for claim in watch.find(passage, Scope(passage))] == [
         "watched in Japanese",
         "watched in Japanese with subtitles",
     ]

@@ -8,6 +8,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,6 +16,7 @@ import pytest
 import uvicorn
 
 from nightcap.web.app import make_app
+from nightcap.web.settings import Settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -56,11 +58,11 @@ class _Server(uvicorn.Server):
         pass
 
 
-@pytest.fixture
-def address(own_home: Path) -> Iterator[str]:
-    """Where a server of a home that may be changed listens."""
-    config = uvicorn.Config(make_app(own_home), host="127.0.0.1", port=0, log_level="critical", proxy_headers=False)
-    server = _Server(config)
+@contextmanager
+def listening(home: Path, settings: Settings | None = None) -> Iterator[str]:
+    """The address of a server of that home."""
+    app = make_app(home, settings or Settings())
+    server = _Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="critical", proxy_headers=False))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:
@@ -73,27 +75,53 @@ def address(own_home: Path) -> Iterator[str]:
 
 
 @pytest.fixture
+def address(own_home: Path) -> Iterator[str]:
+    """Where a server of a home that may be changed listens."""
+    with listening(own_home) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def shelf_address(shelf_home: Path) -> Iterator[str]:
+    """Where a server of the shared home listens; for tests that change nothing in it."""
+    with listening(shelf_home) as found:
+        yield found
+
+
+@pytest.fixture
 def open_page(browser: Browser, address: str) -> Iterator[Open]:
     """open_page("/", **context): a page whose console must stay silent; it asks nobody but the server.
 
     With refused=True the console may say that the server refused something, as it does of a form's wrong words.
     """
+    yield from _opener(browser, address)
+
+
+@pytest.fixture
+def look_at(browser: Browser, shelf_address: str) -> Iterator[Open]:
+    """As open_page, of the shared home: where nothing is changed."""
+    yield from _opener(browser, shelf_address)
+
+
+def _opener(browser: Browser, address: str) -> Iterator[Open]:
     contexts: list[Any] = []
     heard: list[str] = []
 
     def opened(where: str, *, refused: bool = False, **context: Any) -> Page:
         def hear(said: Any) -> None:
-            is_refusal = said.text.startswith("Failed to load resource: the server responded with a status of 4")
+            is_refusal = said.text.startswith("Failed to load resource: the server responded with a status of")
             if said.type in ("error", "warning") and not (refused and is_refusal):
                 heard.append(said.text)
 
-        made = browser.new_context(**{"viewport": PHONE, "base_url": address, **context})
+        context = {"viewport": PHONE, "base_url": address, **context}
+        made = browser.new_context(**context)
         contexts.append(made)
         made.set_default_timeout(15_000)
         page = made.new_page()
         page.on("console", hear)
         page.on("pageerror", lambda error: heard.append(str(error)))
-        page.on("request", lambda sent: None if sent.url.startswith((address, "data:")) else heard.append(sent.url))
+        ours = (context["base_url"], "data:")
+        page.on("request", lambda sent: None if sent.url.startswith(ours) else heard.append(sent.url))
         page.goto(where)
         return page
 

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from tests.web.browser.conftest import Open
-from tests.web.browser.looking import sound, ways
+from tests.web.browser.looking import sizes, sound
 
 ARTICLE = (
     "A balm for the weary\n\nBy Ada Quist\n\nPaddington 2 is a gentle and very funny film. Its "
@@ -19,7 +19,7 @@ OPML = """<?xml version="1.0"?><opml version="2.0"><body>
 </body></opml>"""
 
 
-@ways
+@sizes
 def test_an_article_is_handed_in_and_found_on_its_title(
     open_page: Open, size: dict[str, int], script: bool, tmp_path: Path, axe: str
 ) -> None:
@@ -43,7 +43,7 @@ def test_an_article_is_handed_in_and_found_on_its_title(
         sound(page, axe, "title-reviewed")
 
 
-@ways
+@sizes
 def test_sources_are_weighed_and_refreshed_on_a_click(
     open_page: Open, size: dict[str, int], script: bool, tmp_path: Path, axe: str
 ) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from tests.web.browser.conftest import Open
-from tests.web.browser.looking import sound, ways
+from tests.web.browser.looking import sizes, sound
 
 
-@ways
+@sizes
 def test_from_the_charts_through_a_family_of_titles(
-    open_page: Open, size: dict[str, int], script: bool, axe: str
+    look_at: Open, size: dict[str, int], script: bool, axe: str
 ) -> None:
-    page = open_page("/titles/romantics-anonymous-2025", viewport=size, java_script_enabled=script)
+    page = look_at("/titles/romantics-anonymous-2025", viewport=size, java_script_enabled=script)
     page.get_by_role("region", name="Where to watch it").wait_for()
 
     page.locator(".tree a").first.click()
@@ -23,9 +23,9 @@ def test_from_the_charts_through_a_family_of_titles(
         sound(page, axe, "title-family")
 
 
-@ways
-def test_a_plot_follows_the_colours_of_the_screen(open_page: Open, size: dict[str, int], script: bool) -> None:
-    page = open_page("/week", viewport=size, java_script_enabled=script, color_scheme="dark")
+@sizes
+def test_a_plot_follows_the_colours_of_the_screen(look_at: Open, size: dict[str, int], script: bool) -> None:
+    page = look_at("/week", viewport=size, java_script_enabled=script, color_scheme="dark")
     page.locator("tbody a").first.click()
     page.wait_for_url("**/titles/**")
 
@@ -38,9 +38,9 @@ def test_a_plot_follows_the_colours_of_the_screen(open_page: Open, size: dict[st
         assert plot.evaluate("image => image.currentSrc").endswith("scheme=dark")
 
 
-@ways
-def test_looking_a_title_up(open_page: Open, size: dict[str, int], script: bool, axe: str) -> None:
-    page = open_page("/titles", viewport=size, java_script_enabled=script)
+@sizes
+def test_looking_a_title_up(look_at: Open, size: dict[str, int], script: bool, axe: str) -> None:
+    page = look_at("/titles", viewport=size, java_script_enabled=script)
     page.get_by_label("Name").fill("2")
     page.get_by_role("button", name="Find").click()
     page.wait_for_url("**name=2")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.web.browser.conftest import Open
-from tests.web.browser.looking import sound, ways
+from tests.web.browser.looking import sizes, sound
 
 HEAD = "country_name\tcountry_iso2\tweek\tcategory\tweekly_rank\tshow_title\tseason_title\tcumulative_weeks_in_top_10"
 NAMES = (
@@ -41,7 +41,7 @@ def bring(page: Any, folder: Path) -> None:
     page.get_by_text("Done.").wait_for()
 
 
-@ways
+@sizes
 def test_looking_through_weeks_and_countries(
     open_page: Open, size: dict[str, int], script: bool, tmp_path: Path, axe: str
 ) -> None:
@@ -76,9 +76,9 @@ def test_looking_through_weeks_and_countries(
         sound(page, axe, "week-country")
 
 
-@ways
-def test_a_week_that_nobody_knows_is_said_and_left_again(open_page: Open, size: dict[str, int], script: bool) -> None:
-    page = open_page("/week?week=1999-01-01", viewport=size, java_script_enabled=script, refused=True)
+@sizes
+def test_a_week_that_nobody_knows_is_said_and_left_again(look_at: Open, size: dict[str, int], script: bool) -> None:
+    page = look_at("/week?week=1999-01-01", viewport=size, java_script_enabled=script, refused=True)
     page.get_by_role("alert").wait_for()
 
     page.get_by_label("Week of").fill("")

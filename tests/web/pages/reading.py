@@ -10,7 +10,7 @@ from lxml import html
 from starlette.testclient import TestClient
 
 #: the scripts that pages have, by the path of their address
-OWN_SCRIPTS = {"/static/htmx.min.js", "/static/upload.js"}
+OWN_SCRIPTS = {"/static/htmx.min.js", "/static/page.js", "/static/upload.js"}
 _FOREIGN = ("iframe", "object", "embed", "base", "style", "math", "marquee", "audio", "video")
 
 

@@ -17,7 +17,19 @@ from tests.web.pages.reading import tree
 MOST = 60_000
 
 
-@pytest.mark.parametrize("address", ["/", "/ask?q=rough day, something soothing", "/week", "/yours", "/reviews"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/",
+        "/ask?q=rough day, something soothing, under two hours, nothing violent, zzgrblx",
+        "/together?who=anna&day=something calm&who=ben&day=a laugh",
+        "/titles/romantics-anonymous-2025",
+        "/plan?title=romantics-anonymous-2025",
+        "/week",
+        "/yours",
+        "/reviews",
+    ],
+)
 def test_a_first_load_is_small(client: TestClient, address: str) -> None:
     page = client.get(address)
     parts = tree(client, address).xpath("//link/@href | //script/@src | //img[not(@loading='lazy')]/@src")

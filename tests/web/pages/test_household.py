@@ -79,6 +79,43 @@ def test_a_name_that_the_home_does_not_know_changes_nothing(shared: TestClient, 
     assert asking(shared) == "Asking: me"
 
 
+def test_somebody_new_asks_with_lists_of_their_own(serve: Serve, own_home: Path) -> None:
+    client = serve(own_home)
+    client.follow_redirects = True
+    form = {"name": "  Carla  von Ä. ", "back": "/yours", "csrf_token": token(client)}
+    assert client.post("/who/new", data=form).status_code == 200
+
+    assert asking(client) == "Asking: Carla von Ä."
+    marked = {"title": ID, "kind": "saved", "back": "/yours", "csrf_token": token(client)}
+    assert client.post("/marks", data=marked).status_code == 200
+    assert saved(client) == ["Paddington 2"]
+    choose(client, "me")
+    assert saved(client) == []
+    choose(client, "Carla von Ä.")  # by now the home knows them
+    assert saved(client) == ["Paddington 2"]
+
+
+def test_somebody_new_with_a_name_of_someone_here_is_that_one(shared: TestClient) -> None:
+    form = {"name": "anna b.", "back": "/yours", "csrf_token": token(shared)}
+    assert shared.post("/who/new", data=form).status_code == 200
+
+    assert saved(shared) == ["Paddington 2"]
+
+
+@pytest.mark.parametrize("name", ["", "  ", "a\x00b", "\u202ea", "x" * 65])
+def test_what_is_no_name_makes_nobody_new(shared: TestClient, name: str) -> None:
+    shared.post("/who/new", data={"name": name, "back": "/yours", "csrf_token": token(shared)})
+
+    assert asking(shared) == "Asking: me"
+
+
+@pytest.mark.parametrize("kept", ["!", "!%00", "!" + "x" * 65, "!%ff"])
+def test_a_cookie_that_holds_no_name_is_the_home_s_own_viewer(shared: TestClient, kept: str) -> None:
+    shared.cookies.set("nightcap-viewer", kept)
+
+    assert asking(shared) in ("Asking: me", "Asking: \ufffd")
+
+
 def test_a_cookie_of_a_name_that_is_gone_is_the_home_s_own_viewer(shared: TestClient) -> None:
     shared.cookies.set("nightcap-viewer", "carla")
 

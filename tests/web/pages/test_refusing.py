@@ -95,7 +95,7 @@ def test_nothing_there(client: TestClient) -> None:
 def test_what_cannot_be_read_names_the_part(client: TestClient) -> None:
     page = page_of(client.get(f"/ask?q={'x' * 2001}", headers=BROWSER), 422, "That cannot be read")
 
-    assert "What you asked for: String should have at most 2000 characters" in text(page)
+    assert "What you asked for: That is too long: up to 2,000 letters are read." in text(page)
 
 
 def test_what_nobody_foresaw(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -91,7 +91,7 @@ def test_an_export_is_taken_in_and_reported(own: TestClient) -> None:
     link = {"csrf_token": token(own), "written": "Zzgrblx", "title": ID}
     mended = own.post("/yours/links", data=link)
     assert mended.status_code == 200
-    assert "every name in your history is tied" in mended.text
+    assert "every name in your history is linked" in mended.text
 
 
 def test_a_name_is_not_tied_to_what_nobody_knows(own: TestClient) -> None:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from nightcap.reviews.reading.tables import bag_of
+from nightcap.reviews.reading.tables import bag_of, ordinary
 from nightcap.reviews.reading.words import Sentence, Word, bag
 
 #: lower-case words that join two capitals into one name
 _JOINERS: Final = bag("of the de la le du des del di da von van der den y e a an")
+#: what the parts of a review are headed with: "THE GIST:", "Verdict:", "DOES IT WORK?"
+_LABELS: Final = bag_of("names", "labels")
 #: capitals that say nothing of a name: they start a sentence, or are always written so
 _PLAIN_START: Final = bag_of("names", "starts")
 #: single capitals that are words of the calendar, of languages and of the trade, not names
@@ -19,11 +21,33 @@ _NO_NAMES: Final = bag(
     "september october november december christmas easter halloween i im ive id ill mr mrs ms dr sir tv uk us usa "
     "bbc dvd cgi pg ya ai ok"
 )
+_GOES_ON: Final = bag_of("names", "goes on")
+#: words that a title may begin with and that any sentence may
+_INTO: Final = bag("in into on out over under after before beyond within without inside")
+#: the same, where ordinary words in capitals follow: "When the Wind Drops is"
+_BEGINNING: Final = bag(
+    "all every everything no nothing nobody one two three four five six seven first last only some our my your his her "
+    "their this these here never always another any both each make let come give take tell get go keep dont"
+)
+_ASKING: Final = bag("when while until once what how where who why")
+_WHO: Final = bag("the a we i she he they it you to my our")
+_WAS: Final = bag("is was are were has had does did be been of and")
+_SMALL: Final = 3
+#: what a title of another language may begin with, and its small words; it has but one capital there
+_FOREIGN: Final = bag("la las el los le les un une una il lo gli der die das ein eine den det en os l")
+_FOREIGN_SMALL: Final = bag(
+    "de la las los el del y en un una por para con sin le les du des et à au aux un une dans sur sous l d di da della "
+    "dei e il per der die das den dem des und im am von zu ein eine na no do dos das o a os as og av på i"
+)
+#: words in -ly that are no adverbs
+_NO_ADVERBS: Final = bag("family ugly lonely lovely deadly holy early silly friendly elderly ally jelly bully only")
 #: written large anywhere, and never the start of a name
 _FIRST_PERSON: Final = bag("i im ive id ill")
 #: marks inside a name: "Spider-Man", "Dr. No", "Law & Order"
 _WITHIN: Final = frozenset(("", "-", ".", "'", "’", "&"))
 _MOST_WORDS: Final = 10
+#: words of the heading of a part, at most
+_MOST_LABEL: Final = 7
 #: words of a title in small letters that a year follows, at most
 _MOST_DATED: Final = 5
 #: begun with one set of marks, so that the search skips all else fast
@@ -72,9 +96,10 @@ def runs(place: int, sentence: Sentence) -> Iterator[Run]:
     """Capital runs of one sentence, joined over "of", "the", "de"."""
     words = sentence.words
     yield from _dated(place, words)
-    last = 0
+    last = _behind_label(words)
     for at, word in enumerate(words):
-        if not word.capital or at < last or word.key in _FIRST_PERSON:
+        begins = word.capital or (word.text[0].isdigit() and _is_counted(words, at))
+        if not begins or at < last or word.key in _FIRST_PERSON:
             continue
         last = _end(words, at)
         first = at
@@ -83,6 +108,17 @@ def runs(place: int, sentence: Sentence) -> Iterator[Run]:
         numbered = words[first : first + 1] and words[first].key == "no" and words[last - 1].text[0].isdigit()
         if first < last and not numbered and not (last - first == 1 and _is_no_name(words[first])):
             yield Run(place, first, last, quoted=False, opens=at == 0)
+
+
+def _behind_label(words: Sequence[Word]) -> int:
+    """The word behind what only heads a part: "THE GIST: …", "Sex and Nudity: …", "Is It Any Good?"."""
+    for at, word in enumerate(words[: _MOST_LABEL + 1]):
+        if at and word.gap.startswith((":", "–", "—")):
+            return at
+        if word.key not in _LABELS or (at and word.gap.strip("-/&'’")):
+            return 0
+    told = len(words) > 1 or words[0].text.isupper()
+    return len(words) if len(words) <= _MOST_LABEL and told else 0
 
 
 def _is_no_name(word: Word) -> bool:
@@ -100,14 +136,50 @@ def _dated(place: int, words: Sequence[Word]) -> Iterator[Run]:
             return
 
 
+def _is_counted(words: Sequence[Word], at: int) -> bool:
+    """Whether a number begins a name: "40 Below Sunday", "9 Lives of Pavel", but not "12 March"."""
+    following = words[at + 1 : at + 3]
+    if len(words[at].text) > 3 or not following or not following[0].capital or following[0].gap:
+        return False
+    more = len(following) > 1 and not following[1].gap and (following[1].capital or following[1].key in _JOINERS)
+    return more and following[0].key in ordinary() and following[0].key not in _NO_NAMES
+
+
 def _behind_opening(words: Sequence[Word], first: int, last: int) -> int:
     """Where a name may start in a run that opens a sentence: its first word is written large in any case."""
-    if words[first].key not in _PLAIN_START:
+    if words[first].key not in _PLAIN_START and not _is_adverb(words[first].key):
         return first
+    if last - first > 1 and words[first + 1].text != "The" and _is_whole(words, last):
+        key, plain = words[first].key, _are_plain(words[first + 1 : last])
+        small = any(word.capital and word.key in _WHO | _WAS for word in words[first + 1 : last])
+        if (
+            small
+            or key in _INTO
+            or (plain and (key in _BEGINNING or (key in _ASKING and words[first + 1].key in _WHO)))
+        ):
+            return first
     rest = first + 1
     while rest < last and not words[rest].capital:
         rest += 1
-    return rest
+    alone = last - rest == 1 and words[rest].key in ordinary()  # "Strictly Murder": neither is a name by itself
+    return first if alone and words[first].key not in _PLAIN_START else rest
+
+
+def _is_adverb(key: str) -> bool:
+    """ "Unhappily", "Principally", but no "Family"."""
+    return key.endswith("ly") and (key[:-2] in ordinary() or key[:-3] + "y" in ordinary()) and key not in _NO_ADVERBS
+
+
+def _is_whole(words: Sequence[Word], last: int) -> bool:
+    """Whether a run begun with "in" is spoken of as a whole: "In Camera is", "In Camera (2021)"."""
+    if last >= len(words):
+        return 2 < last <= _MOST_LABEL and words[0].key not in _INTO
+    return words[last].gap == "(" or (not words[last].gap and words[last].key in _GOES_ON)
+
+
+def _are_plain(words: Sequence[Word]) -> bool:
+    """Whether all are ordinary words or small ones: "When the Wind Drops", but not "When Anna"."""
+    return bool(words) and all(word.key in ordinary() or len(word.key) <= _SMALL for word in words)
 
 
 def _end(words: Sequence[Word], at: int) -> int:
@@ -121,9 +193,11 @@ def _end(words: Sequence[Word], at: int) -> int:
 def _goes_on(words: Sequence[Word], at: int, last: int) -> bool:
     """Whether word `last` belongs to the run that starts at word `at`."""
     word = words[last]
-    subtitle = word.gap == ":" and word.capital and last - at > 1
+    subtitle = word.gap == ":" and word.capital and _has_subtitle(words, at, last)
     if word.text == "I" or not (word.gap in _WITHIN or subtitle):
         return False
+    if words[at].key in _FOREIGN and _goes_on_foreign(words, last):
+        return True
     if word.capital or (word.gap == "-" and word.text[0].isalpha()):
         return True
     if word.text[0].isdigit():  # "Hard Landing 4", but not "Netflix 12-part"
@@ -132,6 +206,31 @@ def _goes_on(words: Sequence[Word], at: int, last: int) -> bool:
     if word.key == "s":
         return last + 1 < len(words) and words[last + 1].capital and not words[last + 1].gap
     return word.key in _JOINERS and _joins(words, last)
+
+
+def _goes_on_foreign(words: Sequence[Word], last: int) -> bool:
+    """Whether word `last` is a small one of another language: "La otra hermana"."""
+    word = words[last]
+    if word.capital or word.gap.strip("'’") or word.key in ordinary():
+        return False
+    if word.key in _FOREIGN_SMALL:
+        return last + 1 < len(words) and _is_foreign(words[last + 1])
+    return word.key not in _GOES_ON
+
+
+def _is_foreign(word: Word) -> bool:
+    return not word.gap.strip("'’") and word.text[0].isalpha() and (word.capital or word.key not in ordinary())
+
+
+def _has_subtitle(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether the colon before word `last` stands inside a title: "Kestrel: Zero Hour", but not "Cast: Ann Lee"."""
+    head = words[at:last]
+    if all(word.key in _LABELS or len(word.text) == 1 for word in head):
+        return False
+    if all(word.text.isupper() and len(word.text) > 1 for word in head) and not words[last].text.isupper():
+        return False
+    more = last + 1 < len(words) and words[last + 1].capital and not words[last + 1].gap
+    return last - at > 1 or (more and words[at].key not in _PLAIN_START)
 
 
 def _joins(words: Sequence[Word], at: int) -> bool:

@@ -8,11 +8,15 @@ from typing import Final
 from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.passage import Name, Passage
 from nightcap.reviews.reading.scope import Scope
-from nightcap.reviews.reading.tables import Hit, table
+from nightcap.reviews.reading.tables import Hit, bag_of, table
 from nightcap.reviews.reading.words import Word, bag
 from nightcap.reviews.spellings import folded
 
 _BEFORE: Final = table("likening")
+#: what likens behind a name
+_BEHIND_NAME: Final = table("likened")
+#: how another title is said to be changed: "Dark in gumboots"
+_CHANGED: Final = bag("with in on without minus plus but for by via set as retold redone remade at")
 #: who has, or misses, what another title has
 _HAVING: Final = bag(
     "has have with shares share enjoys enjoyed missing miss same all some recalls owes liked loved likes loves"
@@ -25,18 +29,23 @@ _BEHIND: Final = bag("esque style ish meets adjacent like vibes")
 #: before what another title has and this one has not
 _WITHOUT: Final = bag("none lacks lacking lack no little less without not misses minus")
 _UNLIKE: Final = bag("unlike than not without nothing isnt neither nor")
+#: behind these nothing tells in what respect
+_BREAKS_OFF: Final = bag("minus without but though although however except nor not less")
+_MARKS: Final = (";", ":", "(")
 _RESPECTS: Final = {
     "energy": bag("patience pace pacing speed slowness rhythm tempo stillness"),
     "humour": bag("comedy comedic comic funny humour humor jokes laughs wit banter deadpan silly"),
     "tension": bag("nerves suspense tension scares"),
     "story": bag(
-        "story plot premise structure twist twists plotting narrative storyline setup puzzle mystery timeline timelines"
+        "story plot plots premise structure fable situation "
+        "twist twists plotting narrative storyline setup puzzle mystery timeline timelines"
     ),
     "look": bag(
         "look looks looking visually visual visuals photography cinematography images imagery colours colors "
-        "palette light shot framing animation design frames"
+        "palette light shot framing animation design frames filmed framed lit photographed image pictures pictorial "
+        "landscape landscapes looked beauty gorgeousness gaze composition compositions"
     ),
-    "music": bag("music score soundtrack songs sound"),
+    "music": bag("music score soundtrack songs sound dance dances song musical numbers"),
     "acting": bag("acting performance performances ensemble"),
     "genre": bag("genre"),
 }
@@ -59,16 +68,12 @@ def find(passage: Passage, scope: Scope) -> Iterator[Claim]:
 def _likened(passage: Passage, name: Name) -> tuple[int, Hit | None] | None:
     """(the word where the likening begins, its cue); None where the title is named for another reason."""
     words = passage.words
-    if (
-        name.last < len(words)
-        and words[name.last].key in _BEHIND
-        and (words[name.last].gap == "-" or words[name.last].key == "meets")
-    ):
+    if _is_behind(words, name) or _put_behind(words, name) or _as_told(passage, name):
         return name.first, None
-    for first in range(name.first - 1, max(-1, name.first - 8), -1):
-        hit = _BEFORE.at(words, first)
-        if hit and hit.last <= name.first and _joined(passage, hit, name) and _holds(words, hit):
-            return first, hit
+    if name.first and words[name.first - 1].key == "if" and name.last < len(words) and not words[name.last].gap:
+        return name.first - 1, None  # "if Dark charmed you"
+    if cued := _cued(passage, name):
+        return cued
     for other in passage.titles():  # "Dark meets Fleabag", "Dark or Fleabag"
         if other.last < name.first <= other.last + 2 and words[name.first - 1].key in ("meets", "and", "or", "crossed"):
             return _likened(passage, other)
@@ -76,6 +81,49 @@ def _likened(passage: Passage, name: Name) -> tuple[int, Hit | None] | None:
     if same is not None and any(word.key == "as" for word in words[same + 1 : name.first][-4:]):
         return same, None  # "as bleak as Dark", "the same patience as Dark"
     return None
+
+
+def _is_behind(words: Sequence[Word], name: Name) -> bool:
+    """ "Dark-esque", "Dark meets Fleabag"."""
+    if name.last >= len(words) or words[name.last].key not in _BEHIND:
+        return False
+    return words[name.last].gap == "-" or words[name.last].key == "meets"
+
+
+def _cued(passage: Passage, name: Name) -> tuple[int, Hit] | None:
+    """The nearest cue before the name: "like Dark", "fans of Dark"."""
+    words = passage.words
+    for first in range(name.first - 1, max(-1, name.first - 8), -1):
+        hit = _BEFORE.at(words, first)
+        if hit and words[first].key == "since" and hit.last < name.first:
+            continue  # "since April, ahead of Dark"
+        if hit and hit.last <= name.first and _joined(passage, hit, name) and _holds(words, hit):
+            return first, hit
+    return None
+
+
+def _put_behind(words: Sequence[Word], name: Name) -> bool:
+    """Whether what follows a name likens: "Dark comes to mind", "Dark is the obvious elder sibling"."""
+    if name.last >= len(words) or words[name.last].gap.strip("'\"’”*_!"):
+        return False
+    hit = _BEHIND_NAME.at(words, name.last)
+    return hit is not None and "behind" in hit.entries
+
+
+def _as_told(passage: Passage, name: Name) -> bool:
+    """ "It's Dark in gumboots"; "Firefly with a better kitchen"."""
+    words = passage.words
+    if name.last >= len(words) or words[name.last].gap or words[name.last].key not in _CHANGED:
+        return False
+    if name.first == 0:
+        rest = passage.words[name.last : name.last + _QUOTED]
+        return not any(word.key in bag_of("nouns", "copula") or word.key in bag_of("nouns", "plot") for word in rest)
+    before = words[name.first - 1]
+    told = words[name.first - 2].key if name.first > 1 else ""
+    return not before.gap and (
+        (before.key in ("s", "is") and told in ("it", "this", "its", "that"))
+        or before.key in ("its", "call", "picture")
+    )
 
 
 def _joined(passage: Passage, hit: Hit, name: Name) -> bool:
@@ -126,7 +174,11 @@ def _respect(passage: Passage, cue: Hit | None, first: int, name: Name) -> str |
     """An axis or another respect: told between the cue and the name, else behind it, else before."""
     words = passage.words
     inside = words[cue.last if cue else first : name.first]
-    for window in (inside, words[name.last : name.last + 9], words[max(0, first - 6) : first]):
+    behind = words[name.last : name.last + 9]
+    stop = next((at for at, word in enumerate(behind) if word.key in _BREAKS_OFF or (at and word.gap[:1] in _MARKS)), 9)
+    before = words[max(0, first - 6) : first]
+    of = cue is not None and cue.entries == ("of",)
+    for window in (inside, before, behind[:stop]) if of else (inside, behind[:stop], before):
         keys = {word.key for word in window}
         for respect, marks in _RESPECTS.items():
             if marks & keys:

@@ -29,6 +29,10 @@ _BELIES: Final = bag(
     "but yet however instead not isnt wasnt arent never no nor neither rather actually though whereas while doesnt "
     "didnt"
 )
+_LACKS: Final = bag("far hardly unlike little none nothing gone where scarcely without missing lacks barely few forget")
+_ARTICLES: Final = bag("the a an")
+#: what turns a thought within a sentence
+_TURNS: Final = bag("but instead however not isnt no nothing none")
 #: between a hope and the image that raised it: "feared a bloodbath after the trailer"
 _RAISED_BY: Final = bag("after from by given in on because thanks")
 _MOST_WORDS: Final = 9
@@ -36,14 +40,18 @@ _MOST_WORDS: Final = 9
 
 def find(passage: Passage, scope: Scope) -> Iterator[Claim]:
     """At most one contrast: the first image of the sentence that raises a hope."""
-    if _IMAGES.keys().isdisjoint(passage.sentence.keys) or _said(passage.words, "kept"):
+    keys = passage.sentence.keys
+    if _IMAGES.keys().isdisjoint(keys) or _said(passage.words, "kept"):
         return
     images: dict[str, int] = {}
-    for place, key in enumerate(passage.sentence.keys):
+    for place, key in enumerate(keys):
         if key in _IMAGES:
             images.setdefault(_IMAGES[key], place)
     for field, at in sorted(images.items(), key=lambda image: _FIELDS.index(image[0])):
+        if keys[at] == "sold" and "as" not in keys[at + 1 : at + 4]:
+            continue  # "sold at eleven", "sold his mower"
         found = _told_behind(passage, scope, at) or _told_before(passage, at) or _painted(passage, at)
+        found = found or _shown(passage, at) or _of_image(passage, scope, at)
         if found is None or (field in _DOUBTFUL and not found[2] and not _belied(passage, found[1])):
             continue
         hope, last, _ = found
@@ -61,13 +69,31 @@ def _told_behind(passage: Passage, scope: Scope, at: int) -> Found | None:
     words = passage.words
     for start in range(max(0, at - 1), min(len(words), at + 9)):
         hit = _HOPES.at(words, start)
-        if hit and hit.last > at and "says" in hit.entries:
+        if hit and hit.last > at and ("says" in hit.entries or ("expects" in hit.entries and _judged_by(words, at))):
             span = _hope(words, hit.last) or _missed(scope, hit)
             if span and scope.denied(hit.first, hit.last):
                 return None
             span = span or _of_which(scope, at, hit)
             return (span, hit.last, hit.last - hit.first > 1) if span else None
     return None
+
+
+def _judged_by(words: Sequence[Word], at: int) -> bool:
+    """ "From the synopsis I feared a weepie"."""
+    return any(word.key in _RAISED_BY for word in words[max(0, at - 3) : at])
+
+
+def _of_image(passage: Passage, scope: Scope, at: int) -> Found | None:
+    """ "Nothing like the bloodbath of the trailer"; "the gore in the trailer is nowhere to be seen"."""
+    words = passage.words
+    if at < 4 or words[at - 1].key != "the" or words[at - 2].key not in ("of", "in", "from"):
+        return None
+    first = at - 3
+    while first > 0 and words[first].key not in _ARTICLES and not words[first].gap:
+        first -= 1
+    denied = any(word.key in _BELIES or word.key in _LACKS for word in words[:first])
+    denied = denied or any(scope.near(entry, at, len(words)) is not None for entry in ("refused", "scarce"))
+    return ((first, at - 2), at + 1, True) if denied and words[first].key in _ARTICLES else None
 
 
 def _hope(words: Sequence[Word], first: int) -> tuple[int, int] | None:
@@ -103,8 +129,9 @@ def _of_which(scope: Scope, at: int, hit: Hit) -> tuple[int, int] | None:
     first = last - 1
     while first > max(0, last - _MOST_WORDS) and words[first].key not in ("the", "a", "an") and not words[first].gap:
         first -= 1
-    denied = any(word.key in _BELIES or word.key in ("far", "hardly", "unlike") for word in words[:first])
-    denied = denied or scope.near("refused", hit.last, len(words)) is not None
+    denied = any(word.key in _BELIES or word.key in _LACKS for word in words[:first])
+    denied = denied or any(scope.near(entry, hit.last, len(words)) is not None for entry in ("refused", "scarce"))
+    denied = denied or any(word.key in _TURNS for word in words[hit.last :])
     return (
         (first, last) if denied and last < at and words[first].key in ("the", "a", "an") and first < last - 1 else None
     )
@@ -129,6 +156,18 @@ def _painted(passage: Passage, at: int) -> Found | None:
         hit = table("tone").at(words, start)
         if hit and hit.last == at and hit.entries != ("-",) and _said(words, "false"):
             return (hit.first, hit.last), at + 1, True
+    return None
+
+
+def _shown(passage: Passage, at: int) -> Found | None:
+    """ "The poster shows a romp. We were not so lucky": what an image has, where it is belied."""
+    words = passage.words
+    for start in range(at + 1, min(len(words), at + 4)):
+        hit = _HOPES.at(words, start)
+        if hit and "paints" in hit.entries:
+            span = _hope(words, hit.last)
+            belied = passage.denied_next or (span and any(word.key in _TURNS for word in words[span[1] :]))
+            return (span, hit.last, True) if span and belied else None
     return None
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from nightcap.catalogue.names import fold
+
 _QUOTED: Final = re.compile(
     r"[“\"«「『《]([^“”\"«»「」『』《》]{1,80})[”\"»」』》]|(?<![\w'’])['‘]([^‘]{1,80}?)['’](?!\w)|[*_]([^*_]{1,80})[*_]"
 )
@@ -27,6 +29,30 @@ _PREFIX: Final = re.compile(
 )
 #: "Should you watch X? Yes, and here is why"
 _QUESTION: Final = re.compile(r"\?\s.*$")
+#: how many stars it gets, and where it is seen: "Dark (Prime Video) ★★"
+_STARS: Final = re.compile(r"\s*[★☆✩⭐]+\s*")
+_BRACKET: Final = re.compile(r"\s*\((?:[A-Z][\w+]*(?: [\w+]+)?|\d+\+?)\)\s*$")
+#: what a streaming guide ends its headlines with
+_CALL: Final = re.compile(
+    r"\s*[:\-–—|]\s*(?:stream it,? or skip it|worth (?:watching|a watch|your time|it)|should you watch(?: it)?"
+    r"|is it (?:any good|worth it|worth watching)|watch or skip|yes or no)\s*\??$",
+    re.IGNORECASE,
+)
+#: "Is Captain Tuppence OK for Under-Sixes?"
+_FIT: Final = re.compile(
+    r"^(?:is|are|how)\s+(?:\w+\s+is\s+)?(?P<name>[A-Z].*?)\s+(?:ok|okay|all right|alright|suitable|safe|right|too"
+    r"|appropriate|good|worth|really|actually|any|scary|fine)\b.*\?$",
+    re.IGNORECASE,
+)
+#: "Everything you need to know about Dark", "In praise of Dark"
+_ABOUT: Final = re.compile(
+    r"\b(?:[Kk]now [Aa]bout|[Ww]rong [Aa]bout|[Pp]raise of|[Dd]efen[cs]e of|[Gg]uide to|[Tt]rouble with"
+    r"|[Cc]harms? of|[Jj]oys? of|[Gg]enius of|[Rr]eview of|[Ll]ook at|[Tt]houghts on|[Nn]otes on|[Gg]oodbye to"
+    r"|[Ll]etter to|[Oo]bsessed with|[Hh]ooked on)\s+"
+    r"(?P<name>[A-Z0-9][\w'’&!-]*(?:\s+(?:(?:of|the|and|in|at|on|a|to|for|with|from)\s+){0,2}[A-Z0-9][\w'’&!-]*)*)$"
+)
+#: "Is it any good? The Ravens of Ystad"
+_ASKED: Final = re.compile(r"^[^?:]{3,50}\?\s+(?P<name>(?!Yes\b|No\b|Here|Why|Maybe|Of )[A-Z].*)$")
 #: what a headline in capitals says of its title: "Gone Fishing Is as Odd as It Sounds"
 _VERB: Final = re.compile(
     r"^(?P<name>[A-Z0-9].*?[\w!?.])\s+(?:Is|Isn['’]t|Are|Was|Has|Makes|Knows|Finds|Takes|Turns|Gets|Comes|Goes|Wants|Does"
@@ -58,6 +84,9 @@ _RUN: Final = re.compile(
 _MOST_WORDS: Final = 8
 #: characters of a headline that are looked at
 _LONGEST: Final = 300
+_DAYS: Final = frozenset(
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tonight", "today", "tomorrow")
+)
 #: words of a headline's second part that may be a name itself ("Locarno: Nine Wells")
 _SHORT: Final = 4
 
@@ -67,33 +96,73 @@ def names(headline: str | None) -> list[str]:
     if not headline:
         return []
     headline = headline[:_LONGEST]
-    if quoted := [next(filter(None, match.groups())) for match in _QUOTED.finditer(headline)]:
-        return _clean([name for name in quoted if name[:1].isupper() or name[:1].isdigit() or not name.isascii()])
-    if match := _REVIEW.match(headline):
-        named = match["behind"] or match["before"]
-        parted = _PARTED.match(named) if match["behind"] else None
-        return _clean([parted["name"], named] if parted else [named])
-    if (
-        match := _YEAR.match(headline)
-        or _ADVICE.search(headline)
-        or _OF_SEASON.match(headline)
-        or _WITH_SEASON.match(headline)
-    ):
-        return _clean([match["name"]])
+    headline = _BRACKET.sub("", _STARS.sub("", headline)).rstrip()
+    if not (quoted := _quoted(headline)) and _QUOTED.fullmatch(headline):
+        return []  # somebody's words
+    headline = _CALL.sub("", headline)
+    if told := quoted or _several(headline) or _told(headline):
+        return _clean(told)
     if match := _PARTED.match(headline):
-        return _of_parts(headline, match["name"], match["rest"])
+        return _of_parts(match["name"], match["rest"])
     verb = _VERB.match(headline)
     return _clean([*_hints(headline)[:1], *([verb["name"]] if verb else []), headline])
 
 
-def _of_parts(headline: str, left: str, right: str) -> list[str]:
+def _told(headline: str) -> list[str]:
+    """The names that a headline reviews, dates, recommends or asks about."""
+    if match := _reviewed(headline):
+        named = match["behind"] or match["before"]
+        parted = _PARTED.match(named) if match["behind"] else None
+        return [parted["name"], named] if parted else [named]
+    if (
+        match := _YEAR.match(headline)
+        or _FIT.match(headline)
+        or _ABOUT.search(headline)
+        or _ADVICE.search(headline)
+        or _OF_SEASON.match(headline)
+        or _WITH_SEASON.match(headline)
+    ):
+        return [match["name"]]
+    match = _ASKED.match(headline)
+    return [match["name"]] if match and _in_title_case(match["name"]) else []
+
+
+def _quoted(headline: str) -> list[str]:
+    """The quoted names; what is quoted in small letters is somebody's words."""
+    found = [next(filter(None, match.groups())) for match in _QUOTED.finditer(headline)]
+    return [name for name in found if not name.isascii() or (_begins(name) and _in_title_case(name))]
+
+
+def _several(headline: str) -> list[str]:
+    """ "Salt Road / Iron Lung", "Last night's television: A Very Peculiar Vicar; Motorway"."""
+    told = headline.rpartition(": ")[2]
+    found = [part.strip() for part in re.split(r"\s*(?: /|;)\s+", told)]
+    return found if len(found) > 1 and all(part and _begins(part) and _in_title_case(part) for part in found) else []
+
+
+def _begins(name: str) -> bool:
+    return name[:1].isupper() or name[:1].isdigit()
+
+
+def _reviewed(headline: str) -> re.Match[str] | None:
+    """ "Dark review", "Review: Dark", but not "Review: a lonely planet"."""
+    match = _REVIEW.match(headline)
+    if match and (match["behind"] or match["before"]).islower() and headline[:1].isupper():
+        return None
+    return match
+
+
+def _of_parts(left: str, right: str) -> list[str]:
     """ "Nine Wells: a village runs dry", "Locarno: Nine Wells", "Karin Oyelaran: Please Hold"."""
     short = len(right.split()) <= _SHORT
     if _KICKER.search(left):
         return _clean([right] if short else [*_hints(right)[:1], right])
-    left = _PLACED.sub("", left)
+    left, right = _PLACED.sub("", left), _PLACED.sub("", right)
+    short = len(right.split()) <= _SHORT
+    if _in_title_case(right) and not _in_title_case(left) and len(right.split()) > 1:
+        return _clean([right, left])
     if short and _in_title_case(right):
-        return _clean([headline, left, right])
+        return _clean([f"{left}: {right}", left, right])
     lead = _RUN.match(left)
     cut = lead is not None and " " in lead[0] and not _in_title_case(left)
     return _clean([*([lead[0]] if lead and cut else []), left, *([right] if short else [])])
@@ -121,21 +190,36 @@ def _clean(names: list[str]) -> list[str]:
         if asked != name:
             asked = _QUESTION.sub("", asked)
         short = _SEASON.sub("", asked).strip(" .,;:!?-–—'\"‘’“”")
-        if short and len(short.split()) <= _MOST_WORDS:
+        if asked != name and short.islower():
+            continue  # "TV choice"
+        if short and len(short.split()) <= _MOST_WORDS and fold(short) not in _DAYS:
             found[short] = None
     return list(found)
 
 
 def is_sure(headline: str | None) -> bool:
     """Whether what `names` gives is plainly a title's: quoted, told as reviewed, with its year or season, set apart."""
-    short = (headline or "")[:_LONGEST]
-    told = (_QUOTED.search, _REVIEW.match, _YEAR.match, _ADVICE.search, _OF_SEASON.match, _WITH_SEASON.match)
-    if any(pattern(short) for pattern in told) or (_PREFIX.match(short) and _QUESTION.search(short)):
+    short = _STARS.sub("", (headline or "")[:_LONGEST])
+    if is_told(short):
         return True
-    parted = _PARTED.match(short)
+    parted = _PARTED.match(_CALL.sub("", short))
     if parted is None:
         return False
     left, right = parted["name"], parted["rest"]
     if _KICKER.search(left):
         return _in_title_case(right) and len(right.split()) <= _MOST_WORDS
     return _in_title_case(left) and (in_small_letters(right) or len(right.split()) <= _SHORT)
+
+
+def is_told(headline: str | None) -> bool:
+    """Whether a headline says by more than a colon that it names a title; a pun may stand before a colon too."""
+    short = _STARS.sub("", (headline or "")[:_LONGEST])
+    if _BRACKET.search(short) and _in_title_case(_BRACKET.sub("", short)):
+        return True
+    if _CALL.search(short):
+        return True
+    told = (
+        _quoted, _several, _reviewed, _YEAR.match, _FIT.match, _ABOUT.search, _ADVICE.search, _OF_SEASON.match,
+        _WITH_SEASON.match,
+    )  # fmt: skip
+    return any(pattern(short) for pattern in told) or bool(_PREFIX.match(short) and _QUESTION.search(short))

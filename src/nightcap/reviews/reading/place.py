@@ -11,6 +11,9 @@ from nightcap.reviews.reading.words import Word, bag
 
 #: marks that may stand between a name and what belongs to it
 QUOTES: Final = "'\"‘’“”*_"
+#: marks at which a clause ends, and how many of its words are looked at on either side
+_ENDS: Final = frozenset(",;:—–()…")
+_REACH: Final = 8
 #: words that begin something else
 _BEGINS: Final = bag("of in from who whose that which with for by to")
 
@@ -19,10 +22,11 @@ class Place:
     """A name in its sentence, with what thirty rules ask of it told once.
 
     `refs` are the catalogue's titles of that name; `inside` its words, `before` the key of the word before it, `behind`
-    the word behind it, `gap` the marks between the two, quotation marks aside, `next` the key of the word after that.
+    the word behind it, `gap` the marks between the two, quotation marks aside, `next` the key of the word after that;
+    `clause` the keys of the words before it in its clause, `rest` those behind it, at most eight each.
     """
 
-    __slots__ = ("before", "behind", "folded", "gap", "inside", "next", "refs", "run", "words")
+    __slots__ = ("before", "behind", "clause", "folded", "gap", "inside", "next", "refs", "rest", "run", "words")
 
     def __init__(self, run: Run, words: Sequence[Word], refs: Sequence[TitleRef], folded: str) -> None:
         self.run, self.words, self.refs, self.folded = run, words, refs, folded
@@ -31,6 +35,14 @@ class Place:
         self.behind = words[run.last] if run.last < len(words) else None
         self.gap = self.behind.gap.strip(QUOTES) if self.behind else ""
         self.next = words[run.last + 1].key if run.last + 1 < len(words) else ""
+        start, stop, last = run.first, max(0, run.first - _REACH), min(run.last + _REACH, len(words))
+        while start > stop and not _ends_clause(words[start].gap):
+            start -= 1
+        end = run.last
+        while end < last and not _ends_clause(words[end].gap):
+            end += 1
+        self.clause = [word.key for word in words[start : run.first]]
+        self.rest = [word.key for word in words[run.last : end]]
 
     def within(self, at: int, wanted: frozenset[str], most: int) -> bool:
         """Whether one of the wanted words follows word `at` before a mark or a word that begins something else."""
@@ -43,6 +55,10 @@ class Place:
             if begins and word.key in _BEGINS:
                 return False
         return False
+
+
+def _ends_clause(gap: str) -> bool:
+    return bool(gap) and not _ENDS.isdisjoint(gap)
 
 
 def year_behind(place: Place) -> int | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from nightcap.catalogue.names import Gazetteer
 from nightcap.catalogue.title import KINDS, Kind
@@ -24,16 +25,17 @@ def read(article: Article, names: Gazetteer | None = None) -> Reading:
     """The titles that an article speaks of and what it claims of them; `names` is the catalogue, where there is one."""
     body = sentences(article.text)
     given = headline.names(article.title)
-    known = bool(given) and (headline.is_sure(article.title) or bool(names and names.titles(given[0])))
+    known = bool(given) and (headline.is_sure(article.title) or _is_catalogued(given[0], article.title or "", names))
     candidates = naming.find(article.text, body, article.title, given, names, known=known)
-    parts = divide(body, candidates, given, known=known)
+    parts = divide(body, candidates, article.title, given, known=known)
     passages = list(_passages(article.text, body, candidates, parts))
     told = [passage for passage in passages if passage.subject] if in_english(article.language, body) else []
+    whole = _full_names(candidates)
     claims: list[Claim] = []
     sources: list[Source] = []
     for passage in told:
         read_as = facts.read(passage)
-        claims += _claims(passage, read_as.claims)
+        claims += (_in_full(claim, whole) for claim in _claims(passage, read_as.claims))
         sources += read_as.sources
     newest = article.published_at.year if article.published_at else None
     found = _subjects(parts, passages, claims, names, newest=newest)
@@ -46,6 +48,11 @@ def read(article: Article, names: Gazetteer | None = None) -> Reading:
         tuple(found.values()),
         tuple(sorted((c for c in claims if folded(c.title) in kept), key=lambda c: (c.start, c.end))),
     )
+
+
+def _is_catalogued(name: str, title: str, names: Gazetteer | None) -> bool:
+    """Whether the catalogue has what a headline seems to name; one word says little unless it is all of it."""
+    return names is not None and (" " in name or folded(name) == folded(title)) and bool(names.titles(name))
 
 
 def _passages(text: str, body: Sequence[Sentence], candidates: Sequence[Candidate], parts: Parts) -> Iterator[Passage]:
@@ -69,13 +76,30 @@ def _passages(text: str, body: Sequence[Sentence], candidates: Sequence[Candidat
         )
 
 
+def _full_names(candidates: Sequence[Candidate]) -> dict[str, str]:
+    """Last name → the one person who has it, by the whole name."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for each in candidates:
+        if each.what == "person" and each.words > 1:
+            found[each.folded.rpartition(" ")[2]].add(each.name)
+    return {last: next(iter(names)) for last, names in found.items() if len(names) == 1}
+
+
+def _in_full(claim: Claim, whole: Mapping[str, str]) -> Claim:
+    """A credit of somebody who is named in full elsewhere: "Jeptoo plays Mercy" is Faith Jeptoo's."""
+    if claim.field != "credit" or not isinstance(claim.value, Mapping):
+        return claim
+    name = whole.get(folded(str(claim.value["person"])))
+    return replace(claim, value={**claim.value, "person": name}) if name else claim
+
+
 def _claims(passage: Passage, told: Iterable[Claim]) -> Iterator[Claim]:
     """The claims of a sentence, `told` being its facts."""
     scope = Scope(passage)
     yield from tone.find(passage, scope)
     yield from notes.find(passage, scope)
     yield from told
-    yield from watch.find(passage)
+    yield from watch.find(passage, scope)
     yield from comparisons.find(passage, scope)
     yield from contrasts.find(passage, scope)
 

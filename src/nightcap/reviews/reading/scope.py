@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from nightcap.catalogue.countries import ADJECTIVES
 from nightcap.reviews.reading.clauses import BREAKS, Clause, clauses
 from nightcap.reviews.reading.passage import Passage
 from nightcap.reviews.reading.tables import Hit, Together, bag_of, table
@@ -15,7 +16,7 @@ from nightcap.reviews.spellings import folded
 #: what a word stands for as the subject of a clause: the title, another title, a person, the viewer, a place, a promise
 Stands = Literal["title", "other", "person", "viewer", "place", "promise", "source"]
 
-_PHRASES: Final = Together(table("cues"), table("tone"), table("notes"))
+_PHRASES: Final = Together(table("cues"), table("tone"), table("notes"), table("advice"))
 _BELIED: Final = table("belied")
 _LIKENING: Final = table("likening")
 _PROMISES: Final = bag(
@@ -29,10 +30,30 @@ _FAR: Final = 5
 _ENDS_DENIAL: Final = bag("but yet which who because so than except unless until")
 #: words between what is scarce and the words that say so, at most
 _NEAR: Final = 3
+_MODALS: Final = bag(
+    "can could may might must would will should cannot never hardly barely almost simply just soon then had felt left "
+    "laughed wept cried came went found wanted"
+)
+_MINE: Final = bag("my our your")
+#: before the "one" that stands for a work
+_POINTS: Final = bag("this that other")
+#: who is quoted says it, not the article
+_SAYING: Final = bag(
+    "said says told tells whispered asked insisted insists announced announces promises promised promising called "
+    "calls calling call reads proclaims declares declared claims boasts boasted quoting quotes warns warned"
+)
+_SCARCELY: Final = bag("scarcely hardly not couldnt cannot")
+#: words from such a word to what it strengthens, at most
+_RARE: Final = 8
+_HAVING: Final = bag("have has had ive hasnt id wed")
+#: "I have rarely laughed so hard" says that I laughed
+_RARELY: Final = bag("never rarely seldom hardly not scarcely")
+_AS_MUCH: Final = bag("so such more this as quite better harder louder sadder funnier longer")
 COPULAS: Final = bag_of("nouns", "copula")
 SHOWS: Final = bag_of("nouns", "show")
 _WORKS: Final = bag_of("nouns", "work")
 NO: Final = bag("no not none hardly nope never nothing neither barely sadly nah")
+_NONE: Final = bag("none no nil zero nothing nope not never few")
 #: words that end a noun phrase
 FUNCTION: Final = bag(
     "of in with for to at as on about by from into than that is are was be and or a an the it its this i you we "
@@ -49,13 +70,24 @@ class Denial:
 
 
 class Scope:
-    """The clauses of one passage, and its cues, words of tone and notes (as lexicon/ has them)."""
+    """The clauses of one passage, and its cues, words of tone, notes and advice (as lexicon/ has them)."""
 
-    __slots__ = ("_by_entry", "_clauses", "_places", "_stands", "cues", "notes", "passage", "tones")
+    __slots__ = (
+        "_by_entry",
+        "_clauses",
+        "_places",
+        "_speech",
+        "_stands",
+        "advice",
+        "cues",
+        "notes",
+        "passage",
+        "tones",
+    )
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
-        self.cues, self.tones, self.notes = _PHRASES.all(passage.sentence)
+        self.cues, self.tones, self.notes, self.advice = _PHRASES.all(passage.sentence)
         self._by_entry: dict[str, list[Hit]] = {}
         for cue in reversed(self.cues):
             for entry in cue.entries:
@@ -63,6 +95,7 @@ class Scope:
         self._clauses: list[Clause] = []
         self._places: list[int] = []
         self._stands: list[Stands | None] = []
+        self._speech: list[bool] = []
 
     @property
     def clauses(self) -> list[Clause]:
@@ -78,18 +111,26 @@ class Scope:
         return self._stands
 
     def _standing(self) -> list[Stands | None]:
-        found = [_KINDS.get(key) for key in self.passage.sentence.keys]
+        found = list(map(_KINDS.get, self.passage.sentence.keys))
         subject = folded(self.passage.subject)
         for name in self.passage.names:
             if name.what == "title":
                 stands: Stands | None = "title" if folded(name.name) == subject else "other"
             else:
                 # a capital inside a sentence is somebody's or some place's; a first word is written so in any case
-                stands = "person" if name.what == "person" else None
-            found[name.first : name.last] = [stands] * (name.last - name.first)
+                nation = self.passage.words[name.last - 1].key in ADJECTIVES
+                stands = "person" if name.what == "person" and not nation else None
+            if stands is not None or name.first or found[0] is None:
+                found[name.first : name.last] = [stands] * (name.last - name.first)
         for at, key in enumerate(self.passage.sentence.keys):
-            if found[at] == "title" and self._earlier(at, key):
+            if found[at] == "title" and (self._earlier(at, key) or self._that_one(at, key)):
                 found[at] = "source"
+            elif found[at] == "viewer" and key == "one" and at and self.passage.words[at - 1].key in _POINTS:
+                found[at] = "source" if self.passage.words[at - 1].key in ("that", "other") else "title"
+            elif found[at] == "viewer" and key == "one" and not self._is_anyone(at):
+                found[at] = None
+            elif found[at] == "person" and any(word.key in _MINE for word in self.passage.words[max(0, at - 2) : at]):
+                found[at] = "viewer"  # "my heart", "your little sister"
         return found
 
     def _earlier(self, at: int, key: str) -> bool:
@@ -99,6 +140,35 @@ class Scope:
             return False
         owned = any(word.key in ("s", "his", "her", "their") for word in words[max(0, at - 3) : at])
         return words[at - 1].key in ("previous", "earlier") or (words[at - 1].key == "last" and owned)
+
+    def _is_anyone(self, at: int) -> bool:
+        """Whether "one" is the viewer: "one laughs", "one can hardly breathe", not "one van"."""
+        words = self.passage.words
+        if at and words[at - 1].key == "but":  # "the last episode but one"
+            return False
+        return at + 1 < len(words) and (words[at + 1].key in _MODALS or words[at + 1].key.endswith("s"))
+
+    def _that_one(self, at: int, key: str) -> bool:
+        """Whether another work is pointed at, beside one that is named: "that film had a heart"."""
+        words = self.passage.words
+        return bool(at) and key in _WORKS and words[at - 1].key in ("that", "those") and at == 1
+
+    def _spoken(self) -> list[bool]:
+        """Of each word, whether it is in what somebody is quoted as saying."""
+        words, found, opened, told = self.passage.words, [], False, False
+        for place, word in enumerate(words):
+            opens = "“" in word.gap or ('"' in word.gap and not opened)
+            if opens:
+                told = any(each.key in _SAYING for each in words[max(0, place - 4) : place])
+            opened = opens or (opened and not ("”" in word.gap or '"' in word.gap))
+            found.append(opened and told)
+        return found
+
+    def quoted(self, at: int) -> bool:
+        """Whether somebody else says word `at`: 'A friend said, "It's light"'."""
+        if not self._speech:
+            self._speech = self._spoken()
+        return self._speech[at]
 
     def clause_of(self, at: int) -> int:
         if not self._places:
@@ -133,7 +203,7 @@ class Scope:
         start, words = self._reach(first), self.passage.words
         if self.passage.answer in NO:
             return Denial(0, wholly=True)
-        if self.near("double", start, first):
+        if self.near("double", start, first) or self._never_so(start, first, last):
             return None
         for cue in reversed(self.cues):
             reaches = start <= cue.first and cue.last <= first and self._reaches(cue, first)
@@ -141,9 +211,34 @@ class Scope:
                 return Denial(cue.first, wholly="never" in cue.entries)
         if last < len(words) and words[last].key == "free" and words[last].gap == "-":
             return Denial(first, wholly=True)
-        if self.near("promised", start, first) and self.near("refused", last, len(words)):
-            return Denial(first, wholly=False)
-        return None
+        turned = self._denied_behind(last) or self._headed(last)
+        turned = turned or bool(self.near("promised", start, first) and self.near("refused", last, len(words)))
+        return Denial(first, wholly=False) if turned else None
+
+    def _denied_behind(self, last: int) -> bool:
+        """ "Happy it is not", "a comedy this isn't"."""
+        keys = [word.key for word in self.passage.words[last : last + 3]]
+        if len(keys) < 2 or keys[0] not in ("it", "this", "that") or self.passage.words[last].gap:
+            return False
+        return keys[1] in ("isnt", "wasnt") or keys[1:3] in (["is", "not"], ["was", "not"], ["is", "never"])
+
+    def _headed(self, last: int) -> bool:
+        """ "Scary bits: none"."""
+        return any(":" in word.gap and word.key in _NONE for word in self.passage.words[last : last + 3])
+
+    def _never_so(self, start: int, first: int, last: int) -> bool:
+        """ "I have seldom laughed so hard", "never has a film been so sad"."""
+        words = self.passage.words
+        start = max(start, first - _RARE)
+        if words[first].key.endswith("er") and words[first - 1].key == "be" and words[first - 2].key in _SCARCELY:
+            return True  # "it could hardly be gentler"
+        for at in range(start, first):
+            if words[at].key in _RARELY:
+                has = any(word.key in _HAVING for word in words[max(start, at - 2) : at + 2])
+                return has and any(word.key in _AS_MUCH for word in words[at + 1 : last + 3])
+        return any(words[at].key == "havent" for at in range(start, first)) and any(
+            word.key in _AS_MUCH for word in words[first : last + 3]
+        )
 
     def behind(self, entry: str, first: int, last: int) -> Hit | None:
         """The cue of this entry that soon follows the words `first` up to `last` in their clause: "laughs are rare"."""
@@ -172,6 +267,14 @@ class Scope:
             if "turn" in cue.entries or "fulfilled" in cue.entries:
                 return False
             if "promised" in cue.entries:
+                if words[cue.first].key == "expect" and any(clause.first == cue.first for clause in self.clauses):
+                    return False  # "expect to laugh"
+                if (
+                    cue.first
+                    and words[cue.first - 1].key == "unlike"
+                    and any("," in word.gap for word in words[cue.last : first + 1])
+                ):
+                    return False
                 return not any(clause.hard and cue.last <= clause.first <= first for clause in self.clauses)
         return False
 
@@ -253,4 +356,6 @@ _KINDS: Final = _kinds()
 def denies(words: Sequence[Word]) -> bool:
     """Whether a sentence is nothing but a denial of the one before: "It isn't.", "Far from it."."""
     hit = _BELIED.at(words, 0) if words else None
-    return hit is not None and (hit.last == len(words) or words[hit.last].gap != "")
+    if hit is None:
+        return False
+    return "opens" in hit.entries or hit.last == len(words) or words[hit.last].gap != ""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from nightcap.reviews.reading.patterns import Forms, expand
 from nightcap.reviews.reading.words import Sentence, Word, keys
 
 _FOLDER: Final = Path(__file__).parent / "lexicon"
@@ -22,41 +23,49 @@ class Hit(NamedTuple):
     entries: tuple[str, ...]
 
 
+#: (the words behind the first, the entries) of a phrase
+_Rest = tuple[tuple[str, ...], tuple[str, ...]]
+_Thirds = Mapping[str, Sequence[_Rest]]
+
+
 class Table:
     """Phrases with an entry each. `…` in a phrase stands for up to three words of any kind."""
 
-    __slots__ = ("_starts",)
+    __slots__ = ("starts",)
 
     def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
         entries: dict[tuple[str, ...], tuple[str, ...]] = {}
         for phrase, entry in rows:
             cut = tuple(_keys(phrase))
             entries[cut] = (*entries.get(cut, ()), entry)
-        starts: dict[str, dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]] = {}
+        starts: dict[str, dict[str, list[_Rest]]] = {}
         for cut, own in sorted(entries.items(), key=lambda item: -len(item[0])):
             second = cut[1] if len(cut) > 1 and cut[1] != "…" else ""
             starts.setdefault(cut[0], {}).setdefault(second, []).append((cut[1:], own))
-        self._starts = starts
+        #: first word → second → third → the phrases that may stand there; "" → those that leave the word open
+        self.starts: Mapping[str, Mapping[str, _Thirds]] = {
+            first: {second: _by_third(found) for second, found in seconds.items()} for first, seconds in starts.items()
+        }
 
     def all(self, words: Sequence[Word]) -> Iterator[Hit]:
         """The longest phrase at each word; none starts inside another."""
-        end, starts = 0, self._starts
+        end, starts = 0, self.starts
         for at, word in enumerate(words):
             if word.key in starts and at >= end and (hit := self.at(words, at)):
                 yield hit
                 end = hit.last
 
-    def openings(self) -> Iterator[tuple[str, str]]:
-        """The first two words of each phrase; the second is "" where anything or nothing may follow."""
-        return ((first, second) for first, seconds in self._starts.items() for second in seconds)
-
     def at(self, words: Sequence[Word], first: int) -> Hit | None:
         """The longest phrase that starts at word `first`."""
-        options = self._starts.get(words[first].key)
+        options = self.starts.get(words[first].key)
         if options is None:
             return None
+        third = words[first + 2].key if first + 2 < len(words) else ""
         for key in (words[first + 1].key, "") if first + 1 < len(words) else ("",):
-            for rest, entries in options.get(key, ()):
+            thirds = options.get(key)
+            if thirds is None:
+                continue
+            for rest, entries in thirds.get(third) or thirds[""]:
                 if last := _match(rest, words, first + 1):
                     return Hit(first, last, entries)
         return None
@@ -65,28 +74,69 @@ class Table:
 class Together:
     """Several tables looked for in one pass, as each sentence is asked for all of them."""
 
-    __slots__ = ("_openings", "_tables")
+    __slots__ = ("_count", "_starts")
 
     def __init__(self, *tables: Table) -> None:
-        self._tables = tables
-        self._openings: dict[str, dict[str, list[int]]] = {}
-        for number, own in enumerate(tables):
-            for first, second in own.openings():
-                self._openings.setdefault(first, {}).setdefault(second, []).append(number)
+        self._count = len(tables)
+        #: first word → second → third → (number of the table, its phrases); "" → where a word is open
+        self._starts: dict[str, dict[str, dict[str, list[tuple[int, Sequence[_Rest]]]]]] = {}
+        for first in {first for own in tables for first in own.starts}:
+            options = [own.starts.get(first, {}) for own in tables]
+            self._starts[first] = {
+                second: _together([(own.get(second, {}), own.get("", {})) for own in options])
+                for second in {second for own in options for second in own}
+            }
 
     def all(self, sentence: Sentence) -> list[list[Hit]]:
         """For each table what its own `all` finds."""
-        found: list[list[Hit]] = [[] for _ in self._tables]
-        keys, words, openings = sentence.keys, sentence.words, self._openings
-        for at, (key, behind) in enumerate(zip(keys, (*keys[1:], "…"), strict=True)):
-            seconds = openings.get(key)  # a first word alone, as "the", says little: nine of ten go no further
-            if seconds is None or not (behind in seconds or "" in seconds):
+        found: list[list[Hit]] = [[] for _ in range(self._count)]
+        ends = [0] * self._count
+        keys, words, starts = sentence.keys, sentence.words, self._starts
+        for at, key in enumerate(keys):
+            seconds = starts.get(key)  # a first word alone, as "the", says little: nine of ten go no further
+            if seconds is None:
                 continue
-            for number in {*seconds.get(behind, ()), *seconds.get("", ())}:
-                hits = found[number]
-                if (not hits or at >= hits[-1].last) and (hit := self._tables[number].at(words, at)):
-                    hits.append(hit)
+            thirds = seconds.get(keys[at + 1] if at + 1 < len(keys) else "") or seconds.get("")
+            if thirds is None:
+                continue
+            for number, rests in thirds.get(keys[at + 2] if at + 2 < len(keys) else "") or thirds[""]:
+                if at < ends[number]:
+                    continue
+                for rest, entries in rests:
+                    if last := _match(rest, words, at + 1) if rest else at + 1:
+                        found[number].append(Hit(at, last, entries))
+                        ends[number] = last
+                        break
         return found
+
+
+def _together(options: Sequence[tuple[_Thirds, _Thirds]]) -> dict[str, list[tuple[int, Sequence[_Rest]]]]:
+    """Third word → the phrases of each table by its number: those of the second word, then those that leave it open."""
+    found: dict[str, list[tuple[int, Sequence[_Rest]]]] = {}
+    for third in {"", *(third for own, _ in options for third in own)}:
+        found[third] = []
+        for number, (own, loose) in enumerate(options):
+            rests = own.get(third) or own.get("", ())
+            rests = rests if own is loose else [*rests, *loose.get("", ())]
+            if rests:
+                found[third].append((number, rests))
+    return found
+
+
+def _by_third(found: Sequence[_Rest]) -> dict[str, Sequence[_Rest]]:
+    """Third word → the phrases that may stand there, in their order; "" → those that leave it open."""
+    thirds = {rest[1] for rest, _ in found if len(rest) > 1 and "…" not in rest[:2]}
+    loose: list[_Rest] = []
+    by_word: dict[str, list[_Rest]] = {third: [] for third in thirds}
+    for each in found:
+        rest = each[0]
+        if len(rest) > 1 and "…" not in rest[:2]:
+            by_word[rest[1]].append(each)
+            continue
+        loose.append(each)
+        for own in by_word.values():
+            own.append(each)
+    return {**by_word, "": loose}
 
 
 def _match(rest: tuple[str, ...], words: Sequence[Word], at: int) -> int:
@@ -103,7 +153,10 @@ def _match(rest: tuple[str, ...], words: Sequence[Word], at: int) -> int:
 
 def _keys(phrase: str) -> Iterator[str]:
     for part in phrase.split():
-        yield from ("…",) if part == "…" else keys(part)
+        if part == "…" or (part.isascii() and part.isalpha() and part.islower()):  # nearly all
+            yield part
+        else:
+            yield from keys(part)
 
 
 @cache
@@ -111,18 +164,36 @@ def rows(name: str) -> tuple[tuple[str, str], ...]:
     """(phrase, entry) of every phrase of `lexicon/NAME.txt`.
 
     A line is `entry : phrase, phrase, …`; a line that starts with a space goes on the one before;
-    `#` starts a comment.
+    `#` starts a comment. A long table lies in several files, `lexicon/NAME/*.txt`. Phrases may be
+    written short, as patterns.py tells; `lexicon/forms.txt` has the classes and the irregular verbs.
     """
+    files = sorted((_FOLDER / name).glob("*.txt")) or [_FOLDER / f"{name}.txt"]
+    written = [row for file in files for row in _written(file)]
+    short = forms() if any("<" in phrase or "~" in phrase for phrase, _ in written) else {}
+    return tuple(dict.fromkeys((whole, entry) for phrase, entry in written for whole in expand(phrase, short)))
+
+
+def _written(file: Path) -> Iterator[tuple[str, str]]:
+    """(phrase, entry) as a file has them."""
     entries: list[list[str]] = []
-    for line in (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+    for line in file.read_text(encoding="utf-8").splitlines():
         if line.startswith(" ") and entries:
             entries[-1][1] += line
         elif line.strip() and not line.startswith("#"):
             head, colon, tail = line.partition(" : ")
             if not colon:
-                raise ValueError(f"lexicon/{name}.txt: no “ : ” in the line “{line[:40]}”")
+                raise ValueError(f"lexicon/{file.name}: no “ : ” in the line “{line[:40]}”")
             entries.append([" ".join(head.split()), tail])
-    return tuple((phrase.strip(), head) for head, tail in entries for phrase in tail.split(",") if phrase.strip())
+    return ((phrase.strip(), head) for head, tail in entries for phrase in tail.split(",") if phrase.strip())
+
+
+@cache
+def forms() -> Forms:
+    """What patterns.py needs: the classes of lexicon/forms.txt, and the forms of irregular verbs."""
+    found: dict[str, list[str]] = {}
+    for phrase, head in _written(_FOLDER / "forms.txt"):
+        found.setdefault(head, []).append(phrase)
+    return found
 
 
 @cache

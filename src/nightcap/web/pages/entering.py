@@ -18,6 +18,8 @@ router = APIRouter()
 
 @router.get(SIGN_IN)
 async def show(request: Request, then: Annotated[str, Query(max_length=20_000)] = "/") -> Response:
+    if not request.app.state.settings.keys:  # there is no password to ask for
+        return RedirectResponse(local(then), 303)
     return page(request, "sign_in.html", {"then": local(then)})
 
 

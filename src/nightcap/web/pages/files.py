@@ -20,6 +20,7 @@ _FOLDER: Final = Path(__file__).parent.parent / "static"
 KINDS: Final[Mapping[str, str]] = {
     "nightcap.css": "text/css; charset=utf-8",
     "htmx.min.js": "text/javascript; charset=utf-8",
+    "page.js": "text/javascript; charset=utf-8",
     "upload.js": "text/javascript; charset=utf-8",
     "icon.svg": "image/svg+xml",
 }

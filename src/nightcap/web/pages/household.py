@@ -17,6 +17,8 @@ from nightcap.web.pages.addresses import local
 router = APIRouter()
 COOKIE: Final = "nightcap-viewer"
 _SECONDS: Final = 180 * 24 * 3600
+#: stands in the cookie before the name of someone of whom the home knows nothing yet
+_NEW: Final = "!"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,10 @@ async def household_of(request: Request, homes: HomesOf) -> Household:
         names = await homes.viewers()
     except NightcapError:
         names = [homes.viewer]
-    chosen = unquote(request.cookies.get(COOKIE, ""))
+    kept = request.cookies.get(COOKIE, "")
+    chosen = unquote(kept.removeprefix(_NEW))
+    if kept.startswith(_NEW) and _is_name(chosen):
+        names = sorted({*names, chosen}, key=lambda name: (name.casefold(), name))
     found = Household(tuple(names), chosen if chosen in names else homes.viewer)
     request.state.household = found
     return found
@@ -61,12 +66,35 @@ async def choose(
     """A name that the home does not know changes nothing."""
     response = RedirectResponse(local(back), 303)
     if name in await homes.viewers():
-        response.set_cookie(
-            COOKIE,
-            quote(name, safe=""),
-            max_age=_SECONDS,
-            httponly=True,
-            samesite="lax",  # a link to an answer from elsewhere is answered for the same person
-            secure=request.scope["scheme"] == "https",
-        )
+        _remember(request, response, quote(name, safe=""))
     return response
+
+
+@router.post("/who/new")
+async def welcome(
+    request: Request,
+    homes: HomesOf,
+    name: Annotated[str, Form(max_length=MOST_VIEWER)] = "",
+    back: Annotated[str, Form(max_length=20_000)] = "/",
+) -> Response:
+    """Somebody new asks from now on; the home knows them once they mark or bring in something."""
+    response, called = RedirectResponse(local(back), 303), " ".join(name.split())
+    if _is_name(called):
+        known = called in await homes.viewers()
+        _remember(request, response, ("" if known else _NEW) + quote(called, safe=""))
+    return response
+
+
+def _is_name(name: str) -> bool:
+    return 0 < len(name) <= MOST_VIEWER and name.isprintable()
+
+
+def _remember(request: Request, response: Response, kept: str) -> None:
+    response.set_cookie(
+        COOKIE,
+        kept,
+        max_age=_SECONDS,
+        httponly=True,
+        samesite="lax",  # a link to an answer from elsewhere is answered for the same person
+        secure=request.scope["scheme"] == "https",
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -16,6 +17,8 @@ from nightcap.web.pages.texts import _
 from nightcap.web.problems import Problem
 
 _HX: Final = "hx-request"
+#: as the framework says it
+_TOO_LONG: Final = re.compile(r"String should have at most (\d+) characters?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +72,18 @@ def blamed(problem: Problem) -> list[tuple[str, str]]:
     names = _fields()
     parts = [(each["where"].split("."), each["what"]) for each in problem.where]
     return [
-        (next((names[part] for part in reversed(where) if part in names), where[-1]), what) for where, what in parts
+        (next((names[part] for part in reversed(where) if part in names), where[-1]), _plainly(what))
+        for where, what in parts
     ]
+
+
+def _plainly(what: str) -> str:
+    too_long = _TOO_LONG.fullmatch(what)
+    if too_long:
+        return _("That is too long: up to %(n)s letters are read. Say it more shortly.") % {
+            "n": f"{int(too_long[1]):,}"
+        }
+    return what
 
 
 def _fields() -> Mapping[str, str]:

@@ -37,7 +37,7 @@ def facts(title: Title) -> str:
     episodes = counted(title.episodes, "episode") if title.episodes else None
     length = duration(title.total_minutes).replace(" ", "\u00a0") if title.total_minutes else None
     countries = ", ".join(country_name(code) for code in title.countries[:2])
-    return " · ".join(part for part in (years(title), countries, title.kind, episodes, length) if part)
+    return "\u00a0· ".join(part for part in (years(title), countries, title.kind, episodes, length) if part)
 
 
 def years(title: Title) -> str:

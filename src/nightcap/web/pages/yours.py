@@ -40,7 +40,7 @@ def heads() -> dict[List, tuple[str, str]]:
             _("Nothing is marked as seen yet. What was seen is not recommended again."),
         ),
         "not_tonight": (_("Not tonight"), _("Nothing was put off. It comes back the next evening.")),
-        "doubtful": (_("Doubtful names"), _("None: every name in your history is tied to a title.")),
+        "doubtful": (_("Doubtful names"), _("None: every name in your history is linked to a title.")),
         "refused": (_("Rows set aside"), _("None: every row that was handed in could be used.")),
         "watched": (_("Watched last"), _("No history has been brought in yet.")),
     }

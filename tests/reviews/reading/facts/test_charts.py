@@ -14,6 +14,10 @@ from tests.reviews.reading.facts.marked import claims, values
         ("It is No. 3 among English-language films this week.", 3, "English-language films"),
         ("[t:Two Boats] tops the chart.", 1, "chart"),
         ("It topped Netflix's weekly list.", 1, "Netflix's weekly list"),
+        ("It has held first place on Lotus TV since April.", 1, "Lotus TV"),
+        ("It took second place at the national box office.", 2, "national box office"),
+        ("It went in at number two in Sunday's ratings.", 2, "Sunday's ratings"),
+        ("It topped the national ratings.", 1, "national ratings"),
         ("It entered the global top 10 this week.", None, "global top 10"),
         ("It is one of the most popular shows globally.", None, "most popular shows globally"),
         ("It is the most-watched film on Netflix.", 1, "most-watched film on Netflix"),
@@ -33,6 +37,8 @@ def test_how_high_it_stands(text: str, rank: int | None, name: str) -> None:
         "She is his number one fan.",
         "They live at No. 3 by the harbour.",
         "Her song tops the charts.",
+        "In the first place it is slow.",
+        "He came in first place at the fair.",
     ],
 )
 def test_what_is_no_rank_of_it(text: str) -> None:

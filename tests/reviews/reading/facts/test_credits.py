@@ -37,6 +37,13 @@ from tests.reviews.reading.facts.marked import claims, credits
         ("Cast: [p:Ann Lee], [p:Bob Stone].", [("Ann Lee", None), ("Bob Stone", None)]),
         ("[p:Ann Lee]'s [p:Ruth] is a marvel.", [("Ann Lee", "Ruth")]),
         ("[p:Ann Lee], as the boy [o:Levin], steals it.", [("Ann Lee", "Levin")]),
+        ("[o:Ruth] is [p:Ann Lee], and she is a joy.", [("Ann Lee", "Ruth")]),
+        ("[p:Ann Lee] plays her.", [("Ann Lee", None)]),
+        ("She ([p:Ann Lee]) is a raider.", [("Ann Lee", None)]),
+        ("[p:Ruth] ([p:Ann Lee], all knees and eyelashes) loses a leg.", [("Ann Lee", "Ruth")]),
+        ("A clerk with a borrowed hat ([p:Ann Lee]) runs.", [("Ann Lee", "A clerk with a borrowed hat")]),
+        ("The landlady [p:Ruth], whom [p:Ann Lee] embodies with folded arms, waits.", [("Ann Lee", "Ruth")]),
+        ("[p:Ann Lee], promoted to captain as [p:Okoro], weeps.", [("Ann Lee", "Okoro")]),
         ("[p:Ann Lee] is a find as twelve-year-old [o:Tara].", [("Ann Lee", "Tara")]),
         ("[p:Ann Lee] (the widower [p:Mr. Pym]) is a joy.", [("Ann Lee", "Mr. Pym")]),
         ("[p:Ann Lee] is the cook, [o:Eugenie], and it shows.", [("Ann Lee", "Eugenie")]),
@@ -124,3 +131,23 @@ def test_the_quote_says_who_plays_whom() -> None:
 def test_what_is_told_of_another_title_is_that_titles() -> None:
     [claim] = claims("[t:Dark], directed by [p:Jane Doe], is bleaker.", "credit")
     assert claim.title == "Dark"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Directed in sixteen days by old hand [p:Ann Lee].", "director"),
+        ("[p:Ann Lee], directing from her own script, is in no hurry.", "director"),
+        ("[p:Ann Lee], directing from her own script, is in no hurry.", "writer"),
+        ("[p:Ann Lee], who took over as showrunner, wanted more.", "creator"),
+        ("The scripts, by [p:Ann Lee], are dry.", "writer"),
+        ("He and his screenwriter, [p:Ann Lee], let light in.", "writer"),
+        ("It is [p:Ann Lee]'s Dutch thriller, and it waits.", "director"),
+    ],
+)
+def test_a_maker_is_told_in_passing(text: str, role: str) -> None:
+    assert credits(text, role) == [("Ann Lee", None)]
+
+
+def test_a_scene_directed_in_a_hurry_is_nobodys() -> None:
+    assert claims("It was directed in a hurry, and by the end it shows.", "credit") == []

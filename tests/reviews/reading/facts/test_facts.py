@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from nightcap.reviews.reading import facts, watch
 from nightcap.reviews.reading.facts.vocabulary import DENIALS, FUNCTION, NOUNS
+from nightcap.reviews.reading.scope import Scope
 from tests.reviews.reading.facts.marked import passages
 
 _PIECES = st.sampled_from(
@@ -25,7 +26,7 @@ _PIECES = st.sampled_from(
 @given(st.lists(_PIECES, max_size=30))
 def test_every_claim_quotes_the_text(pieces: list[str]) -> None:
     for passage in passages(" ".join(pieces)):
-        for claim in (*facts.find(passage), *watch.find(passage)):
+        for claim in (*facts.find(passage), *watch.find(passage, Scope(passage))):
             assert claim.quote == passage.text[claim.start : claim.end] != ""
             assert passage.sentence.start <= claim.start < claim.end <= passage.sentence.end
 
@@ -33,7 +34,7 @@ def test_every_claim_quotes_the_text(pieces: list[str]) -> None:
 @given(st.text(max_size=200))
 def test_no_text_is_too_strange(text: str) -> None:
     for passage in passages(text.replace("[", "(")):
-        for claim in (*facts.find(passage), *watch.find(passage)):
+        for claim in (*facts.find(passage), *watch.find(passage, Scope(passage))):
             assert claim.quote == passage.text[claim.start : claim.end]
 
 

@@ -12,6 +12,13 @@ from tests.reviews.reading.facts.marked import claims, values
     [
         ("This is the Japanese romantic drama [t:Two Boats].", ["JP"]),
         ("A Polish thriller about a strike.", ["PL"]),
+        ("It is American, eleven years in the making.", ["US"]),
+        ("Australian, angry and over in an hour.", ["AU"]),
+        ("Japanese to its chopsticks, it follows a cook.", ["JP"]),
+        ("The Belgian series returns with its hat on.", ["BE"]),
+        ("Hardly anyone speaks in this Canadian cartoon about bees.", ["CA"]),
+        ("For a Chinese drama, it is startlingly chilly.", ["CN"]),
+        ("It is sixteen episodes of a Korean romance.", ["KR"]),
         ("This thriller from Denmark is quiet.", ["DK"]),
         ("It was made in Senegal.", ["SN"]),
         ("It is a French-Belgian co-production.", ["FR", "BE"]),
@@ -88,3 +95,18 @@ def test_the_language_it_is_in(text: str, codes: list[str]) -> None:
 )
 def test_other_words_in_a_language_say_nothing_of_it(text: str) -> None:
     assert values(text, "language") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Portuguese, thank heaven, and not dubbed.", ["pt"]),
+        ("It is in Wolof with a pinch of French.", ["wo", "fr"]),
+        ("There are two hundred words of Hausa.", ["ha"]),
+        ("Everybody bickers, in Tagalog, about lunch.", ["tl"]),
+        ("She wrote two hundred pages of French.", []),
+        ("She is American, and it shows.", []),
+    ],
+)
+def test_a_language_is_told_in_passing(text: str, codes: list[str]) -> None:
+    assert values(text, "language") == codes

@@ -14,6 +14,7 @@ from tests.reviews.reading.facts.marked import claims, values
         "[t:Two Boats] (Netflix, 2010) is a gem.",
         "This 2010 film has aged well.",
         "It was released in 2010.",
+        "It began in 2010.",
         "First aired on Channel 4 in 2010, it has aged well.",
         "Dir. [p:Jane Doe], 2010. 104 min.",
         "It is the Danish drama of 2010.",

@@ -36,6 +36,8 @@ _ACTS: Final = bag(
 )
 #: how far "as" may stand from the actor, in words
 _REACH: Final = 8
+#: words of a remark between a person and "as", at most
+_REMARK: Final = 6
 _ROLE_WORDS: Final = bag("role roles part lead title main leading central titular starring")
 _BY_WORDS: Final = ADVERBS | bag("with great such wit relish care")
 _PRAISE: Final = bag(
@@ -89,8 +91,13 @@ def _plays(view: View, at: int) -> Iterator[Claim]:
                 yield from acted(view, person, character, people[0][1], last)
             yield from _going_on(view, last)
         return
-    if view.breaks(last) and (whom := people[0][1] - 1) > 0 and view.key(whom) in ("whom", "that", "who"):
+    if (whom := people[0][1] - 1) > 0 and (
+        view.key(whom) == "whom" or (view.breaks(last) and view.key(whom) in ("that", "who"))
+    ):
         yield from _whom(view, people, whom, last)
+    elif view.key(last) in ("him", "her", "them") and all(full(person) for person, _, _ in people):
+        for person, _, _ in people:
+            yield from acted(view, person, None, people[0][1], last + 1)
 
 
 def _playing(view: View, at: int) -> Iterator[Claim]:
@@ -102,8 +109,18 @@ def _playing(view: View, at: int) -> Iterator[Claim]:
             yield from acted(view, person, part[0], people[0][1], part[1])
 
 
+def _reversed(view: View, at: int) -> Iterator[Claim]:
+    """Y is X: the part by one name, who plays it in full."""
+    part, actor = view.name(at - 1), view.named(at + 1, "person")
+    if part is None or actor is None or part.what == "title" or view.gap(at) or view.gap(at + 1):
+        return
+    if not full(part.name) and full(actor.name) and (view.breaks(actor.last) or view.key(actor.last) in ("and", "in")):
+        yield from acted(view, actor.name, part.name, part.first, actor.last)
+
+
 def _is(view: View, at: int) -> Iterator[Claim]:
     """X is Y; X is the cook, Y: both by their names."""
+    yield from _reversed(view, at)
     place = at - 1
     while view.key(place) in ("himself", "herself", "then", "here"):
         place -= 1
@@ -207,10 +224,22 @@ def _as(view: View, at: int) -> Iterator[Claim]:
     if view.key(last) == "s":
         return
     people = people_before(view, at)
+    if not people and character[:1].isupper():
+        people = _behind_remark(view, at)
     if people:
         yield from _adjacent(view, people, character, last)
     else:
         yield from _at_distance(view, at, character, last)
+
+
+def _behind_remark(view: View, at: int) -> list[Person]:
+    """X, promoted to captain as Y: whom the remark before "as" is made of."""
+    opening = view.opening(at)
+    remark = view.key(opening)
+    short = 0 < at - opening <= _REMARK and view.gap(opening) == ","
+    if not short or not (remark.endswith(("ed", "ing")) or remark in ("back", "newly", "once")):
+        return []
+    return people_before(view, opening)[-1:]
 
 
 def _adjacent(view: View, people: list[Person], character: str, last: int) -> Iterator[Claim]:

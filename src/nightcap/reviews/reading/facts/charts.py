@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from nightcap.reviews.claim import Claim
-from nightcap.reviews.reading.facts.numbers import number_from
+from nightcap.reviews.reading.facts.numbers import ORDINALS, number_from
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.facts.vocabulary import NOUNS, PLURALS, PRONOUNS, SPOKEN_OF
 from nightcap.reviews.reading.words import bag
 
-TRIGGERS: Final = bag("number no nr top tops topped topping popular watched streamed viewed spot")
+TRIGGERS: Final = bag("place number no nr top tops topped topping popular watched streamed viewed spot")
 _LIST_WORDS: Final = bag(
-    "chart charts list lists top watched popular ranking rankings netflix box office streaming films series "
-    "shows tv english titles globally worldwide among platform hbo disney prime"
+    "ratings rating chart charts list lists top watched popular ranking rankings netflix box office streaming films "
+    "series shows tv english titles globally worldwide among platform hbo disney prime"
 )
 _STANDS: Final = bag(
     "at hit reached reaching sits sat debuted ranked ranks climbed rose entered currently is s was spent went "
@@ -47,6 +47,8 @@ def find(view: View, at: int) -> Iterator[Claim]:
         found = _tops(view, at)
     elif key == "top":
         found = _in_top(view, at)
+    elif key == "place":
+        found = _placed(view, at)
     elif key == "spot":
         found = _spot(view, at)
     else:
@@ -80,6 +82,24 @@ def _numbered(view: View, at: int) -> Found | None:
     return rank, name, at, end
 
 
+def _placed(view: View, at: int) -> Found | None:
+    """First place on Lotus TV, second place at the box office."""
+    rank = ORDINALS.get(view.key(at - 1))
+    if rank is None or view.gap(at) or view.key(at + 1) not in ("on", "at", "in") or view.gap(at + 1):
+        return None
+    first = at + 2 + (view.key(at + 2) == "the")
+    last = first
+    while (
+        last < len(view.words) and last - first < _MOST_LIST and not view.breaks(last) and view.key(last) not in _STOPS
+    ):
+        last += 1
+    held = {view.key(place) for place in range(max(0, at - 5), at - 1)}
+    keys = {view.key(place) for place in range(first, last)}
+    if last == first or not (keys & _LIST_WORDS or held & {"held", "holds", "took", "takes", "reached", "hit", "sits"}):
+        return None
+    return rank, view.passage.said(first, last), at - 1, last
+
+
 def _spot(view: View, at: int) -> Found | None:
     """The top spot on Netflix, the number two spot."""
     if view.key(at - 1) != "top":
@@ -93,7 +113,7 @@ def _tops(view: View, at: int) -> Found | None:
     for place in range(at + 1, min(at + 7, len(view.words))):
         if view.breaks(place):
             return None
-        if view.key(place) in ("chart", "charts", "list", "lists", "ranking", "rankings") or (
+        if view.key(place) in ("chart", "charts", "list", "lists", "ranking", "rankings", "ratings", "office") or (
             view.key(place) == "top" and number_from(view.words, place + 1)
         ):
             first = at + 1 + (view.key(at + 1) == "the")

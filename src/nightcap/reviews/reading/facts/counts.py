@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from nightcap.reviews.claim import Claim
-from nightcap.reviews.reading.facts.numbers import ORDINALS, number_at, number_before
+from nightcap.reviews.reading.facts.numbers import ORDINALS, number_at, number_before, number_from
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.words import bag
 
@@ -89,6 +89,7 @@ def _is_series(view: View, at: int, first: int) -> bool:
     if view.key(first - 1) in ("in", "into", "over", "across"):
         return (
             shows
+            or (view.breaks(first - 1) and view.breaks(at + 1))  # "This thriller, in ten parts, has …"
             or view.key(first - 2) in ("told", "comes", "unfolds", "divided", "split")
             or view.key(at - 1) in ("hour", "minute")
         )
@@ -200,6 +201,29 @@ def half_hours(view: View, at: int) -> Iterator[Claim]:
         yield view.fact("episodes", found[0], found[1], at + 1, title=title)
 
 
+def of_them(view: View, at: int) -> Iterator[Claim]:
+    """Six of them, each an hour long; episode one of eighty; `at` is the "of"."""
+    if view.question or at in view.taken:
+        return
+    if view.key(at + 1) == "them" and (found := number_before(view.words, at)):
+        keys = {word.key for word in view.words}
+        if keys & {"each", "apiece", "episodes", "hours", "hour"} and (
+            view.breaks(at + 2) or view.key(at - 2) == "are"
+        ):
+            count, first, last = found[0], found[1], at + 2
+        else:
+            return
+    elif view.key(at - 2) in ("episode", "part", "chapter") and number_at(view.words, at - 1):
+        whole = number_from(view.words, at + 1)
+        if whole is None:
+            return
+        count, first, last = whole[0], at - 2, whole[1]
+    else:
+        return
+    if 1 < count <= _MOST_EPISODES and not view.denied(first) and (title := view.owner(first)):
+        yield view.fact("episodes", count, first, last, title=title)
+
+
 HALF_HOURS: Final = bag("hours halfhours")
-EPISODE_TRIGGERS: Final = bag("episode episodes part parts parter instalments installments chapters")
+EPISODE_TRIGGERS: Final = bag("episode episodes eps part parts parter instalments installments chapters")
 SEASON_TRIGGERS: Final = bag("season seasons series")

@@ -17,7 +17,7 @@ from nightcap.reviews.reading.words import bag
 _BY: Final[Mapping[str, str]] = {
     **dict.fromkeys(bag("directed helmed codirected"), "director"),
     **dict.fromkeys(bag("created cocreated devised"), "creator"),
-    **dict.fromkeys(bag("written cowritten scripted penned adapted screenplay script teleplay"), "writer"),
+    **dict.fromkeys(bag("written cowritten scripted penned adapted screenplay script scripts teleplay"), "writer"),
 }
 #: noun before a name → role
 _NOUNS: Final[Mapping[str, str]] = {
@@ -56,6 +56,11 @@ _ARTISTS: Final = bag("songwriter singer novelist ghost crime travel letter staf
 _TEXTS: Final = bag("letter letters songs song novels poem poems diary")
 _WORKS_OF_OTHERS: Final = bag("novel book play story")
 _IT: Final = bag("series show drama sitcom comedy film movie documentary")
+_TEXT: Final = bag("script scripts screenplay teleplay")
+_LATER_BY: Final = 9
+_PRAISE: Final = bag(
+    "old hand veteran newcomer the a an great debutant one director filmmaker man woman master stalwart"
+)
 _ADVERBS: Final = bag(
     "both also and brilliantly ably beautifully confidently skilfully skillfully deftly sensitively simply"
 )
@@ -65,8 +70,12 @@ def find(view: View, at: int) -> Iterator[Claim]:
     key = view.key(at)
     if view.question or (at in view.taken and key != "adapted"):
         return
-    if view.key(at + 1) == "by" and key in _BY and not view.gap(at + 1):
+    if view.key(at + 1) == "by" and key in _BY and (not view.gap(at + 1) or (key in _TEXT and view.gap(at + 1) == ",")):
         yield from _by(view, at)
+    elif key in ("directed", "written", "created") and (by := _later_by(view, at)):
+        yield from _each(view, people_from(view, by + 1), [_BY[key]], at, by + 2)
+    elif key == "directing":
+        yield from _directing(view, at)
     elif key in _NOUNS:
         yield from _called(view, at)
     elif key in _VERBS:
@@ -77,6 +86,36 @@ def find(view: View, at: int) -> Iterator[Claim]:
         yield from _possessed(view, at)
     elif key in _MADE:
         yield from _made(view, at)
+
+
+def _later_by(view: View, at: int) -> int:
+    """The "by" of "directed in sixteen days by old hand X", 0 where there is none."""
+    if view.key(at + 1) not in ("in", "with", "on", "over", "for") or view.gap(at + 1):
+        return 0
+    for place in range(at + 2, min(at + _LATER_BY, len(view.words))):
+        if view.breaks(place):
+            return 0
+        if view.key(place) == "by":
+            praised = place
+            while praised < at + _LATER_BY and view.key(praised + 1) in _PRAISE:
+                praised += 1
+            return praised
+    return 0
+
+
+def _directing(view: View, at: int) -> Iterator[Claim]:
+    """X, directing from his own script, …"""
+    if view.key(at + 1) == "debut" or view.key(at + 2) == "debut":
+        yield from _debut(view, at)
+        return
+    people = people_before(view, at) if view.gap(at) == "," else []
+    if view.key(at + 1) != "from" or not people:
+        return
+    own = view.key(at + 2) in ("his", "her", "their") and {view.key(at + 3), view.key(at + 4)} & {
+        "script",
+        "screenplay",
+    }
+    yield from _each(view, people, ["director", "writer"] if own else ["director"], people[0][1], at + 4)
 
 
 def of(view: View, phrase: Phrase) -> Iterator[Claim]:
@@ -144,6 +183,9 @@ def _each(view: View, people: list[Person], roles: list[str], first: int, last: 
 
 def _called(view: View, at: int) -> Iterator[Claim]:
     """Director X, writer-director X, Dir. X, its creator, X; Creators: X and Y."""
+    if view.key(at - 1) == "as" and view.key(at - 2) in ("over", "in") and view.breaks(at + 1):
+        yield from _took_over(view, at)
+        return
     comma = view.gap(at + 1) == ","
     if (
         view.key(at - 1) in ("the", "its")
@@ -175,6 +217,26 @@ def _called(view: View, at: int) -> Iterator[Claim]:
     yield from _each(view, people, roles, first, people[-1][2])
 
 
+def _took_over(view: View, at: int) -> Iterator[Claim]:
+    """X, who took over as showrunner, …"""
+    place = at - 3
+    while place > 0 and view.key(place) in (
+        "took",
+        "takes",
+        "taking",
+        "stepped",
+        "steps",
+        "who",
+        "has",
+        "came",
+        "comes",
+    ):
+        place -= 1
+    people = people_before(view, place + 1)
+    if people and full(people[-1][0]):
+        yield from _each(view, people[-1:], [_NOUNS[view.key(at)]], people[-1][1], at + 1)
+
+
 def _is_maker(view: View, first: int, roles: list[str], *, comma: bool, labelled: bool) -> bool:
     """Whether "director X" made the title and is nobody in its story."""
     before = view.key(first - 1) if not view.breaks(first) else ""
@@ -184,7 +246,7 @@ def _is_maker(view: View, first: int, roles: list[str], *, comma: bool, labelled
         return False
     if comma:
         return any(
-            view.key(place) in ("its", "the", "s") and view.key(first - 1) != "same"
+            view.key(place) in ("its", "the", "s", "his", "her", "their") and view.key(first - 1) != "same"
             for place in range(max(view.opening(first), first - 2), first)
         )
     if roles == ["writer"] and view.key(first).startswith("writer"):

@@ -22,6 +22,10 @@ _OTHER_STARS: Final = bag("pop rock film movie football rising five four three t
 _PRAISE: Final = bag("the a newcomer newcomers always excellent wonderful superb great")
 _POSSESSED: Final = bag("and but to by with when between while as")
 _MOST: Final = 12
+#: words behind a name in brackets, and before them, that are looked at
+_LONGEST_REMARK: Final = 14
+_REACH: Final = 9
+_SOMEBODY: Final = bag("he she they him her who")
 _MAKERS: Final = bag(
     "director writer creator composer cinematographer producer editor showrunner author novelist screenwriter "
     "actor actress star photographer filmmaker designer choreographer character"
@@ -145,7 +149,7 @@ def _closed(view: View, at: int) -> bool:
     if at >= len(view.words):
         return view.passage.text[view.words[-1].end :][:1] == ")"
     if view.gap(at) == ",":
-        return any(")" in view.gap(place) for place in range(at + 1, at + 4))
+        return any(")" in view.gap(place) for place in range(at + 1, at + _LONGEST_REMARK))
     return ")" in view.gap(at)
 
 
@@ -157,10 +161,26 @@ def _bracketed(view: View, inside: str, first: int, last: int) -> Iterator[Claim
             yield from acted(view, inside, outside.name, outside.first, last)
         elif view.key(0) in ("cast", "starring", "with"):
             yield from acted(view, outside.name, inside, outside.first, last)
-    elif not outside and full(inside) and is_person(view.key(first - 1)) and view.key(first - 1) not in _MAKERS:
+    elif outside or not full(inside):
+        return
+    elif is_person(view.key(first - 1)) and view.key(first - 1) not in _MAKERS:
         start = _description(view, first)
         if start >= 0:
             yield from acted(view, inside, view.passage.said(start, first), start, last)
+    elif view.key(first - 1) in _SOMEBODY:
+        yield from acted(view, inside, None, first - 1, last)
+    elif (start := _at_distance(view, first)) >= 0:
+        yield from acted(view, inside, view.passage.said(start, first), start, last)
+
+
+def _at_distance(view: View, end: int) -> int:
+    """The first word of "a clerk with a borrowed umbrella" before the brackets, -1 where it tells of nobody."""
+    for place in range(end - 2, max(0, end - _REACH), -1):
+        if view.breaks(place + 1) or view.name(place):
+            return -1
+        if view.key(place + 1) in ("with", "in", "from", "of") and is_person(view.key(place)):
+            return _description(view, place + 1) if view.key(place) not in _MAKERS else -1
+    return -1
 
 
 def _description(view: View, end: int) -> int:

@@ -38,6 +38,8 @@ def number_before(words: Sequence[Word], end: int) -> tuple[int, int] | None:
     """(value, first word) of the number that ends right before word `end`."""
     if end < 1:
         return None
+    if words[end - 1].key == "odd" and words[end - 1].gap == "-" and end > 1:
+        end -= 1  # "ninety-odd minutes"
     value, first = number_at(words, end - 1), end - 1
     if value is None:
         return (_HUNDRED, end - 2) if words[first].key == "hundred" and end > 1 else None

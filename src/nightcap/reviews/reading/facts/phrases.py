@@ -41,7 +41,7 @@ _LINKS: Final = {
     "as": bag("works succeeds adapted reimagined work itself"),
     "for": bag("makes made make"),
     "in": bag("stars star leads shines"),
-    "of": bag("much something rest"),
+    "of": bag("much something rest episodes hours minutes parts season seasons chapters"),
 }
 _OWNERS: Final = bag("s its his her their")
 _OTHERS_DO: Final = bag("to never he she they who")
@@ -49,7 +49,22 @@ _NO_SUBJECT: Final = SOURCE_NOUNS - bag("original story") | bag(
     "he she they i you we life job dream plan marriage father mother idea world family house past career everything"
 )
 _CALLED: Final = bag("called titled named entitled dubbed")
+#: words before the last "but" of what opens a line, at most
+_SHORT_OPENING: Final = 5
 _GENERIC: Final = bag("needs should must is has lives can ought who may")
+
+
+#: what a noun for a title makes another thing with: "film buffs", "comedy writers"
+_COMPOUNDED: Final = bag(
+    "actors actresses acts aficionados authors awards beats buffs cameras careers chops circles classes classics "
+    "cliches clichés clubs comedians composers conventions creators crews critics devotees directors elements "
+    "endings episodes executives fans festivals filmmakers films followers franchises gags geeks genres hits houses "
+    "icons ideas instincts legends lovers makers moments movies nerds nights numbers parodies plots posters "
+    "producers programmes queens reels references rights roles roots scenes schools scores scripts sensibilities "
+    "sequences serials series sets shows skills snobs songs specials stakes staples stars stories studios stylings "
+    "thrills tones traditions trailers trappings tricks tropes twists types versions veterans vibes viewers "
+    "villains watchers writers"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +116,10 @@ def _ends(view: View, head: int) -> bool:
     name = view.name(after)
     if name is None and view.words[after].capital:
         return False  # a title that nobody has seen is one: "the Danish series A Storm"
-    follows = key in FUNCTION or key in VERBS or key in ADVERBS or key in _CALLED or key.endswith(("ing", "ly"))
+    follows = key in FUNCTION or key in VERBS or key in ADVERBS or key in _CALLED or key.endswith(("ing", "ly", "ed"))
+    follows = follows or (
+        key.endswith("s") and not key.endswith("ss") and key not in _COMPOUNDED
+    )  # "the series returns"
     return follows or (name is not None and name.what != "other")
 
 
@@ -134,7 +152,9 @@ def _title(view: View, first: int, head: int, determiner: str) -> str | None:
     if view.is_title(after) and not view.breaks(after):
         name = view.name(after)
         return name.name if name and name.first == after and not view.question else None
-    if view.denied(start) or (determiner != "this" and _left_out(view, start)):
+    if determiner != "this" and (view.denied(start) or _left_out(view, start)):
+        return None
+    if determiner == "this" and view.question:
         return None
     if view.key(head) in PLURALS and view.key(head) != "series" and not _one_of(view, start):
         return None
@@ -186,6 +206,8 @@ def _indefinite(view: View, start: int, first: int, head: int) -> bool:
     while at > 0 and view.key(at) in ADVERBS and not view.breaks(at):
         at -= 1
     key = view.key(at)
+    if key == "for" and at == 0:
+        return True  # "For a Danish thriller, it is slow"
     if key in _LINKS:
         return view.key(at - 1) in _LINKS[key]
     if key == "not":
@@ -228,11 +250,14 @@ def is_makers(view: View, possessive: int) -> bool:
     name = view.name(possessive - 1)
     if name is None or name.last - name.first < 2:
         return False
-    return view.breaks(name.first) or view.key(name.first - 1) in ("but", "and", "in", "here", "this", "with")
+    before = ("but", "and", "in", "here", "this", "with", "is", "its", "s")
+    return view.breaks(name.first) or view.key(name.first - 1) in before
 
 
 def _alone(view: View, start: int, head: int) -> bool:
     """Danish thriller; six episodes: only where no sentence is made of it."""
     if view.bracket(start):
         return False
+    if view.capsule and view.key(start - 1) in ("but", "and", "yet") and start <= _SHORT_OPENING:
+        return True  # "Saddle-worn but sweet-natured western, with …"
     return view.breaks(start) and (view.capsule or (start == 0 and view.breaks(head + 1)))

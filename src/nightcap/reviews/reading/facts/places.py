@@ -52,6 +52,8 @@ _PERSONS_SAY: Final = bag(
     "says said writes wrote sings singing speaks spoke means meaning called titled known letters letter songs "
     "song word words dubbed dub remade remake he she they him her them"
 )
+_MORE_REACH: Final = 7
+_HEARD: Final = bag("dubbed subtitles subtitled spoken dialogue dub titles")
 _SHORT_CAPSULE: Final = 12
 
 
@@ -152,6 +154,7 @@ def spoken(view: View, at: int) -> Iterator[Claim]:
         or (before in _THINGS and not view.breaks(at))
         or (before in ("is", "s", "are") and _plain(view, at - 1))
     )
+    fine = fine or (view.breaks(at) and (view.breaks(at + 2) or view.key(at + 2) in ("and", "with")))
     fine = fine or (view.breaks(at) and (at == 0 or view.capsule or bool(view.bracket(at))))
     if not fine or any(view.key(place) in _PERSONS_SAY for place in range(max(0, at - 4), at)):
         return
@@ -162,6 +165,7 @@ def spoken(view: View, at: int) -> Iterator[Claim]:
     if not title:
         return
     yield view.fact("language", code, at, last, title=title)
+    yield from _with_more(view, last, title)
     while view.key(last) == "and" or view.gap(last) == ",":
         step = last + (view.key(last) == "and")
         more = _CODES.get(view.key(step))
@@ -169,6 +173,60 @@ def spoken(view: View, at: int) -> Iterator[Claim]:
             return
         yield view.fact("language", more, at, step + 1, title=title)
         last = step + 1
+
+
+def _with_more(view: View, at: int, title: str) -> Iterator[Claim]:
+    """ "… with a pinch of French", "… and in dockside French"."""
+    for place in range(at + 1, min(at + _MORE_REACH, len(view.words))):
+        if view.breaks(place):
+            return
+        code = _CODES.get(view.key(place))
+        if code and (view.key(place - 1) in ("of", "in") or view.key(place - 2) == "in"):
+            yield view.fact("language", code, at, place + 1, title=title)
+            return
+
+
+def some(view: View, at: int) -> Iterator[Claim]:
+    """Two hundred words of Hausa; a dash of French; in Hokkien and Mandarin; `at` is the "of", or the "and"."""
+    code = _CODES.get(view.key(at + 1))
+    if not code or view.gap(at + 1) or view.question or at in view.taken or not view.words[at + 1].capital:
+        return
+    if view.key(at) == "of":
+        fine = view.key(at - 1) in (
+            "words",
+            "pinch",
+            "dash",
+            "smattering",
+            "sprinkling",
+            "mix",
+            "mixture",
+            "bit",
+            "scraps",
+        )
+    else:
+        fine = view.key(at - 2) == "in" and view.words[at - 1].capital and view.key(at - 1) not in _CODES
+    if fine and not view.denied(at) and (title := view.owner(at)):
+        yield view.fact("language", code, at - 1, at + 2, title=title)
+
+
+def predicate(view: View, at: int) -> Iterator[Claim]:
+    """It is American; Australian, angry and over in 76 minutes; `at` is the adjective."""
+    code = _BY_ADJECTIVE.get((view.key(at),))
+    if not code or not view.words[at].capital or view.question or at in view.taken or view.name(at + 1):
+        return
+    after = view.key(at + 1)
+    if at == 0:
+        fine = (view.gap(1) == "," and after not in ("the", "a", "i", "we", "he", "she")) or after in ("to", "through")
+        if fine and {word.key for word in view.words} & _HEARD:
+            code = _CODES.get(view.key(at), "")
+            if code and (title := view.owner(at)):
+                yield view.fact("language", code, at, at + 1, title=title)
+            return
+    else:
+        copula = view.key(at - 1) in ("is", "s") and view.key(at - 2) in ("it", "film", "series", "show")
+        fine = copula and (view.breaks(at + 1) or after in ("and", "but", "to", "through"))
+    if fine and not view.denied(at) and (title := view.owner(at)):
+        yield view.fact("country", code, at, at + 1, title=title)
 
 
 def _plain(view: View, copula: int) -> bool:
@@ -209,3 +267,4 @@ def subtitled(view: View, at: int) -> Iterator[Claim]:
 
 
 CAPSULE_TRIGGERS: Final = frozenset(name[0] for name in _BY_NOUN) - _NO_CAPSULE
+NATIONS: Final = frozenset(name[0] for name in _BY_ADJECTIVE if len(name) == 1)

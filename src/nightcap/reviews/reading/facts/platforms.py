@@ -96,6 +96,8 @@ _FIRST: Final[Mapping[str, tuple[int, ...]]] = {
     for first in {way[0] for way in _BY_WORDS}
 }
 TRIGGERS: Final = frozenset(_FIRST)
+#: the keys of every way to call a service
+WAYS: Final = frozenset(_BY_WORDS)
 CINEMAS: Final = bag("cinemas theaters theatres")
 #: also other things: a name, a sky, a letter
 _AMBIGUOUS: Final = bag("Max Sky Stan Now DR ABC Showtime Peacock Paramount Canal+ Topic Acorn Starz")
@@ -278,3 +280,77 @@ _DAYS: Final = bag(
     "september october november december christmas"
 )
 STREAMS: Final = bag("streams streaming stream")
+
+
+def somewhere(view: View, at: int) -> Iterator[Claim]:
+    """Find it on Larder; nine episodes in all, on Channel Kea: a service that is in no list; `at` is the "on"."""
+    first = at + 1
+    first += view.key(first) == "the"
+    if (
+        view.question
+        or first >= len(view.words)
+        or view.gap(first)
+        or not view.words[first].capital
+        or known(view, first)
+    ):
+        return
+    last = first + 1
+    while last < len(view.words) and not view.gap(last) and view.words[last].capital:
+        last += 1
+    noun = view.key(last) in _CHANNEL and not view.gap(last)
+    name = view.name(first)
+    if (
+        name
+        and (
+            name.what == "title"
+            or (name.what == "person" and not noun and last - first > 1 and not _sounds(view, first, last))
+        )
+    ) or view.key(first) in _DAYS:
+        return
+    if view.key(first) in _NOWHERE or not (noun or view.breaks(last) or view.key(last) in _RELEASED | _GOES_ON):
+        return
+    near = {view.key(place) for place in range(max(0, at - 8), at)}
+    told = bool(near & _HAD) or noun or _sounds(view, first, last) or (at == 0 and view.gap(last) == ",")
+    if near & _ELSEWHERE or not told or view.denied(at):
+        return
+    if title := view.owner(at):
+        plus = "+" if view.passage.text[view.words[last - 1].end :][:1] == "+" else ""
+        yield view.fact("platform", view.passage.said(first, last) + plus, at, last, title=title)
+
+
+def called(view: View, at: int) -> Iterator[Claim]:
+    """The streaming service Joyride; `at` is the noun."""
+    first = at + 1
+    if (
+        view.question
+        or view.breaks(first)
+        or first >= len(view.words)
+        or not view.words[first].capital
+        or known(view, first)
+    ):
+        return
+    name = view.name(first)
+    if (name and name.what == "title") or (view.key(at) in ("channel", "network") and view.words[at].capital):
+        return
+    last = first + 1
+    while last < len(view.words) and not view.gap(last) and view.words[last].capital:
+        last += 1
+    if view.key(at - 1) in ("streaming", "the", "a", "by", "on", "broadcaster") and (title := view.owner(at)):
+        yield view.fact("platform", view.passage.said(first, last), at, last, title=title)
+
+
+def _sounds(view: View, first: int, last: int) -> bool:
+    """Whether a name has a word that channels have."""
+    return any(view.key(place) in _CHANNEL for place in range(first, last))
+
+
+CALLED: Final = bag("service streamer broadcaster platform network")
+_CHANNEL: Final = bag("channel network tv television radio streamer player plus")
+_HAD: Final = bag(
+    "find catch see watch stream streaming episodes parts minutes hours eps available showing airs airing all now out "
+    "premieres helping helpings series nightly weekly series sundays mondays tuesdays wednesdays thursdays fridays "
+    "saturdays tonight exclusively landed lands arrives returns"
+)
+_GOES_ON: Final = bag("since until every at")
+_ELSEWHERE: Final = bag("set shot filmed based working lives living island coast")
+_NOWHERE: Final = bag("earth mars broadway i god christmas easter instagram twitter facebook tiktok youtube dvd")

@@ -74,13 +74,20 @@ def _length(view: View, at: int) -> tuple[int, int, int] | None:
         return 30, at, at + 1
     if key in _MINUTES:
         return _in_minutes(view, at)
-    if key == "hour" and view.key(at - 1) == "half" and view.key(at - 2) not in ("a", "and"):
-        return 30, at - 1, at + 1
+    if key == "hour" and (first := _half(view, at)) >= 0:
+        return 30, first, at + 1
     if key == "hours" and view.key(at - 1) == "half" and view.gap(at) in _HYPHENS:
         return 30, at - 1, at + 1
     if key == "hour" and view.key(at + 1) == "long" and not number_before(view.words, at):
         return 60, at - (view.key(at - 1) == "an"), at + 2
     return _in_hours(view, at)
+
+
+def _half(view: View, at: int) -> int:
+    """The first word of "half an hour", "a half hour" up to the "hour" at word `at`, -1 where it is none."""
+    if view.key(at - 1) in ("a", "an") and view.key(at - 2) == "half":
+        return at - 2
+    return at - 1 if view.key(at - 1) == "half" and view.key(at - 2) not in ("a", "and") else -1
 
 
 def _in_minutes(view: View, at: int) -> tuple[int, int, int] | None:
@@ -127,17 +134,18 @@ def _is_runtime(view: View, minutes: int, first: int, last: int) -> bool:
     hyphen = view.gap(last - 1) in _HYPHENS or view.key(last - 1) == "long"
     if before and before[-1] in _VAGUE and (len(before) < 2 or before[-2] != "just"):
         return False
+    opens = view.key(first) == "half" and first == 0 and (view.breaks(last) or view.key(last + 1) in ("this", "it"))
+    if opens or before[-1:] in (["each"], ["apiece"]):
+        return True  # "Half an hour of this", "each an hour long"
     if hyphen and view.key(last - 1) not in ("minutes", "hours"):
         return _before_noun(view, last)
     if (before and (set(before) - {"in"}) & _PART_OF) or after in _STOPS:
         return False
-    if _belongs_to(view, first) in ("episodes", "parts", "instalments", "each") or _is_half_hours(view, first, last):
-        return True
-    if view.key(last) in ("each", "apiece") or (
+    apiece = view.key(last) in ("each", "apiece") or (
         after in ("a", "an", "per") and view.key(last + 1) in ("episode", "piece", "instalment")
-    ):
-        return True
-    return _whole(view, minutes, first, last, before)
+    )
+    of_each = _belongs_to(view, first) in ("episodes", "parts", "instalments", "each")
+    return apiece or of_each or _is_half_hours(view, first, last) or _whole(view, minutes, first, last, before)
 
 
 def _belongs_to(view: View, first: int) -> str:
@@ -166,11 +174,16 @@ def _whole(view: View, minutes: int, first: int, last: int, before: list[str]) -
     if view.capsule and view.breaks(last):
         return minutes >= _LEAST_WHOLE
     if minutes >= _LEAST_ALONE:
-        return after == "of" or (
-            before[-1:] != ["in"]
-            and (
-                (before[-1:] == ["for"] and view.key(last - 1) == "minutes")
-                or bool(set(before) & {"its", "the", "barely", "is", "s", "nearly", "almost", "brisk"})
+        alone = view.breaks(first) and view.breaks(last) and view.key(last - 1) != "hour"
+        return (
+            alone
+            or after == "of"
+            or (
+                before[-1:] != ["in"]
+                and (
+                    (before[-1:] == ["for"] and view.key(last - 1) == "minutes")
+                    or bool(set(before) & {"its", "the", "barely", "is", "s", "nearly", "almost", "brisk"})
+                )
             )
         )
     return False

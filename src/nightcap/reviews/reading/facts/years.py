@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from nightcap.catalogue.countries import COUNTRIES
@@ -14,7 +14,12 @@ from nightcap.reviews.reading.words import bag
 
 _SPAN: Final = range(1895, 2040)
 TRIGGERS: Final = frozenset(str(year) for year in _SPAN)
-_CAME_OUT: Final = bag("released made aired premiered produced out filmed screened launched debuted")
+_CAME_OUT: Final = bag("began started released made aired premiered produced out filmed screened launched debuted")
+#: what stands before a word for coming out that may mean another thing
+_BEFORE: Final[Mapping[str, tuple[str, ...]]] = {
+    "began": ("it", "series", "show", "which"), "started": ("it", "series", "show", "which"),
+    "out": ("came", "come", "comes"),
+}  # fmt: skip
 _CAPSULE: Final = bag("min mins minutes episodes dir director directed netflix starring cast series film")
 #: what stands before a year in a line of labels: "Ten episodes, Belgium, 2012"
 _LABELS: Final = bag("min mins minutes episodes netflix hulu mubi shudder") | {
@@ -69,7 +74,7 @@ def _came_out(view: View, at: int) -> Iterator[Claim]:
         key = view.key(place)
         if key in _CAME_OUT:
             before = {view.key(step) for step in range(opening, place)}
-            if key == "out" and view.key(place - 1) not in ("came", "come", "comes"):
+            if view.key(place - 1) not in _BEFORE.get(key, (view.key(place - 1),)):
                 return
             if before & SOURCE_NOUNS or before & {"he", "she", "they", "album", "remake", "war"} or view.denied(place):
                 return

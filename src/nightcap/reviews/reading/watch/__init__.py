@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from nightcap.reviews.claim import Claim, Value
+from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.passage import Passage
-from nightcap.reviews.reading.watch import company, sittings, sound
+from nightcap.reviews.reading.scope import Scope
+from nightcap.reviews.reading.watch import company, sittings, sound, urged
 from nightcap.reviews.reading.watch.advice import Found
 
 __all__ = ["find"]
@@ -22,6 +23,7 @@ def _table() -> Mapping[str, tuple[Finder, ...]]:
     for triggers, finder in (
         (("in",), sound.in_language),
         (("original",), sound.original),
+        (("sound", "audio", "soundtrack", "track", "version", "dialogue", "voices"), sound.spoken),
         (("subtitles", "subs"), sound.subtitles),
         (("subtitled",), sound.subtitled),
         (("dub", "dubs", "dubbing", "dubbed"), sound.dub),
@@ -46,22 +48,24 @@ def _table() -> Mapping[str, tuple[Finder, ...]]:
 _FINDERS: Final = _table()
 
 
-def find(passage: Passage) -> Iterator[Claim]:
+def find(passage: Passage, scope: Scope) -> Iterator[Claim]:
     """Every piece of advice in the passage on how to see its subject, each once.
 
     What is asked, denied, told of another title, of the critic's own evening or of somebody in the
     story is no advice.
     """
     hits = [(at, _FINDERS[key]) for at, key in enumerate(passage.sentence.keys) if key in _FINDERS]
-    if not hits:
+    if not (hits or scope.advice):
         return
     view = View(passage)
     if view.question:
         return
-    seen: set[tuple[str, Value, int]] = set()
-    for at, finders in hits:
-        for finder in finders:
-            for field, value, first, last in finder(view, at):
-                if (field, value, first) not in seen and view.owner(first) == passage.subject:
-                    seen.add((field, value, first))
-                    yield passage.claim("watch", field, value, first, last)
+    told = [piece for at, finders in hits for finder in finders for piece in finder(view, at)]
+    seen: list[Found] = []
+    for field, value, first, last in (*told, *urged.found(view, scope.advice)):
+        if view.owner(first) != passage.subject or any(
+            (field, value) == other[:2] and first < other[3] and other[2] < last for other in seen
+        ):
+            continue
+        seen.append((field, value, first, last))
+        yield passage.claim("watch", field, value, first, last)

@@ -22,14 +22,18 @@ from nightcap.reviews.reading.watch.advice import (
 from nightcap.reviews.reading.words import bag
 
 _KEEPS: Final = bag("stick keep stay choose opt go switch listen prefer pick select seek choosing keeping")
-_SKIPS: Final = bag("skip avoid ignore forget resist ditch shun skipping avoiding never spurn")
+_RECOMMENDS: Final = bag("recommend recommended advise want hear leave turn set recommends try get take use")
+_SKIPS: Final = bag(
+    "skip avoid ignore forget resist ditch shun skipping avoiding never spurn miss clear switch turn mute decline "
+    "refuse off"
+)
 _FINE: Final = bag(
     "fine good excellent decent serviceable great solid works superb fun okay ok passable acceptable strong"
 )
 _BAD: Final = bag(
     "terrible awful flat wooden poor bad dreadful flattens loses ruins kills misses lose flatten miss distract "
     "distracting spoil spoils clumsy stilted drains robs rob butchers butcher mangle mangles tinny lifeless weak "
-    "disaster travesty hurt"
+    "disaster travesty hurt kill murder wreck garble simplify lag vanish lost dreadful dire crime hopeless"
 )
 _POOR: Final = bag("clumsy poor terrible awful careless sloppy stilted")
 _NEEDED: Final = bag("must essential worth required recommended effort excellent superb")
@@ -80,6 +84,14 @@ def original(view: View, at: int) -> Iterator[Found]:
     verb = latest(view, at, _KEEPS, 5)
     if verb >= 0 and (sound or view.breaks(last) or view.key(last) in _AFTER_LANGUAGE):
         yield "audio", code, verb, last + sound
+
+
+def spoken(view: View, at: int) -> Iterator[Found]:
+    """I recommend the Turkish sound; pick the Korean track; `at` is the noun."""
+    code = CODES.get(view.key(at - 1)) or (CODES.get(view.key(at - 2)) if view.key(at - 1) == "original" else None)
+    verb = latest(view, at, _KEEPS | _RECOMMENDS, 6)
+    if code and verb >= 0 and not says_no(view, at):
+        yield "audio", code, verb, at + 1
 
 
 def subtitles(view: View, at: int) -> Iterator[Found]:

@@ -1,0 +1,115 @@
+"""Advice told by a table: what a reader is urged to do, wherever the sentence urges at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from nightcap.reviews.claim import Value
+from nightcap.reviews.reading.facts.view import View
+from nightcap.reviews.reading.facts.vocabulary import FINITE
+from nightcap.reviews.reading.tables import Hit
+from nightcap.reviews.reading.watch.advice import Found, in_story, near, says_no, seen_by_me
+from nightcap.reviews.reading.words import bag
+
+#: verbs that urge where they open a clause
+_IMPERATIVES: Final = bag(
+    "watch see view stream take bring invite gather get grab catch save keep go try enjoy put make give let share curl "
+    "snuggle cuddle settle pick leave call choose rent start treat round drag sit have find pace savour savor ration "
+    "spread space stretch split binge gulp devour swallow inhale wolf marathon reserve set queue sip summon show read "
+    "hold spend plan book eke parcel stick clear cancel"
+)
+#: what may stand before such a verb
+_LEADS: Final = bag("and but so or then just please do now also instead by all means simply definitely well dont never")
+_URGES: Final = bag(
+    "should must ought recommend recommended suggest advise advice ideally best better perfect ideal preferably please "
+    "deserves deserve demands suited suit suits made meant designed built fit urge prescribe prescribed prescription "
+    "tip needs lovely great verdict job tailor made ticket thing"
+)
+#: behind a piece of advice
+_BEHIND: Final = bag("please ideally preferably dose recommended advised best how way do most works trick")
+#: who sees it, or how easily it is seen: "you'll finish it in an evening"
+_READER: Final = bag("you youll youd easily begs begging swallowed finished finish polish polished enough")
+#: words of a bare piece of advice ("One a night."), at most
+_BARE: Final = 9
+#: words behind a piece of advice that may still tell that it is one
+_NEAR: Final = 7
+#: words back to where a part of a sentence begins, at most
+_PART: Final = 25
+#: words of a quote before what is advised, at most
+_QUOTED: Final = 9
+#: a bare time is none: "One evening, a stranger knocks"
+_TIMES: Final = bag("one an some the tonight weekend weeknight weeknights a after late over in late")
+_CONTRARY: Final = {"binge": "slowly", "slowly": None}
+_DENYING: Final = bag("dont not never resist avoid isnt no nor neither shouldnt without wouldnt rather")
+
+
+def found(view: View, hits: Sequence[Hit]) -> Iterator[Found]:
+    """(field, value, first word, word after the last) of all that the table of advice hits where the sentence urges."""
+    for hit in hits:
+        field, told, *sure = hit.entries[0].split()
+        first = hit.first if sure and not in_story(view, hit.first, hit.first) else _urge(view, hit)
+        if first is None or view.named(hit.first, "title"):
+            continue
+        value = _value(view, hit, field, told)
+        if value is not None:
+            start = first if 0 <= hit.first - first <= _QUOTED else hit.first
+            yield field, value, start, hit.last
+
+
+def _value(view: View, hit: Hit, field: str, told: str) -> Value | None:
+    """What is advised; "don't binge it" advises to go slowly, other denials advise nothing."""
+    opening = view.opening(hit.first)
+    denied = bool(near(view, opening, hit.first) & _DENYING)
+    if denied and hit.entries[0].endswith("told"):
+        return None
+    if field == "sitting" and denied:
+        return _CONTRARY.get(told)
+    if denied or says_no(view, hit.first):
+        return None
+    return True if field == "subtitles" else told
+
+
+def _urge(view: View, hit: Hit) -> int | None:
+    """The first word of the advice around a hit; None where nobody is advised."""
+    start = _sentence_part(view, hit.first)
+    urged = bool(near(view, start, hit.first) & _URGES) or _again(view, hit.last)
+    if in_story(view, hit.first, hit.first) or (seen_by_me(view, hit.first) and not urged):
+        return None
+    opens = True
+    for at in range(start, hit.last):
+        key = view.key(at)
+        opens = opens or view.breaks(at)
+        if (opens and key in _IMPERATIVES) or (key in _URGES and at < hit.first):
+            return at
+        if key in ("one", "want") and view.key(at + 1) in ("for", "to") and at < hit.first:
+            return at
+        opens = opens and key in _LEADS
+    if hit.entries[0].startswith("sitting") and near(view, start, hit.first) & _READER:
+        return hit.first
+    behind = near(view, hit.last, hit.last + _NEAR)
+    if behind & _BEHIND or _is_bare(view, start, hit):
+        return hit.first
+    return None
+
+
+def _again(view: View, at: int) -> bool:
+    """ "I saw it in one go, and would again"."""
+    return bool(near(view, at, at + _NEAR) & {"again", "should", "recommend", "so"})
+
+
+def _sentence_part(view: View, at: int) -> int:
+    """Where the part of the sentence begins that a comma does not end."""
+    first = max(0, at - _PART)
+    while at > first and not (view.breaks(at) and not view.gap(at).startswith(",")):
+        at -= 1
+    return at
+
+
+def _is_bare(view: View, start: int, hit: Hit) -> bool:
+    """Whether a part of a sentence is little more than the advice: "Alone, lights off."; "One a night, if you can."."""
+    if view.opening(hit.first) != hit.first or view.key(hit.first) in _TIMES:
+        return False
+    last = min(len(view.words), hit.last + _BARE)
+    end = next((at for at in range(hit.last, last) if view.breaks(at) and view.gap(at) != ","), last)
+    return end - start <= _BARE and view.breaks(hit.last) and not near(view, start, end) & FINITE
