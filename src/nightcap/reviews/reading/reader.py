@@ -12,7 +12,7 @@ from nightcap.reviews.article import Article
 from nightcap.reviews.claim import Claim, Mention, Reading
 from nightcap.reviews.reading import comparisons, contrasts, facts, headline, notes, roles, tone, watch
 from nightcap.reviews.reading import names as naming
-from nightcap.reviews.reading.facts import Source
+from nightcap.reviews.reading.facts import Source, headed
 from nightcap.reviews.reading.names import Candidate
 from nightcap.reviews.reading.parts import Parts, divide
 from nightcap.reviews.reading.passage import Name, Passage
@@ -37,6 +37,7 @@ def read(article: Article, names: Gazetteer | None = None) -> Reading:
         read_as = facts.read(passage)
         claims += (_in_full(claim, whole) for claim in _claims(passage, read_as.claims))
         sources += read_as.sources
+    claims += _headed(article, told, parts, claims)
     newest = article.published_at.year if article.published_at else None
     found = _subjects(parts, passages, claims, names, newest=newest)
     for source in sources:
@@ -102,6 +103,14 @@ def _claims(passage: Passage, told: Iterable[Claim]) -> Iterator[Claim]:
     yield from watch.find(passage, scope)
     yield from comparisons.find(passage, scope)
     yield from contrasts.find(passage, scope)
+
+
+def _headed(article: Article, told: Sequence[Passage], parts: Parts, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """What only the headline tells of the one subject."""
+    if len(parts.subjects) == 1 and not any(claim.field == "platform" for claim in claims):
+        claim = headed.platform(article.title, told, parts.subjects[0])
+        if claim is not None:
+            yield claim
 
 
 def _subjects(

@@ -150,6 +150,12 @@ def known(view: View, at: int) -> tuple[str, int] | None:
     return None
 
 
+def named(view: View, at: int) -> tuple[str, int] | None:
+    """As `known`, where the words are not a part of another name, nor a common word."""
+    found = known(view, at)
+    return found if found and _is_service(view, at, found[0]) else None
+
+
 def _is_service(view: View, at: int, name: str) -> bool:
     word, owner = view.words[at], view.name(at)
     if owner and (owner.what == "title" or (owner.what == "person" and name in _AMBIGUOUS)):
@@ -159,8 +165,8 @@ def _is_service(view: View, at: int, name: str) -> bool:
 
 def find(view: View, at: int) -> Iterator[Claim]:
     """On Netflix, streams on Max, (Netflix, 2023), Netflix's new "Two Boats"; `at` is the service."""
-    found = known(view, at)
-    if not found or view.question or at in view.taken or not _is_service(view, at, found[0]):
+    found = named(view, at)
+    if not found or view.question or at in view.taken:
         return
     name, last = found
     first = at
