@@ -52,6 +52,17 @@ POLES: Final[Mapping[str, tuple[str, str]]] = {
     "weight": ("light", "heavy"),
 }
 
+#: the same for what lies on that side, but not at its end
+MILD: Final[Mapping[str, tuple[str, str]]] = {
+    "uplift": ("rather bleak", "rather uplifting"),
+    "energy": ("rather slow and quiet", "rather fast and loud"),
+    "tension": ("rather at ease", "rather tense"),
+    "humour": ("little humour", "often funny"),
+    "warmth": ("rather cold", "rather tender"),
+    "depth": ("asks little of you", "asks for some attention"),
+    "weight": ("rather light", "rather heavy"),
+}
+
 #: within this of the middle an axis says neither of its ends
 _MIDDLE: Final = 0.15
 

@@ -15,7 +15,7 @@ from nightcap.recommend.model import Evidence, Pick
 from nightcap.recommend.phrases import amount, counted, duration, listed
 from nightcap.recommend.tonight import Tonight, tonight
 from nightcap.reviews.opinions import Heard
-from nightcap.tone.axes import POLES, Tone
+from nightcap.tone.axes import MILD, POLES, Tone
 from nightcap.tone.notes import NOTES
 from nightcap.web.pages.texts import _, several
 
@@ -95,12 +95,11 @@ def day(when: date | str | None) -> str:
 
 
 def pole(axis: str, value: float) -> str:
-    """In words where on an axis something lies: "tender", "rather tender", "in between"."""
+    """In words where on an axis something lies: "constantly funny", "often funny", "in between"."""
     away = abs(value - 0.5)
     if away <= _TELLING:
         return _("in between")
-    said = POLES[axis][value > 0.5]
-    return said if away >= _CLEAR else _("rather %(pole)s") % {"pole": said}
+    return (POLES if away >= _CLEAR else MILD)[axis][value > 0.5]
 
 
 def bars(tone: Tone, wished: Mapping[str, tuple[float, float]] | None = None) -> list[dict[str, Any]]:
