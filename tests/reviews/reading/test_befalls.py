@@ -30,7 +30,7 @@ from tests.reviews.reading.said import said
 )
 def test_who_dies_is_mourned_or_taken(text: str, told: set[tuple[str, bool]]) -> None:
     (sentence,) = sentences(text)
-    assert {(note, there) for note, there, _, _ in befalls.found(sentence.words)} == told
+    assert {(note, there) for note, there, _, _ in befalls.found(sentence)} == told
 
 
 def test_what_befalls_somebody_is_noted_once() -> None:

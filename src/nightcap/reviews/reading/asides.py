@@ -5,11 +5,12 @@ Each rule looks at one place of a name, and only within its own clause.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from nightcap.reviews.reading.place import Place
+from nightcap.reviews.reading.rules import Rule, Rules
 from nightcap.reviews.reading.tables import bag_of, table
 from nightcap.reviews.reading.words import bag
 
@@ -44,6 +45,9 @@ _COMES: Final = bag("comes springs suggests it")
 _TO_MIND: Final = bag("mind itself resembles")
 _CHARTS: Final = bag("charts chart ratings")
 _LIKENING: Final = table("likening")
+_NO: Final = bag("no isnt aint")
+_WHERE: Final = bag("where whereas while")
+_DID: Final = bag("did does had managed got")
 _YOU: Final = bag("you your youre youve youll")
 _IS: Final = bag("s is its think imagine picture be it")
 _CALL: Final = bag("call called calls")
@@ -90,10 +94,10 @@ def _admired(place: Place) -> bool:
 
 def _crossed(place: Place) -> bool:
     """ "It's Dark with a better kitchen", "Dark in gumboots": one that is told as another, changed."""
-    keys, behind = place.clause, place.behind
-    if behind is None or place.gap or behind.key not in _BETWEEN_WORKS or not _HERE.isdisjoint(keys):
+    keys = place.clause
+    if place.gap or not _HERE.isdisjoint(keys):
         return False
-    return (place.run.first == 0 and behind.key in ("with", "minus", "but", "meets")) or (
+    return (place.run.first == 0 and place.rest[0] in ("with", "minus", "but", "meets")) or (
         bool(keys) and keys[-1] in _IS and (keys[-1] != "it" or not _CALL.isdisjoint(keys))
     )
 
@@ -113,7 +117,7 @@ def _kin(place: Place) -> bool:
 def _denied(place: Place) -> bool:
     """ "It is no Dark", "Dark this is not", "it isn't Dark"."""
     keys, behind = place.clause, place.rest
-    if keys and keys[-1] in ("no", "isnt", "aint") and not _NOT.isdisjoint(keys):
+    if keys and keys[-1] in _NO and not _NOT.isdisjoint(keys):
         return True
     return len(behind) > 1 and behind[0] in ("this", "it") and behind[1] in ("is", "isnt", "aint")
 
@@ -144,19 +148,17 @@ def _ahead(place: Place) -> bool:
 
 def _set_against(place: Place) -> bool:
     """ "Where Dark has its banter", "Dark at least earned its length", "Dark did it better"."""
-    if len(place.clause) == 1 and place.clause[0] in ("where", "whereas", "while"):
+    if len(place.clause) == 1 and place.clause[0] in _WHERE:
         return True
     keys = place.rest[:7]
     if not keys or place.gap:
         return False
-    return keys[:2] == ["at", "least"] or (
-        keys[0] in ("did", "does", "had", "managed", "got") and not _OTHER.isdisjoint(keys)
-    )
+    return keys[:2] == ["at", "least"] or (keys[0] in _DID and not _OTHER.isdisjoint(keys))
 
 
 def _alias(place: Place) -> bool:
     """ "(or The Minister, as it is called abroad)"."""
-    return place.before in ("or", "aka") and place.run.first > 0 and "(" in place.words[place.run.first - 1].gap
+    return "(" in place.words[place.run.first - 1].gap
 
 
 def _source(place: Place) -> bool:
@@ -164,16 +166,16 @@ def _source(place: Place) -> bool:
     return place.before in _BOOKS or any(pair in _FROM for pair in pairwise(place.clause))
 
 
-#: reason, the rule
-ASIDES: Final[tuple[tuple[str, Callable[[Place], bool]], ...]] = (
-    ("aside", _likened),
-    ("admired", _admired),
-    ("crossed", _crossed),
-    ("kin", _kin),
-    ("denied", _denied),
-    ("earlier", _earlier),
-    ("ahead", _ahead),
-    ("set against", _set_against),
-    ("source", _source),
-    ("alias", _alias),
+#: what tells that a name stands beside another; worth no points
+ASIDES: Final = Rules(
+    Rule("aside", 0.0, _likened),
+    Rule("admired", 0.0, _admired),
+    Rule("crossed", 0.0, _crossed, behind=_BETWEEN_WORKS),
+    Rule("kin", 0.0, _kin, behind=_BE | _LIKENS | _COMES | bag("s")),
+    Rule("denied", 0.0, _denied, before=_NO, behind=bag("this it")),
+    Rule("earlier", 0.0, _earlier),
+    Rule("ahead", 0.0, _ahead),
+    Rule("set against", 0.0, _set_against, before=_WHERE, behind=_DID | bag("at")),
+    Rule("source", 0.0, _source),
+    Rule("alias", 0.0, _alias, before=bag("or aka")),
 )

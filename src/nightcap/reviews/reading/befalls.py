@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from nightcap.reviews.reading.tables import Hit, bag_of, table
-from nightcap.reviews.reading.words import Word, bag
+from nightcap.reviews.reading.words import Sentence, Word, bag
 
 #: (note, whether it is there, first word, word after the last)
 Befalls = tuple[str, bool, int, int]
@@ -34,9 +34,10 @@ _OWN: Final = bag("her his their both s own")
 _NO: Final = bag("no nobody none not never")
 
 
-def found(words: Sequence[Word]) -> Iterator[Befalls]:
+def found(sentence: Sentence) -> Iterator[Befalls]:
     """Everybody in the sentence whom something befalls."""
-    for at in [at for at, word in enumerate(words) if word.key in _WHO]:
+    words = sentence.words
+    for at in [at for at, key in enumerate(sentence.keys) if key in _WHO]:
         who = _WHO[words[at].key]
         if at and words[at - 1].key in ("my", "our"):
             continue

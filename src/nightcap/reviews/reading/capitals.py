@@ -32,6 +32,7 @@ _BEGINNING: Final = bag(
 _ASKING: Final = bag("when while until once what how where who why")
 _WHO: Final = bag("the a we i she he they it you to my our")
 _WAS: Final = bag("is was are were has had does did be been of and")
+_WHO_OR_WAS: Final = _WHO | _WAS
 _SMALL: Final = 3
 #: what a title of another language may begin with, and its small words; it has but one capital there
 _FOREIGN: Final = bag("la las el los le les un une una il lo gli der die das ein eine den det en os l")
@@ -151,7 +152,7 @@ def _behind_opening(words: Sequence[Word], first: int, last: int) -> int:
         return first
     if last - first > 1 and words[first + 1].text != "The" and _is_whole(words, last):
         key, plain = words[first].key, _are_plain(words[first + 1 : last])
-        small = any(word.capital and word.key in _WHO | _WAS for word in words[first + 1 : last])
+        small = any(word.capital and word.key in _WHO_OR_WAS for word in words[first + 1 : last])
         if (
             small
             or key in _INTO

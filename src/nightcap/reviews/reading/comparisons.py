@@ -12,6 +12,8 @@ from nightcap.reviews.reading.tables import Hit, bag_of, table
 from nightcap.reviews.reading.words import Word, bag
 from nightcap.reviews.spellings import folded
 
+_TONE: Final = table("tone")
+_TELLS: Final = bag_of("nouns", "copula") | bag_of("nouns", "plot")
 _BEFORE: Final = table("likening")
 #: what likens behind a name
 _BEHIND_NAME: Final = table("likened")
@@ -117,7 +119,7 @@ def _as_told(passage: Passage, name: Name) -> bool:
         return False
     if name.first == 0:
         rest = passage.words[name.last : name.last + _QUOTED]
-        return not any(word.key in bag_of("nouns", "copula") or word.key in bag_of("nouns", "plot") for word in rest)
+        return not any(word.key in _TELLS for word in rest)
     before = words[name.first - 1]
     told = words[name.first - 2].key if name.first > 1 else ""
     return not before.gap and (
@@ -183,7 +185,7 @@ def _respect(passage: Passage, cue: Hit | None, first: int, name: Name) -> str |
         for respect, marks in _RESPECTS.items():
             if marks & keys:
                 return respect
-        for hit in table("tone").all(window):
+        for hit in _TONE.all(window):
             if hit.entries[0] != "-":
                 return hit.entries[0].split()[1]
     return None

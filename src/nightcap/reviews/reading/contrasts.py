@@ -15,6 +15,7 @@ _FIELDS: Final = ("trailer", "poster", "marketing", "premise", "genre", "cast")
 #: what alone raises no false hope: it must be belied in the sentence, or flatly in the next
 _DOUBTFUL: Final = frozenset(("premise", "genre", "cast"))
 _IMAGES: Final = {key: field for field in reversed(_FIELDS) for key in bag_of("images", field)}
+_TONE: Final = table("tone")
 _HOPES: Final = table("hopes")
 _STOPS: Final = bag(
     "but and yet which who while whereas what that instead when so because than rather turns turn proves becomes is "
@@ -153,7 +154,7 @@ def _painted(passage: Passage, at: int) -> Found | None:
     """ "Don't be fooled by the cheerful poster": the tone of an image that is said to lie."""
     words = passage.words
     for start in range(max(0, at - 4), at):
-        hit = table("tone").at(words, start)
+        hit = _TONE.at(words, start)
         if hit and hit.last == at and hit.entries != ("-",) and _said(words, "false"):
             return (hit.first, hit.last), at + 1, True
     return None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from nightcap.reviews.reading.scope import COPULAS, FUNCTION, NO, SHOWS, Scope, Stands
+from nightcap.reviews.reading.scope import COPULAS, FUNCTION, NO, SHOWS, Scope
+from nightcap.reviews.reading.subjects import Stands
 from nightcap.reviews.reading.tables import bag_of, ordinary, table
 from nightcap.reviews.reading.words import bag
 
@@ -34,6 +35,7 @@ _FINDING: Final = bag(
 )
 #: first words of an answer that says "some": "Is it sad? Here and there."
 PARTLY: Final = bag("here sometimes occasionally partly fitfully somewhat moderately mildly intermittently")
+_ANSWERS: Final = NO | _YES | PARTLY
 _LINKS: Final = bag("and but yet or also very so too more most quite rather often sometimes always almost ever truly")
 _TONE: Final = table("tone")
 _PLOT: Final = bag_of("nouns", "plot")
@@ -50,7 +52,7 @@ def described(scope: Scope, first: int, last: int, part: str) -> str | None:
     part: as lexicon/tone has it: `a` an adjective, `n` or `d` a noun, `r` what it does to the viewer, `v` a clause.
     """
     passage = scope.passage
-    understood = not passage.answer or passage.answer in NO | _YES | PARTLY
+    understood = not passage.answer or passage.answer in _ANSWERS
     promised = scope.promised(first) and not scope.belied(first)
     if promised or not understood or _is_name(scope, first) or scope.quoted(first):
         return None

@@ -10,7 +10,7 @@ from nightcap.reviews.reading.capitals import Run
 from nightcap.reviews.reading.facts.platforms import TRIGGERS as PLATFORMS
 from nightcap.reviews.reading.place import QUOTES, Place, year_behind
 from nightcap.reviews.reading.plain import KNOWN_OTHERS
-from nightcap.reviews.reading.rules import BRACKET, Rule, Rules, always
+from nightcap.reviews.reading.rules import BRACKET, START, Rule, Rules, always
 from nightcap.reviews.reading.shapes import (
     article,
     begins_ordinary,
@@ -71,16 +71,18 @@ def _part(place: Place) -> bool:
 
 def _likened(place: Place) -> bool:
     """What the catalogue has may have an adjective before it: "like the German Fargo"."""
-    reach = 4 if place.refs else 1
-    near = place.words[max(0, place.run.first - reach) : place.run.first]
-    return not _LIKENED_WORDS.isdisjoint(word.key for word in near)
+    if not place.refs:
+        return place.before in _LIKENED_WORDS
+    return not _LIKENED_WORDS.isdisjoint(
+        word.key for word in place.words[max(0, place.run.first - 4) : place.run.first]
+    )
 
 
 def _begins(place: Place) -> bool:
     if place.behind is None or place.behind.key in ("said", "says", "i", "you", "we", "or"):
         return False
     goes_on = bool(place.gap or place.behind.key in GOES_ON)
-    return place.run.first == 0 and not place.inside[0].text.isupper() and goes_on
+    return not place.inside[0].text.isupper() and goes_on
 
 
 def _apposition(place: Place) -> bool:
@@ -111,10 +113,11 @@ def _follows_comma(place: Place) -> bool:
 
 def _announced(place: Place) -> bool:
     """ "At number three among films: Depth Charge, in which …"."""
-    opened = place.run.first > 0 and place.inside[0].gap.strip(QUOTES).startswith(":")
+    if place.run.first == 0 or not place.inside[0].gap.strip(QUOTES).startswith(":"):
+        return False
     listed = place.gap == "," and place.behind is not None and place.behind.capital
     ends = place.behind is None or place.gap.startswith((",", "(", "."))
-    return opened and ends and not listed and not is_cast(place)
+    return ends and not listed and not is_cast(place)
 
 
 def _presented(place: Place) -> bool:
@@ -144,9 +147,10 @@ def _ordered(place: Place) -> bool:
 
 def _scheduled(place: Place) -> bool:
     """ "9pm, ITV: Blood in the Water"."""
-    time = place.words[0].text[0].isdigit() and place.run.first > 0
+    if not place.words[0].text[0].isdigit() or place.run.first == 0:
+        return False
     hour = bool({"pm", "am"} & {word.key for word in place.words[1:4]}) or "." in place.words[0].text
-    return time and hour and _announced(place)
+    return hour and _announced(place)
 
 
 def _begun(place: Place) -> bool:
@@ -216,22 +220,22 @@ def _is_about(place: Place) -> bool:
 #: what tells what a name is
 RULES: Final = Rules(
     Rule("quoted", 3.0, lambda place: place.run.quoted),
-    Rule("written", 2.5, written),
-    Rule("joined", 1.5, lambda place: joined(place) and not written(place)),
+    Rule("written", 2.5, written, words="several"),
+    Rule("joined", 1.5, lambda place: joined(place) and not written(place), words="several"),
     Rule("article", 1.5, article),
     Rule("shouted", 1.5, shouted),
-    Rule("ordinary", 2.0, is_all_ordinary),
-    Rule("half", 1.0, begins_ordinary),
-    Rule("word", 1.5, is_one_word),
-    Rule("foreign", 2.5, foreign),
+    Rule("ordinary", 2.0, is_all_ordinary, words="several"),
+    Rule("half", 1.0, begins_ordinary, words="several"),
+    Rule("word", 1.5, is_one_word, words="one"),
+    Rule("foreign", 2.5, foreign, words="several"),
     Rule("likened", 2.0, _likened),
     Rule("numbered", 3.0, lambda place: place.run.first == 1 and place.words[0].text.isdigit()),
     Rule("early", 2.0, _early),
     Rule("announced", 1.5, _announced),
     Rule("scheduled", 1.0, _scheduled),
     Rule("outdone", 1.0, _outdone),
-    Rule("begins", BEGINS, lambda place: place.run.sentence == 0 and _begins(place)),
-    Rule("opens", 0.5, lambda place: place.run.sentence > 0 and _begins(place)),
+    Rule("begins", BEGINS, lambda place: place.run.sentence == 0 and _begins(place), before=START),
+    Rule("opens", 0.5, lambda place: place.run.sentence > 0 and _begins(place), before=START),
     Rule("bracketed", 0.0, lambda place: place.inside[0].gap.endswith("(")),
     Rule("between commas", 0.0, lambda place: place.gap == "," and place.inside[0].gap == ","),
     Rule("then small", 0.0, lambda place: place.behind is not None and not place.gap and not place.behind.capital),

@@ -340,13 +340,15 @@ def _judge(candidate: Candidate, body: Sequence[Sentence], names: Gazetteer | No
 
 def _weigh(candidate: Candidate, place: Place) -> None:
     """Adds what stands around one place of the name; each reason counts once."""
-    beside = [reason for reason, holds in ASIDES if holds(place)]
+    beside = [rule.reason for rule in ASIDES.of(place) if rule.holds(place)]
     if beside and candidate.refs and not candidate.asides:
         candidate.title += 2.0  # "as in Dark", and the catalogue has it
     candidate.asides += bool(beside)
     candidate.reasons.update(beside)
-    for reason, points, holds, *_ in RULES.of(place):
-        if reason not in candidate.reasons and holds(place):
+    for rule in RULES.of(place):
+        reason = rule.reason
+        if reason not in candidate.reasons and rule.holds(place):
+            points = rule.points
             candidate.reasons.add(reason)
             candidate.asides += reason in OUTDONE and not beside
             if points > 0:

@@ -44,7 +44,7 @@ def find(passage: Passage, scope: Scope) -> Iterator[Claim]:
             first = denied.first if denied and not absent else hit.first
             told.update((note, at) for at in range(first, hit.last))
             yield passage.claim("note", note, not (absent or denied), first, hit.last, title=title)
-    for note, there, first, last in befalls.found(words):
+    for note, there, first, last in befalls.found(passage.sentence):
         subject = scope.subject(first)
         if (
             told.isdisjoint((note, at) for at in range(first, last))

@@ -89,8 +89,10 @@ def _one(
     *,
     known: bool,
 ) -> str:
+    if in_headline and known:
+        return in_headline[0].name
     found, value = best(candidates) or (None, 0.0)
-    if in_headline and (known or (found and found.headline)):
+    if in_headline and found and found.headline:
         return in_headline[0].name
     beside = found is not None and found.asides == len(found.places)
     if headline and known and (beside or value < (_CERTAIN if is_told(title) else ENOUGH)):

@@ -36,10 +36,10 @@ class Place:
         self.gap = self.behind.gap.strip(QUOTES) if self.behind else ""
         self.next = words[run.last + 1].key if run.last + 1 < len(words) else ""
         start, stop, last = run.first, max(0, run.first - _REACH), min(run.last + _REACH, len(words))
-        while start > stop and not _ends_clause(words[start].gap):
+        while start > stop and _ENDS.isdisjoint(words[start].gap):
             start -= 1
         end = run.last
-        while end < last and not _ends_clause(words[end].gap):
+        while end < last and _ENDS.isdisjoint(words[end].gap):
             end += 1
         self.clause = [word.key for word in words[start : run.first]]
         self.rest = [word.key for word in words[run.last : end]]
@@ -55,10 +55,6 @@ class Place:
             if begins and word.key in _BEGINS:
                 return False
         return False
-
-
-def _ends_clause(gap: str) -> bool:
-    return bool(gap) and not _ENDS.isdisjoint(gap)
 
 
 def year_behind(place: Place) -> int | None:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from nightcap.reviews.reading.place import Place
 
 #: stands for a bracket that opens behind the name, among the words of a rule
 BRACKET: Final = "("
+#: stands for the start of the sentence
+START: Final = frozenset(("",))
 
 
 class Rule(NamedTuple):
     """A reason, and the points that it is worth: above 0 for a title, below for a person.
 
     Asked only where the word before the name is one of `before` or that behind it one of `behind`, for which `holds`
-    need not look then; where both are empty, anywhere.
+    need not look then; where both are empty, anywhere, but only of names of one word or of several if `words` says so.
     """
 
     reason: str
@@ -23,6 +25,7 @@ class Rule(NamedTuple):
     holds: Callable[[Place], bool]
     before: frozenset[str] = frozenset()
     behind: frozenset[str] = frozenset()
+    words: Literal["one", "several"] | None = None
 
 
 def always(_: Place) -> bool:
@@ -33,16 +36,19 @@ def always(_: Place) -> bool:
 class Rules:
     """A table of rules."""
 
-    __slots__ = ("_anywhere", "_before", "_behind")
+    __slots__ = ("_before", "_behind", "_of_one", "_of_several")
 
     def __init__(self, *rules: Rule) -> None:
-        self._anywhere = tuple(rule for rule in rules if not (rule.before or rule.behind))
+        anywhere = [rule for rule in rules if not (rule.before or rule.behind)]
+        self._of_one = tuple(rule for rule in anywhere if rule.words != "several")
+        self._of_several = tuple(rule for rule in anywhere if rule.words != "one")
         self._before = _by_word([(rule.before, rule) for rule in rules])
         self._behind = _by_word([(rule.behind, rule) for rule in rules])
 
     def of(self, place: Place) -> tuple[Rule, ...]:
         """The rules that may hold of a name in its sentence; one may come twice."""
-        found = (*self._anywhere, *self._before.get(place.before, ()))
+        anywhere = self._of_one if len(place.inside) == 1 else self._of_several
+        found = (*anywhere, *self._before.get(place.before, ()))
         if place.behind is None:
             return found
         bracketed = self._behind.get(BRACKET, ()) if place.behind.gap.endswith(BRACKET) else ()

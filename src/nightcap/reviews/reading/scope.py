@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
-from nightcap.catalogue.countries import ADJECTIVES
 from nightcap.reviews.reading.clauses import BREAKS, Clause, clauses
 from nightcap.reviews.reading.passage import Passage
+from nightcap.reviews.reading.subjects import Stands, spoken, standing_for
 from nightcap.reviews.reading.tables import Hit, Together, bag_of, table
 from nightcap.reviews.reading.words import Word, bag
-from nightcap.reviews.spellings import folded
-
-#: what a word stands for as the subject of a clause: the title, another title, a person, the viewer, a place, a promise
-Stands = Literal["title", "other", "person", "viewer", "place", "promise", "source"]
 
 _PHRASES: Final = Together(table("cues"), table("tone"), table("notes"), table("advice"))
 _BELIED: Final = table("belied")
 _LIKENING: Final = table("likening")
-_PROMISES: Final = bag(
-    "trailer trailers teaser teasers poster posters marketing campaign blurb synopsis publicity ads adverts"
-)
-_SOURCES: Final = bag("novel book books novels original memoir manga comic comics webtoon webcomic podcast predecessor")
 _DENIES: Final = frozenset(("not", "never"))
 #: words between a denial and what it denies, at most
 _FAR: Final = 5
@@ -30,18 +22,6 @@ _FAR: Final = 5
 _ENDS_DENIAL: Final = bag("but yet which who because so than except unless until")
 #: words between what is scarce and the words that say so, at most
 _NEAR: Final = 3
-_MODALS: Final = bag(
-    "can could may might must would will should cannot never hardly barely almost simply just soon then had felt left "
-    "laughed wept cried came went found wanted"
-)
-_MINE: Final = bag("my our your")
-#: before the "one" that stands for a work
-_POINTS: Final = bag("this that other")
-#: who is quoted says it, not the article
-_SAYING: Final = bag(
-    "said says told tells whispered asked insisted insists announced announces promises promised promising called "
-    "calls calling call reads proclaims declares declared claims boasts boasted quoting quotes warns warned"
-)
 _SCARCELY: Final = bag("scarcely hardly not couldnt cannot")
 #: words from such a word to what it strengthens, at most
 _RARE: Final = 8
@@ -51,7 +31,6 @@ _RARELY: Final = bag("never rarely seldom hardly not scarcely")
 _AS_MUCH: Final = bag("so such more this as quite better harder louder sadder funnier longer")
 COPULAS: Final = bag_of("nouns", "copula")
 SHOWS: Final = bag_of("nouns", "show")
-_WORKS: Final = bag_of("nouns", "work")
 NO: Final = bag("no not none hardly nope never nothing neither barely sadly nah")
 _NONE: Final = bag("none no nil zero nothing nope not never few")
 #: words that end a noun phrase
@@ -59,6 +38,8 @@ FUNCTION: Final = bag(
     "of in with for to at as on about by from into than that is are was be and or a an the it its this i you we "
     "they he she has have had will would can could not never no while when if because so enough"
 )
+#: what begins a clause that is no item of a list
+_OPENING: Final = FUNCTION | BREAKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,67 +88,13 @@ class Scope:
     def stands(self) -> list[Stands | None]:
         """What each word stands for, None for most."""
         if not self._stands:
-            self._stands = self._standing()
+            self._stands = standing_for(self.passage)
         return self._stands
-
-    def _standing(self) -> list[Stands | None]:
-        found = list(map(_KINDS.get, self.passage.sentence.keys))
-        subject = folded(self.passage.subject)
-        for name in self.passage.names:
-            if name.what == "title":
-                stands: Stands | None = "title" if folded(name.name) == subject else "other"
-            else:
-                # a capital inside a sentence is somebody's or some place's; a first word is written so in any case
-                nation = self.passage.words[name.last - 1].key in ADJECTIVES
-                stands = "person" if name.what == "person" and not nation else None
-            if stands is not None or name.first or found[0] is None:
-                found[name.first : name.last] = [stands] * (name.last - name.first)
-        for at, key in enumerate(self.passage.sentence.keys):
-            if found[at] == "title" and (self._earlier(at, key) or self._that_one(at, key)):
-                found[at] = "source"
-            elif found[at] == "viewer" and key == "one" and at and self.passage.words[at - 1].key in _POINTS:
-                found[at] = "source" if self.passage.words[at - 1].key in ("that", "other") else "title"
-            elif found[at] == "viewer" and key == "one" and not self._is_anyone(at):
-                found[at] = None
-            elif found[at] == "person" and any(word.key in _MINE for word in self.passage.words[max(0, at - 2) : at]):
-                found[at] = "viewer"  # "my heart", "your little sister"
-        return found
-
-    def _earlier(self, at: int, key: str) -> bool:
-        """Whether the work named at a word is somebody's last one: "her previous film", "his last series"."""
-        words = self.passage.words
-        if key not in _WORKS or not at:
-            return False
-        owned = any(word.key in ("s", "his", "her", "their") for word in words[max(0, at - 3) : at])
-        return words[at - 1].key in ("previous", "earlier") or (words[at - 1].key == "last" and owned)
-
-    def _is_anyone(self, at: int) -> bool:
-        """Whether "one" is the viewer: "one laughs", "one can hardly breathe", not "one van"."""
-        words = self.passage.words
-        if at and words[at - 1].key == "but":  # "the last episode but one"
-            return False
-        return at + 1 < len(words) and (words[at + 1].key in _MODALS or words[at + 1].key.endswith("s"))
-
-    def _that_one(self, at: int, key: str) -> bool:
-        """Whether another work is pointed at, beside one that is named: "that film had a heart"."""
-        words = self.passage.words
-        return bool(at) and key in _WORKS and words[at - 1].key in ("that", "those") and at == 1
-
-    def _spoken(self) -> list[bool]:
-        """Of each word, whether it is in what somebody is quoted as saying."""
-        words, found, opened, told = self.passage.words, [], False, False
-        for place, word in enumerate(words):
-            opens = "“" in word.gap or ('"' in word.gap and not opened)
-            if opens:
-                told = any(each.key in _SAYING for each in words[max(0, place - 4) : place])
-            opened = opens or (opened and not ("”" in word.gap or '"' in word.gap))
-            found.append(opened and told)
-        return found
 
     def quoted(self, at: int) -> bool:
         """Whether somebody else says word `at`: 'A friend said, "It's light"'."""
         if not self._speech:
-            self._speech = self._spoken()
+            self._speech = spoken(self.passage)
         return self._speech[at]
 
     def clause_of(self, at: int) -> int:
@@ -186,11 +113,11 @@ class Scope:
 
     def subject(self, at: int) -> tuple[Stands, str] | None:
         """What the clause of word `at` is about, looking back through the sentence; None where nothing says."""
-        place = self.clause_of(at)
+        place, stood = self.clause_of(at), self.stands
         first, last = self.clauses[place].first, at
         while True:
             for word in range(first, last):
-                stands = self.stands[word]
+                stands = stood[word]
                 if stands is not None and not self._possessed(word) and not (stands == "other" and self._likened(word)):
                     return stands, self._title_of(word)
             if self.clauses[place].hard or place == 0 or self._starts_anew(place):
@@ -286,7 +213,7 @@ class Scope:
             clause = self.clauses[place]
             listed = any(word.key in ("or", "nor") for word in words[clause.first : clause.last])
             joins = ("or", "and", "a", "an") if listed else ("or", "and")
-            if words[clause.first].key in FUNCTION | BREAKS and words[clause.first].key not in joins:
+            if words[clause.first].key in _OPENING and words[clause.first].key not in joins:
                 break
             if not listed and clause.last - clause.first > 3:
                 break
@@ -336,21 +263,6 @@ class Scope:
             return False
         mark, owned = words[name.last], words[name.last + 1]
         return mark.key == "s" and not owned.gap and owned.key in SHOWS
-
-
-_ENTRIES: Final[Sequence[tuple[str, Stands]]] = (
-    ("it", "title"), ("they", "person"), ("you", "viewer"), ("work", "title"), ("person", "person"),
-    ("setting", "place"), ("show", "title"),
-)  # fmt: skip
-
-
-def _kinds() -> Mapping[str, Stands]:
-    """Word → what it stands for; of several the first entry counts."""
-    found = {key: stands for entry, stands in reversed(_ENTRIES) for key in bag_of("nouns", entry)}
-    return found | dict.fromkeys(_SOURCES, "source") | dict.fromkeys(_PROMISES, "promise")
-
-
-_KINDS: Final = _kinds()
 
 
 def denies(words: Sequence[Word]) -> bool:

@@ -38,6 +38,8 @@ def article(place: Place) -> bool:
 
 
 def shouted(place: Place) -> bool:
+    if not place.inside[0].text.isupper():  # nearly all
+        return False
     set_off = place.behind is None or place.gap.startswith(("(", ":", "–", "—"))
     return all(w.text.isupper() and len(w.text) > 1 for w in place.inside) and (len(place.inside) > 1 or set_off)
 
@@ -64,8 +66,7 @@ def is_one_word(place: Place) -> bool:
 
 def foreign(place: Place) -> bool:
     """ "La otra hermana": small letters of another language."""
-    inside = place.inside
-    small = [word for word in inside[1:] if word.text[0].islower() and len(word.text) > 3]
+    small = [word for word in place.inside[1:] if word.text[0].islower() and len(word.text) > 3]
     return bool(small) and not any(word.key in ordinary() or word.key in JOINING for word in small)
 
 

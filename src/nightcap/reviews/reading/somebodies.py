@@ -113,7 +113,7 @@ def _located(place: Place) -> bool:
 
 def _listed(place: Place) -> bool:
     """ "Small, Biggie and Tolu", one word each."""
-    if len(place.inside) > 1 or place.behind is None:
+    if place.behind is None:
         return False
     more = place.behind.capital and place.gap == ","
     return more or (place.behind.key == "and" and bool(place.next) and place.words[place.run.last + 1].capital)
@@ -121,7 +121,7 @@ def _listed(place: Place) -> bool:
 
 def _honoured(place: Place) -> bool:
     """ "Signor Aldo Bertani", but not "Mr Pettigrew Regrets"."""
-    return len(place.inside) > 1 and place.inside[0].key in _HONORIFICS and not is_ordinary(place.inside[-1].key)
+    return place.inside[0].key in _HONORIFICS and not is_ordinary(place.inside[-1].key)
 
 
 def _somebody(place: Place) -> bool:
@@ -140,8 +140,8 @@ def _somebody(place: Place) -> bool:
 #: what speaks against its being a title's
 AGAINST: Final = (
     Rule("located", -3.0, _located),
-    Rule("listed", -1.0, _listed),
-    Rule("honorific", -2.0, _honoured),
+    Rule("listed", -1.0, _listed, words="one"),
+    Rule("honorific", -2.0, _honoured, words="several"),
     Rule("personal", -2.5, _personal, before=PERSONAL),
     Rule("placed", -0.5, _placed, before=_PLACED_WORDS),
     Rule("on service", -3.0, _on_service, before=bag("on at")),

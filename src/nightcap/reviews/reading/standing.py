@@ -51,7 +51,8 @@ _TITLE_LIKE: Final = frozenset(("ordinary", "half", "joined", "written", "articl
 def standing(candidate: Candidate) -> float:
     """What speaks for a name being the one that the article is about, as log-odds without a base: only to compare."""
     # rounded: reasons have no order, on which the last digit of a sum depends and so whether a name is taken
-    return round(sum(WEIGHTS.get(feature, 0.0) * value for feature, value in _features(candidate)), 6)
+    told = sum([WEIGHTS[reason] for reason in candidate.reasons if reason in WEIGHTS])
+    return round(told + sum([WEIGHTS[feature] * value for feature, value in _form(candidate)]), 6)
 
 
 def best(candidates: Sequence[Candidate]) -> tuple[Candidate, float] | None:
@@ -60,21 +61,24 @@ def best(candidates: Sequence[Candidate]) -> tuple[Candidate, float] | None:
     return max(rated, key=lambda pair: (pair[1], -pair[0].places[0].sentence), default=None)
 
 
-def _features(candidate: Candidate) -> Iterator[tuple[str, float]]:
-    for reason in candidate.reasons:
-        yield reason, 1.0
-    word, count = candidate.words == 1, len(candidate.places)
+def _form(candidate: Candidate) -> Iterator[tuple[str, float]]:
+    """The features of form and place."""
+    count = len(candidate.places)
     again = float(min(count - 1, _MOST_AGAIN))
-    yield "later", float(min(_LATEST, *(run.sentence for run in candidate.places)))
+    yield "later", float(min(_LATEST, *[run.sentence for run in candidate.places]))
     yield "asides", candidate.asides / count
     yield "again", again
-    yield "headline's", float(candidate.headline)
-    yield "other", float(candidate.folded.removeprefix("the ") in KNOWN_OTHERS)
-    if word:
+    if candidate.headline:
+        yield "headline's", 1.0
+    if candidate.folded.removeprefix("the ") in KNOWN_OTHERS:
+        yield "other", 1.0
+    if candidate.words == 1:
         yield "single", 1.0
         yield "word again", again  # a character is named again and again
-        yield "catalogued word", float(bool(candidate.refs))
-        yield "opening word", float(is_ordinary(candidate.folded) and all(run.opens for run in candidate.places))
+        if candidate.refs:
+            yield "catalogued word", 1.0
+        if is_ordinary(candidate.folded) and all(run.opens for run in candidate.places):
+            yield "opening word", 1.0
     elif candidate.words > _LONG:
         yield "long", 1.0
     else:

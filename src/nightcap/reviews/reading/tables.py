@@ -91,15 +91,15 @@ class Together:
         """For each table what its own `all` finds."""
         found: list[list[Hit]] = [[] for _ in range(self._count)]
         ends = [0] * self._count
-        keys, words, starts = sentence.keys, sentence.words, self._starts
-        for at, key in enumerate(keys):
-            seconds = starts.get(key)  # a first word alone, as "the", says little: nine of ten go no further
+        keys, words = sentence.keys, sentence.words
+        of_first = zip(map(self._starts.get, keys), (*keys[1:], ""), (*keys[2:], "", ""), strict=False)
+        for at, (seconds, second, third) in enumerate(of_first):
             if seconds is None:
                 continue
-            thirds = seconds.get(keys[at + 1] if at + 1 < len(keys) else "") or seconds.get("")
-            if thirds is None:
+            thirds = seconds.get(second) or seconds.get("")
+            if thirds is None:  # a first word alone, as "the", says little: nine of ten go no further
                 continue
-            for number, rests in thirds.get(keys[at + 2] if at + 2 < len(keys) else "") or thirds[""]:
+            for number, rests in thirds.get(third) or thirds[""]:
                 if at < ends[number]:
                     continue
                 for rest, entries in rests:

@@ -275,7 +275,7 @@ def _at_distance(view: View, at: int, character: str, last: int) -> Iterator[Cla
 def _role(view: View, at: int) -> Iterator[Claim]:
     """X in the role of Y; X in the title role; X takes the lead."""
     first = at
-    while view.key(first - 1) in _ROLE_WORDS | DETERMINERS and first > 0:
+    while first > 0 and (view.key(first - 1) in _ROLE_WORDS or view.key(first - 1) in DETERMINERS):
         first -= 1
     if view.key(first) not in DETERMINERS and view.key(at) != "roles":
         return

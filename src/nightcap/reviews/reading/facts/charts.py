@@ -130,7 +130,7 @@ def _in_top(view: View, at: int) -> Found | None:
     first = at
     while first > max(0, at - 4) and not view.breaks(first) and view.key(first - 1) not in _ENTERS:
         first -= 1
-    if view.key(first - 1) not in _ENTERS - {"of"} or view.breaks(first):
+    if view.key(first - 1) not in _ENTERS or view.key(first - 1) == "of" or view.breaks(first):
         return None
     before = {view.key(place) for place in range(max(0, first - 5), first - 1)}
     if before & _BESIDES or "#" in view.gap(first - 2):

@@ -45,6 +45,7 @@ _STOPS: Final = bag(
     "about which that who whom when where is was are were has had and but to into for with on in at as than it "
     "he she they starring set so because after before while if or what how"
 )
+_STOPS_OR_LIKENS: Final = _STOPS | {"of", "like"}
 _LIFE: Final = bag("life lives case story")
 _BY: Final = bag("written directed created penned made authored by from")
 _LOOSELY: Final = bag(
@@ -257,7 +258,7 @@ def _past_break(view: View, at: int, found: _Found) -> int:
 def _makers(view: View, at: int, found: _Found) -> int:
     """Written by X and Y."""
     by = at
-    while view.key(by) in _BY | {"and"} and view.key(by) != "by":
+    while (view.key(by) in _BY or view.key(by) == "and") and view.key(by) != "by":
         by += 1
     if view.key(by) != "by" and not (view.key(at) == "from" and person_at(view, at + 1)):
         return 0
@@ -323,9 +324,7 @@ def _behind(view: View, at: int) -> Iterator[Source]:
     while view.key(end - 1) in ("which", "that", "on", "it"):
         end -= 1
     start = end
-    while (
-        start > 0 and end - start < 8 and not view.breaks(start) and view.key(start - 1) not in _STOPS | {"of", "like"}
-    ):
+    while start > 0 and end - start < 8 and not view.breaks(start) and view.key(start - 1) not in _STOPS_OR_LIKENS:
         start -= 1
     found = _phrase(view, start, view.passage.subject)
     if found.kind and found.last == end:

@@ -51,6 +51,8 @@ _NO_SUBJECT: Final = SOURCE_NOUNS - bag("original story") | bag(
 _CALLED: Final = bag("called titled named entitled dubbed")
 #: words before the last "but" of what opens a line, at most
 _SHORT_OPENING: Final = 5
+_SECONDS: Final = SECONDS - {"noir"}
+_VERBS: Final = VERBS - {"first", "best"}
 _GENERIC: Final = bag("needs should must is has lives can ought who may")
 
 
@@ -83,7 +85,7 @@ class Phrase:
 
 def read(view: View, head: int) -> Phrase | None:
     """The phrase whose last noun is word `head`; None where none is, or where it speaks of no title."""
-    if view.key(head) in SECONDS - {"noir"} and view.gap(head) not in ("-", "–", ""):
+    if view.key(head) in _SECONDS and view.gap(head) not in ("-", "–", ""):
         return None
     if not _ends(view, head):
         return None
@@ -132,12 +134,7 @@ def _first(view: View, head: int) -> tuple[int, int]:
             if gap != "," or before.capital or before.key in NOUNS or before.key in FUNCTION:
                 break
             crossed = crossed or at
-        if (
-            before.key in DETERMINERS
-            or before.key == "s"
-            or before.key in FUNCTION
-            or before.key in VERBS - {"first", "best"}
-        ):
+        if before.key in DETERMINERS or before.key == "s" or before.key in FUNCTION or before.key in _VERBS:
             break
         if view.is_title(at - 1):
             break

@@ -41,7 +41,7 @@ class View:
             at: name
             for name in passage.names
             # "An Indian", "The Polish": capitals, but no name
-            if name.what == "title" or passage.words[name.last - 1].key not in ADJECTIVES
+            if name.what == "title" or self.keys[name.last - 1] not in ADJECTIVES
             for at in range(name.first, name.last)
         }
         self._segments: list[int] = []
