@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nightcap.charts.compute.momentum import with_momentum
-from nightcap.charts.compute.result import Facts, Row
-from nightcap.charts.compute.rows import FACTS, columns
+from nightcap.charts.compute.rows import FACTS, Facts, Row, columns
 
 FIRST = date(2025, 3, 9)
 

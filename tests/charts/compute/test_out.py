@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from nightcap.charts.compute.lists import MICRO
 from nightcap.charts.compute.out import country_table, rounded, world_table
-from nightcap.charts.compute.result import Charts, Provenance, Row, Tally
-from nightcap.charts.compute.rows import Rows
+from nightcap.charts.compute.result import Charts, Provenance, Tally
+from nightcap.charts.compute.rows import Row, Rows
 from nightcap.charts.methodology import PRESETS
 
 

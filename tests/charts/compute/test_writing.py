@@ -11,8 +11,8 @@ import pytest
 
 from nightcap.charts.compute import writing
 from nightcap.charts.compute.out import Table
-from nightcap.charts.compute.result import Charts, Provenance, Row, Tally
-from nightcap.charts.compute.rows import Rows
+from nightcap.charts.compute.result import Charts, Provenance, Tally
+from nightcap.charts.compute.rows import Row, Rows
 from nightcap.charts.methodology import PRESETS
 from nightcap.errors import BadFile, UsageError
 

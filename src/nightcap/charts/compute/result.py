@@ -4,48 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from datetime import datetime
+from typing import Any, Final
 
-from nightcap.catalogue.title import Kind
+from nightcap.charts.compute.rows import Rows
 from nightcap.charts.methodology import Methodology
-
-if TYPE_CHECKING:
-    from nightcap.charts.compute.rows import Rows
 
 #: the rule by which a viewer's time counts once
 OVERLAP: Final = "overlap"
-
-
-#: the fields of a Row before those of its momentum, in their order
-Facts = tuple[str, str, date, int, str, str | None, Kind, int, int | None, int | None, bool, bool]
-
-
-class Row(NamedTuple):
-    """A place on a computed list.
-
-    `week` is its last day. `seconds` and `micro_views` (views in millionths; None where no runtime
-    is known) are unrounded. `minutes` is the runtime as of that week, None where areas differ or
-    none is known. Weeks on the list, peak and movement count the weeks computed.
-    """
-
-    area: str
-    category: str
-    week: date
-    rank: int
-    show_title: str
-    season_title: str | None
-    kind: Kind
-    seconds: int
-    micro_views: int | None
-    minutes: int | None
-    is_staggered: bool = False
-    is_live: bool = False
-    weeks_on_chart: int = 1
-    previous_rank: int | None = None
-    peak: int = 0
-    is_new: bool = True
-    is_return: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

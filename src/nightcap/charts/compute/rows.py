@@ -6,14 +6,45 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from nightcap.catalogue.title import Kind
 from nightcap.charts.compute.calendar import to_date, to_day
-from nightcap.charts.compute.result import Facts, Row
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
+
+#: the fields of a Row before those of its momentum, in their order
+Facts = tuple[str, str, date, int, str, str | None, Kind, int, int | None, int | None, bool, bool]
+
+
+class Row(NamedTuple):
+    """A place on a computed list.
+
+    `week` is its last day. `seconds` and `micro_views` (views in millionths; None where no runtime
+    is known) are unrounded. `minutes` is the runtime as of that week, None where areas differ or
+    none is known. Weeks on the list, peak and movement count the weeks computed.
+    """
+
+    area: str
+    category: str
+    week: date
+    rank: int
+    show_title: str
+    season_title: str | None
+    kind: Kind
+    seconds: int
+    micro_views: int | None
+    minutes: int | None
+    is_staggered: bool = False
+    is_live: bool = False
+    weeks_on_chart: int = 1
+    previous_rank: int | None = None
+    peak: int = 0
+    is_new: bool = True
+    is_return: bool = False
+
 
 #: a column of a table by the name of a Row's field: text as objects, `week` as the number of its last day, and what is
 #: None as NOTHING

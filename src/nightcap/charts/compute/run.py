@@ -13,8 +13,8 @@ from nightcap.charts.compute.momentum import with_momentum
 from nightcap.charts.compute.naming import category, facts_of, season_title
 from nightcap.charts.compute.popular import most_popular
 from nightcap.charts.compute.releases import Release
-from nightcap.charts.compute.result import Charts, Facts, Input, PopularRow, Provenance, Tally
-from nightcap.charts.compute.rows import FACTS, Rows, tuples
+from nightcap.charts.compute.result import Charts, Input, PopularRow, Provenance, Tally
+from nightcap.charts.compute.rows import FACTS, Facts, Rows, tuples
 from nightcap.charts.compute.steps import Frame, total
 from nightcap.charts.methodology import Methodology
 

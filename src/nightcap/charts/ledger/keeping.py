@@ -20,8 +20,8 @@ from nightcap.charts.compute.momentum import with_momentum
 from nightcap.charts.compute.numbers import Numbers
 from nightcap.charts.compute.popular import most_popular
 from nightcap.charts.compute.releases import Release
-from nightcap.charts.compute.result import Charts, Facts, Input, PopularRow, Provenance, Tally
-from nightcap.charts.compute.rows import FACTS, Rows, columns
+from nightcap.charts.compute.result import Charts, Input, PopularRow, Provenance, Tally
+from nightcap.charts.compute.rows import FACTS, Facts, Rows, columns
 from nightcap.charts.compute.steps import Frame
 from nightcap.charts.ledger.days import count_days
 from nightcap.charts.ledger.ledger import Ledger, opened, portions

@@ -14,7 +14,7 @@ from nightcap.charts.compute.calendar import to_date
 from nightcap.charts.compute.duckdb_engine import DuckDB, duckdb_errors
 from nightcap.charts.compute.lists import MICRO
 from nightcap.charts.compute.out import rounded
-from nightcap.charts.compute.result import Row
+from nightcap.charts.compute.rows import Row
 from nightcap.charts.diff import diff
 from nightcap.charts.ledger.manifest import Manifest, Version
 from nightcap.charts.ledger.weeks import read_versions

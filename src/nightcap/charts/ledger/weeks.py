@@ -18,7 +18,7 @@ from nightcap.charts.compute.calendar import DAY, Calendar, to_date, to_day
 from nightcap.charts.compute.duckdb_engine import DuckDB, quoted
 from nightcap.charts.compute.linking import Names, link
 from nightcap.charts.compute.numbers import Numbers
-from nightcap.charts.compute.result import Facts
+from nightcap.charts.compute.rows import Facts
 from nightcap.charts.compute.run import rank
 from nightcap.charts.compute.steps import KEY, Frame, total
 from nightcap.charts.ledger.ledger import WEEKS, Ledger
