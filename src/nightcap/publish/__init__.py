@@ -1,1 +1,1 @@
-"""What is handed on to readers: plots."""
+"""What is handed on to readers: the weekly column, plans with their calendar, and plots."""
