@@ -48,6 +48,13 @@ def country_adjective(reading: Reading, at: int) -> tuple[tuple[str, ...], int] 
     return _adjectives().at(reading.words, at)
 
 
+def _country(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int] | None:
+    """The countries of a noun that starts at word `at`, with "the" before it or without, and the word after it."""
+    found = _nouns().at(words, at)
+    bare = found is None and words[at].key == "the" and at + 1 < len(words)
+    return _nouns().at(words, at + 1) if bare else found
+
+
 def find(reading: Reading) -> Iterator[Finding]:
     for at in reading.positions():
         yield from _language(reading, at)
@@ -123,7 +130,7 @@ def _origin(reading: Reading, at: int) -> Iterator[Finding]:
     if words[at].key not in ("from", "made", "produced"):
         return
     start = at + 1 + (words[at].key != "from")
-    found, last = _chain(words, start, _nouns().at)
+    found, last = _chain(words, start, _country)
     countries = [code for codes in found for code in codes]
     if countries:
         yield _limited(reading, at, last, "country", tuple(countries), meaning=f"from {_named(countries)}")
