@@ -8,9 +8,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 from typing import Final
 
-from nightcap.charts.compute.duckdb_engine import first_line, quoted
 from nightcap.charts.compute.intake import paths_of
 from nightcap.charts.compute.job import Job
+from nightcap.charts.compute.sql import first_line, quoted
 from nightcap.charts.compute.writing import beside, check_name, provenance_path
 from nightcap.errors import BadFile, Failure, UsageError
 

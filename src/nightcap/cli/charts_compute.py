@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import typer
 
 from nightcap.app import Nightcap
 from nightcap.charts.compute.job import MEMORY, Done, EngineName, Job
-from nightcap.charts.compute.result import Tally
 from nightcap.charts.methodology import PRESETS, WEEKDAYS, Methodology, preset
+from nightcap.charts.model import WORLD
 from nightcap.charts.plays.play import NOWHERE, Assumed
 from nightcap.cli.charts import charts
 from nightcap.cli.progress import progress
@@ -23,12 +24,14 @@ from nightcap.plain import one_line, shorten
 from nightcap.recommend.phrases import counted
 from nightcap.store.contract import report_to_json
 
+if TYPE_CHECKING:
+    from nightcap.charts.compute.result import Tally
+    from nightcap.store.imports import Report
+
 #: titles without a release that are named
 _MOST_NAMED = 5
 #: characters of a title that are shown
 _LONGEST_NAME = 40
-_SETTINGS = "Settings of the methodology"
-_MACHINE = "What runs it"
 
 
 @charts.command()
@@ -47,7 +50,7 @@ def compute(  # noqa: PLR0917  # typer takes options by position
         typer.Option(help="The table of releases (docs/charts.md); what it lacks is looked up in the catalogue."),
     ] = None,
     methodology: Annotated[str, typer.Option(metavar="NAME", help=f"One of {', '.join(PRESETS)}.")] = "netflix-2023",
-    metric: Annotated[str | None, typer.Option(help="views or hours.", rich_help_panel=_SETTINGS)] = None,
+    metric: Annotated[str | None, typer.Option(help="views or hours.")] = None,
     week_starts: Annotated[str | None, typer.Option(metavar="DAY", help=f"{WEEKDAYS[0]} … {WEEKDAYS[-1]}.")] = None,
     time_zone: Annotated[str | None, typer.Option(metavar="ZONE", help="Whose weeks count, as Europe/Berlin.")] = None,
     split: Annotated[str | None, typer.Option(help="Lists by kind-language, kind or none.")] = None,
@@ -135,15 +138,12 @@ def compute(  # noqa: PLR0917  # typer takes options by position
         raise UsageError("--source is the name under which --into-home keeps the charts.")
     with progress() as report:
         done = nightcap.compute_charts(job, progress=report)
-        reports = nightcap.import_computed(job, done, source=source, progress=report) if into_home else []
+        reports = nightcap.import_computed(job, done, source=source, progress=report) if into_home else None
     if as_json:
-        told = {"written": [str(path) for path in done.written], **done.charts.provenance.to_json()}
-        if into_home:
-            told["imported"] = [report_to_json(each) for each in reports]
-        typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        _print_json(done, reports)
         return
     _tell(done, is_listed=set_aside is not None)
-    print_reports(reports, as_json=False)
+    print_reports(reports or (), as_json=False)
 
 
 @charts.command()
@@ -191,9 +191,17 @@ def _moment(text: str | None, option: str = "--as-of") -> datetime | None:
         raise UsageError(f"{option} {text}: not a time such as 2026-07-21T09:00.") from error
 
 
+def _print_json(done: Done, reports: Sequence[Report] | None) -> None:
+    """What was written and counted; `imported` only where the home was to have it."""
+    told = {"written": [str(path) for path in done.written], **done.charts.provenance.to_json()}
+    if reports is not None:
+        told["imported"] = [report_to_json(each) for each in reports]
+    typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
+
+
 def _tell(done: Done, *, is_listed: bool) -> None:
     provenance, rows = done.charts.provenance, done.charts.rows
-    weeks, areas = rows.weeks, len(rows.areas - {""})
+    weeks, areas = rows.weeks, len(rows.areas - {WORLD})
     if weeks:
         span = f"Week to {weeks[0]}" if len(weeks) == 1 else f"{len(weeks)} weeks to {weeks[-1]}"
         typer.echo(f"{span}: the whole world" + (f" and {counted(areas, 'area')}" if areas else ""))

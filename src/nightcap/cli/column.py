@@ -11,6 +11,7 @@ import typer
 from nightcap.app import Nightcap
 from nightcap.cli.moments import day
 from nightcap.cli.progress import progress
+from nightcap.cli.reports import AsJson
 from nightcap.cli.root import app
 from nightcap.plain import one_line
 from nightcap.recommend.phrases import counted
@@ -42,7 +43,7 @@ def column(
         str | None,
         typer.Option(metavar="ADDRESS", help="Where the site will be on the web; needed once, for the feeds."),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print as JSON (docs/json.md).")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Write the column of a week: what is on top, what moved, and an antidote for each kind of day."""
     nightcap: Nightcap = ctx.obj

@@ -10,6 +10,7 @@ import typer
 
 from nightcap.app import Nightcap
 from nightcap.cli.moments import day
+from nightcap.cli.reports import AsJson
 from nightcap.cli.root import app
 from nightcap.errors import UsageError
 from nightcap.plain import clean
@@ -65,7 +66,7 @@ def plan(
     beside: Annotated[
         str | None, typer.Option(metavar="WORDS", help="A request: the plan says how the title answers it.")
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print as JSON (docs/json.md).")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Lay the episodes of a title out over your evenings."""
     from nightcap.publish.plan.model import Wanted  # noqa: PLC0415

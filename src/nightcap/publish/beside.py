@@ -16,7 +16,6 @@ from nightcap.tone.axes import AXES, Tone
 
 if TYPE_CHECKING:
     from nightcap.catalogue.index import CatalogueIndex
-    from nightcap.recommend.ranking import Ranking
     from nightcap.recommend.tonefit import ToneAim
 
 _HOME_LANGUAGES: Final = ("en",)
@@ -64,14 +63,14 @@ def beside(
     if row is None:
         raise ValueError(f"{title.id} is not in the index")
     aim = tone_aim(request, index)
-    asked_for = _ranges(aim)
+    tone, confidence = index.tone(row)
     case = Case(
         title=title,
         request=request,
         situation=situation,
-        tone=Tone(**dict(zip(AXES, (round(float(v), 4) for v in index.column("tone")[row]), strict=True))),
-        tone_confidence=float(index.column("tone_confidence")[row]),
-        wanted={axis: float(target) for axis, target in zip(AXES, aim.target, strict=True) if axis in asked_for},
+        tone=tone,
+        tone_confidence=confidence,
+        wanted=aim.wanted,
         liked=(),
         said=said,
         heard=heard(said),
@@ -79,10 +78,10 @@ def beside(
     ranking = rank(request, index, situation, _HOME_LANGUAGES)
     return Beside(
         title=title,
-        tone=case.tone,
-        tone_confidence=case.tone_confidence,
-        wished=asked_for,
-        reasons=reasons(case, _excess(ranking, row), spread=ranking.spread),
+        tone=tone,
+        tone_confidence=confidence,
+        wished=_ranges(aim),
+        reasons=reasons(case, ranking.excess(row), spread=ranking.spread),
         advice=advice(title, request, _HOME_LANGUAGES, said),
     )
 
@@ -101,9 +100,3 @@ def _ranges(aim: ToneAim) -> dict[str, Range]:
         for axis, target, side, asked in told
         if asked
     }
-
-
-def _excess(ranking: Ranking, row: int) -> dict[str, float]:
-    """How far the title is above what the limits let through, feature by feature; above all where they leave none."""
-    others = ranking.passed if ranking.passed.any() else slice(None)
-    return {feature: float(values[row] - values[others].mean()) for feature, values in ranking.parts.items()}

@@ -56,13 +56,13 @@ class Ranking:
         return {feature: float(values[row]) for feature, values in self.parts.items()}
 
     def excess(self, row: int) -> dict[str, float]:
-        """Feature → by how much a row has more of it than the eligible titles' mean."""
+        """Feature → by how much a row has more of it than the eligible titles' mean (`means`)."""
         return {feature: value - self.means[feature] for feature, value in self.of(row).items()}
 
     @cached_property
     def means(self) -> dict[str, float]:
-        """Feature → its mean over the eligible titles, of which there must be one."""
-        passed = self.passed.astype(np.float32)
+        """Feature → its mean over the eligible titles; over all where none is."""
+        passed = (self.passed if self.passed.any() else np.ones_like(self.passed)).astype(np.float32)
         number = float(passed.sum())
         # einsum, not BLAS: see CatalogueIndex.cosine
         return {feature: float(np.einsum("i,i->", values, passed)) / number for feature, values in self.parts.items()}

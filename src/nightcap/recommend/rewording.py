@@ -10,7 +10,6 @@ from nightcap.catalogue.languages import language_name
 from nightcap.request import Limit, Request
 from nightcap.request.deadlines import WEEKDAY_MINUTES
 from nightcap.request.model import GenreWish, LimitField, LimitWish, Op, ToneShift, ToneWish, Understood
-from nightcap.tone.axes import AXES
 
 #: how the words are read that somebody may say
 Read = Callable[[str], Request]
@@ -87,30 +86,32 @@ def changes(chip: Understood, request: Request, read: Read) -> tuple[Change, ...
 def _amounts(chip: Understood, read: Read) -> Iterator[Change]:
     softly = not chip.limits
     limits = chip.limits or tuple(wish.limit for wish in chip.wishes if isinstance(wish, LimitWish))
-    for said, amount in _sayable(limits):
-        words = _SOFT + said if softly else said
-        read_back = read(words.format(amount.value))
-        wished = tuple(wish.limit for wish in read_back.wishes if isinstance(wish, LimitWish))
-        again = wished if softly else read_back.limits
-        if not read_back.not_understood and {limit.field for limit in again} == {limit.field for limit in limits}:
-            yield Change("amount", words, amount)
-            return
-
-
-def _sayable(limits: tuple[Limit, ...]) -> Iterator[tuple[str, Amount]]:
-    """How a limit with a number is said, where there is but one."""
-    numbers = [limit for limit in limits if isinstance(limit.value, (int, float))]
-    if len(numbers) != 1:
+    sayable = _sayable(limits)
+    if sayable is None:
         return
-    (limit,) = numbers
-    value = round(float(limit.values[0]))  # type: ignore[arg-type]  # a number
+    said, amount = sayable
+    words = _SOFT + said if softly else said
+    read_back = read(words.format(amount.value))
+    wished = tuple(wish.limit for wish in read_back.wishes if isinstance(wish, LimitWish))
+    again = wished if softly else read_back.limits
+    if not read_back.not_understood and {limit.field for limit in again} == {limit.field for limit in limits}:
+        yield Change("amount", words, amount)
+
+
+def _sayable(limits: tuple[Limit, ...]) -> tuple[str, Amount] | None:
+    """How a limit with a number is said, where there is but one."""
+    numbers = [(limit, round(limit.value)) for limit in limits if not isinstance(limit.value, tuple)]
+    if len(numbers) != 1:
+        return None
+    [(limit, value)] = numbers
     if limit.field == "total_minutes" and limit.op == "max" and len(limits) == 1:
-        yield _EVENINGS, Amount(max(_FEWEST_EVENINGS, round(value / WEEKDAY_MINUTES)), "evenings")
-    elif limit.field == "runtime_minutes" and len(limits) == 2 and limit.op == "max":
-        yield _EPISODE, Amount(value, "minutes an episode")
-    elif len(limits) == 1 and (known := _AMOUNTS.get((limit.field, limit.op))):
+        return _EVENINGS, Amount(max(_FEWEST_EVENINGS, round(value / WEEKDAY_MINUTES)), "evenings")
+    if limit.field == "runtime_minutes" and len(limits) == 2 and limit.op == "max":
+        return _EPISODE, Amount(value, "minutes an episode")
+    if len(limits) == 1 and (known := _AMOUNTS.get((limit.field, limit.op))):
         said, unit, away = known
-        yield said, Amount(value + away, unit)
+        return said, Amount(value + away, unit)
+    return None
 
 
 def _softer(chip: Understood, words: str, read: Read) -> Iterator[Change]:
@@ -166,7 +167,6 @@ def _further(chip: Understood) -> Iterator[Change]:
         tones = [wish for wish in chip.wishes if isinstance(wish, (ToneWish, ToneShift))]
         axes = tuple(dict.fromkeys(wish.axis for wish in sorted(tones, key=lambda wish: -wish.weight)))
     for axis in axes[:_MOST_AXES]:
-        if axis in AXES:
-            less, more = FURTHER[axis]
-            yield Change("less", less)
-            yield Change("more", more)
+        less, more = FURTHER[axis]
+        yield Change("less", less)
+        yield Change("more", more)

@@ -29,7 +29,6 @@ _UNITS: Final = (
     ("year", "old"), ("years", "old"), ("year", "olds"), ("yr", "old"), ("yo",), ("yrs", "old"), ("y", "o"),
     ("yr", "olds"), ("yos",),
 )  # fmt: skip
-_HERE: Final = bag("with for my our safe suitable family appropriate ok kid child kids whole")
 _OUTRIGHT: Final = bag(
     "as a family|date night|family night|family friendly|whole family|girls night|watch party|all the family|"
     "family movie night|the two of us|just me|by myself|on my own|kid friendly|child friendly|"

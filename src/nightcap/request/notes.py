@@ -7,14 +7,13 @@ from functools import cache
 from typing import Final
 
 from nightcap.request.finding import Finding, Reading
-from nightcap.request.lexicon import bag, table
+from nightcap.request.lexicon import table
 from nightcap.request.model import Allows, Limit, ToneWish, TopicWish, Wish
 from nightcap.tone.notes import NOTES
 
 #: "not too violent" allows some of it: the worst is kept out, and the rest is a matter of tension
 _WORST: Final = {"violence": ("gore", "torture", "sexual_violence"), "gore": ("gore", "torture")}
 _MILD_TENSION = 0.35
-_ENDINGS: Final = bag("free less")
 
 
 @cache

@@ -22,8 +22,6 @@ _HEADS: Final = bag(
     "film films movie movies flick flicks series show shows tv cinema television picture one ones stuff hit hits "
     "remake remakes productions production thing things title titles sitcom noir classic classics"
 )
-#: before an adjective alone these say that it is meant of the title
-_OPENERS: Final = bag("something anything nothing be preferably ideally maybe not no or and non more")
 
 
 @cache

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from nightcap.catalogue.names import Gazetteer
 from nightcap.reviews import opinions
-from nightcap.reviews.reading.roles import link
+from nightcap.reviews.linking import link
 from nightcap.store import schema
 from nightcap.store.database import Database
 

@@ -17,7 +17,6 @@ from nightcap.reviews.article import Article
 from nightcap.reviews.claim import Reading
 from nightcap.reviews.copies import Copies, Relation, copied, original, relation, signature
 from nightcap.reviews.model_reader import ModelReader
-from nightcap.reviews.reading import read
 from nightcap.store import schema
 from nightcap.store.database import Database
 
@@ -88,6 +87,8 @@ class Taker:
             return Taken(reading, _original_of(connection, article.id), is_new=False)
 
     def _read(self, article: Article) -> tuple[Reading, str | None]:
+        from nightcap.reviews.reading import read  # noqa: PLC0415  # its tables take longer to make than an article
+
         reading = read(article, self._names)
         if self._second is None:
             return reading, None

@@ -7,7 +7,7 @@ import shutil
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Any, Final, Literal
@@ -87,8 +87,8 @@ def safe_name(name: str) -> str:
 
 
 def plain(row: Mapping[str, Any]) -> dict[str, Any]:
-    """With times in ISO 8601."""
-    return {key: value.isoformat() if isinstance(value, datetime) else value for key, value in row.items()}
+    """With days and times in ISO 8601."""
+    return {key: value.isoformat() if isinstance(value, date) else value for key, value in row.items()}
 
 
 def _keep(file: IO[bytes], path: Path) -> None:

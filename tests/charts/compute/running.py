@@ -29,8 +29,9 @@ def frame(engine: Engine, plays: Sequence[Play]) -> Frame:
         started = int(p.started_at.replace(tzinfo=UTC).timestamp())
         rest = (p.viewer, p.title, p.season or "", p.episode or NO_EPISODE, started, p.seconds, p.area, p.device or "")
         number = crc32(repr((*rest[1:3], rest[3] != NO_EPISODE)).encode()) % 40
-        same = (*rest[:5], *rest[6:])
-        rows.append((p.play_id, *rest, None if p.play_id is None else ord(p.play_id[-1]) % 5, hash(same) % 11, number))
+        mark = None if p.play_id is None else ord(p.play_id[-1]) % 5
+        mark_all = crc32(repr((*rest[:5], *rest[6:])).encode()) % 11
+        rows.append((p.play_id, *rest, mark, mark_all, number))
     return engine.table(COLUMNS, rows)  # type: ignore[arg-type]
 
 

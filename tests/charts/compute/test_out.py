@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 
 from nightcap.charts.compute.lists import MICRO
 from nightcap.charts.compute.out import country_table, rounded, world_table
-from nightcap.charts.compute.result import Charts, Provenance, Tally
-from nightcap.charts.compute.rows import Row, Rows
-from nightcap.charts.methodology import PRESETS
+from nightcap.charts.compute.rows import Row
+from tests.charts.compute.made import charts_with
 
 
 @given(value=st.integers(0, 10**15), unit=st.sampled_from([1, 3600, 10**6]), to=st.integers(1, 10**6))
@@ -40,20 +39,6 @@ def test_without_rounding_a_figure_has_six_decimals_and_no_idle_ones() -> None:
     assert rounded(None, 3600, None) is None
 
 
-def charts(rows: list[Row], rounding: int | None) -> Charts:
-    told = Provenance(
-        methodology=PRESETS["netflix-2023"].with_rounding(rounding),
-        as_of=datetime(2026, 1, 1, tzinfo=UTC),
-        inputs=(),
-        releases=None,
-        read=Tally(),
-        used=Tally(),
-        set_aside={},
-        linked_seconds=0,
-    )
-    return Charts(rows=Rows.of(rows), provenance=told)
-
-
 def row(area: str, week: int, rank: int, seconds: int = 3600, micro_views: int | None = None) -> Row:
     day = date(2025, 3, 23) + timedelta(weeks=week)
     return Row(area, "Films (English)", day, rank, f"{area}{week}{rank}", None, "film", seconds, micro_views, 60)
@@ -66,7 +51,7 @@ def row(area: str, week: int, rank: int, seconds: int = 3600, micro_views: int |
 def test_many_figures_are_rounded_as_each_is(figures: list[tuple[int, int | None]], rounding: int | None) -> None:
     rows = [row("", 0, rank, seconds, micro) for rank, (seconds, micro) in enumerate(figures, 1)]
 
-    table = world_table(charts(rows, rounding))
+    table = world_table(charts_with(rows, rounding=rounding))
 
     assert list(table["weekly_hours_viewed"]) == [rounded(seconds, 3600, rounding) for seconds, _ in figures]
     assert list(table["weekly_views"]) == [rounded(micro, MICRO, rounding) for _, micro in figures]
@@ -75,7 +60,7 @@ def test_many_figures_are_rounded_as_each_is(figures: list[tuple[int, int | None
 def test_countries_come_by_name_each_with_its_newest_week_first_and_the_world_apart() -> None:
     rows = [row(area, week, rank) for area in ("", "AE", "DE", "AF") for week in (0, 1) for rank in (1, 2)]
 
-    both = charts(rows, 1)
+    both = charts_with(rows, rounding=1)
 
     assert list(world_table(both)["show_title"]) == ["11", "12", "01", "02"]
     assert list(country_table(both)["show_title"]) == [

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nightcap.charts.compute.duckdb_engine import DuckDB
-from nightcap.charts.compute.streaming import portions
+from nightcap.charts.compute.streaming import error_of, portions
 
 
 def repeated(engine: DuckDB, marks: Sequence[int | None]) -> list[int]:
@@ -48,3 +48,19 @@ def test_what_goes_wrong_on_the_way_is_an_error_of_duckdb() -> None:
         with pytest.raises(duckdb.Error, match="gone"):
             for _ in portions(connection.sql(query)):
                 pass
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Out of Memory Error: could not allocate", duckdb.OutOfMemoryException),
+        ("IO Error: could not write: no space left", duckdb.IOException),
+        ("Invalid Input Error: gone", duckdb.Error),
+        ("", duckdb.Error),
+    ],
+)
+def test_an_error_is_of_the_kind_that_it_says(said: str, kind: type[duckdb.Error]) -> None:
+    error = error_of(said)
+
+    assert type(error) is kind
+    assert str(error) == said

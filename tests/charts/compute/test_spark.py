@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from nightcap.charts.compute.duckdb_engine import DuckDB, same_columns
+from nightcap.charts.compute.duckdb_engine import DuckDB
 from nightcap.charts.compute.run import compute
 from nightcap.charts.compute.spark_engine import Spark
 from nightcap.charts.compute.spark_session import gist
+from nightcap.charts.compute.sql import same_columns
 from nightcap.charts.methodology import PRESETS, Methodology
 from nightcap.errors import BadFile, Failure
 from tests.charts.compute import reference, sparks

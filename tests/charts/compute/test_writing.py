@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +11,14 @@ import pytest
 
 from nightcap.charts.compute import writing
 from nightcap.charts.compute.out import Table
-from nightcap.charts.compute.result import Charts, Provenance, Tally
-from nightcap.charts.compute.rows import Row, Rows
-from nightcap.charts.methodology import PRESETS
+from nightcap.charts.compute.result import Charts
+from nightcap.charts.compute.rows import Row
 from nightcap.errors import BadFile, UsageError
+from tests.charts.compute.made import charts_with
 
 
 def charts(*titles: str) -> Charts:
-    rows = Rows.of(
+    return charts_with(
         Row(
             area=area,
             category="Films (English)",
@@ -34,17 +34,6 @@ def charts(*titles: str) -> Charts:
         for area in ("", "DE")
         for rank, title in enumerate(titles, 1)
     )
-    told = Provenance(
-        methodology=PRESETS["netflix-2023"].with_rounding(None),
-        as_of=datetime(2026, 1, 1, tzinfo=UTC),
-        inputs=(),
-        releases=None,
-        read=Tally(),
-        used=Tally(),
-        set_aside={},
-        linked_seconds=0,
-    )
-    return Charts(rows=rows, provenance=told)
 
 
 @pytest.mark.parametrize("fails_at", ["charts", "charts-countries"])

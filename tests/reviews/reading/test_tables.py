@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nightcap.reviews.reading import tables
-from nightcap.reviews.reading.tables import Table, Together, bag_of, ordinary, rows, table
+from nightcap.reviews.reading.patterns import expand
+from nightcap.reviews.reading.tables import Table, Together, bag_of, forms, ordinary, rows, table
 from nightcap.reviews.reading.words import keys, sentences
 from nightcap.tone.axes import AXES
 from nightcap.tone.notes import NOTES
@@ -79,6 +81,22 @@ def test_a_table_has_no_empty_phrase_and_no_phrase_twice_in_an_entry(name: str) 
     assert found
     assert all(phrase for phrase, _ in found)
     assert sorted(found) == sorted(set(found))
+
+
+@pytest.mark.parametrize("name", [name for name in names() if name != "forms"])
+def test_a_phrase_written_plainly_is_not_written_short_too(name: str) -> None:
+    written = [row for path in files() if name in (path.stem, path.parent.name) for row in tables.written(path)]
+    times = Counter(
+        (keys(whole.replace("…", "dots")), entry) for short, entry in written for whole in set(expand(short, forms()))
+    )
+    plain = [(keys(phrase.replace("…", "dots")), entry) for phrase, entry in written if not {"<", "~"} & set(phrase)]
+    assert [each for each in plain if times[each] > 1] == []
+
+
+def test_every_class_and_every_irregular_verb_is_used() -> None:
+    phrases = " ".join(phrase for path in files() for phrase, _ in tables.written(path)).split()
+    short = {word.strip("<>") for word in phrases if {"<", "~"} & set(word)}
+    assert set(forms()) <= short
 
 
 @pytest.mark.parametrize("path", files(), ids=lambda path: path.stem)

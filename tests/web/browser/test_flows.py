@@ -11,7 +11,7 @@ import pytest
 
 from nightcap.web.settings import Settings
 from tests.web.browser.conftest import PHONE, Open, listening
-from tests.web.browser.looking import sizes, sound, ways
+from tests.web.browser.looking import assert_sound, sizes, ways
 from tests.web.conftest import KEYS, PASSWORD
 
 ASKED = "rough day, something soothing, nothing violent, zzgrblx"
@@ -70,7 +70,7 @@ def test_two_people_with_lists_of_their_own(open_page: Open, size: dict[str, int
     page.goto("/yours")
     page.get_by_role("heading", name="Paddington 2").wait_for()
     if script:
-        sound(page, axe, "yours-of-two")
+        assert_sound(page, axe, "yours-of-two")
         page.reload()
     page.get_by_text("Asking: أنّا").click()
     page.get_by_role("button", name="me", exact=True).click()
@@ -93,21 +93,23 @@ def test_signing_in_and_out(look_at: Open, locked: str, size: dict[str, int], sc
     page.wait_for_url("**/sign-in?**")
     page.goto("/week?area=&category=TV")
     if script:
-        sound(page, axe, "sign-in")
+        assert_sound(page, axe, "sign-in")
 
     page.get_by_label("Password of this home").fill("wrong")
     page.get_by_role("button", name="Sign in").click()
     page.get_by_role("alert").wait_for()
     if script:
-        sound(page, axe, "sign-in-wrong")
+        assert_sound(page, axe, "sign-in-wrong")
     page.get_by_label("Password of this home").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     page.wait_for_url("**/week?**category=TV**")
+    assert page.get_by_label("List").is_visible()
 
     page.get_by_role("button", name="Sign out").click()
     page.wait_for_url("**/sign-in")
     page.goto("/yours")
     page.wait_for_url("**/sign-in?**")
+    assert page.get_by_role("navigation").count() == 0
 
 
 def test_a_page_that_is_out_of_date_says_so_where_the_button_was(open_page: Open) -> None:
@@ -118,7 +120,8 @@ def test_a_page_that_is_out_of_date_says_so_where_the_button_was(open_page: Open
     page.get_by_role("alert").get_by_text("This page is out of date").wait_for()
     page.get_by_role("link", name="Load it again").click()
     page.get_by_role("button", name="Save for later").click()
-    page.get_by_role("button", name="Saved").wait_for()
+    page.get_by_role("button", name="Saved", pressed=True).wait_for()
+    assert page.get_by_role("alert").count() == 0
 
 
 def test_a_server_that_does_not_answer_is_told_where_the_button_is(browser: Any, own_home: Path, axe: str) -> None:
@@ -128,7 +131,7 @@ def test_a_server_that_does_not_answer_is_told_where_the_button_is(browser: Any,
         page.context.set_offline(True)
         page.get_by_role("button", name="Save for later").click()
         page.get_by_role("alert").get_by_text("Nightcap does not answer").wait_for()
-        sound(page, axe, "silent")
+        assert_sound(page, axe, "silent")
 
         page.context.set_offline(False)
         page.get_by_role("button", name="Not tonight").click()

@@ -9,7 +9,7 @@ import pytest
 
 from nightcap.app import Nightcap
 from tests.web.browser.conftest import Open
-from tests.web.browser.looking import sound
+from tests.web.browser.looking import assert_sound
 
 ASKED = "rough day, something soothing, under 2 hours, nothing violent, zzgrblx"
 CAPTAIN = "Donaudampfschifffahrtskapitän"
@@ -47,7 +47,7 @@ def test_a_page_is_sound(look_at: Open, axe: str, name: str) -> None:
     page.context.add_cookies([{"name": "nightcap-viewer", "value": f"!{quote(CAPTAIN)}", "url": page.url}])
     page.goto(PAGES[name])
 
-    sound(page, axe, name)
+    assert_sound(page, axe, name)
 
 
 def test_the_page_of_what_nobody_foresaw_is_sound(look_at: Open, axe: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -59,7 +59,7 @@ def test_the_page_of_what_nobody_foresaw_is_sound(look_at: Open, axe: str, monke
 
     assert "secret" not in page.locator("main").inner_text()
     page.get_by_role("link", name="Try again").wait_for()
-    sound(page, axe, "unforeseen")
+    assert_sound(page, axe, "unforeseen")
 
 
 @pytest.mark.parametrize(("wanted", "lasts"), [("reduce", "0s"), ("no-preference", "0.12s")])

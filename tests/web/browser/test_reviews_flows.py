@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from tests.web.browser.conftest import Open
-from tests.web.browser.looking import sizes, sound
+from tests.web.browser.looking import assert_sound, sizes
 
 ARTICLE = (
     "A balm for the weary\n\nBy Ada Quist\n\nPaddington 2 is a gentle and very funny film. Its "
@@ -32,7 +32,7 @@ def test_an_article_is_handed_in_and_found_on_its_title(
     page.wait_for_url("**/reviews/*")
     assert page.locator("blockquote").count() > 0
     if script:
-        sound(page, axe, "article")
+        assert_sound(page, axe, "article")
 
     page.get_by_role("link", name="Paddington 2").first.click()
     page.wait_for_url("**/titles/paddington-2-2017")
@@ -40,7 +40,7 @@ def test_an_article_is_handed_in_and_found_on_its_title(
     where = page.get_by_role("region", name="Where to watch it")
     assert "Hulu" in where.inner_text()
     if script:
-        sound(page, axe, "title-reviewed")
+        assert_sound(page, axe, "title-reviewed")
 
 
 @sizes
@@ -62,10 +62,10 @@ def test_sources_are_weighed_and_refreshed_on_a_click(
     page.wait_for_url("**/reviews#sources")
     assert page.get_by_label(f"Counts ({name})").input_value() == "2.5"
     if script:
-        sound(page, axe, "sources")
+        assert_sound(page, axe, "sources")
 
     page.get_by_role("button", name="Look for new articles (uses the network)").click()
     page.get_by_text("Done.").wait_for()
     assert name in page.locator("#job").inner_text()
     if script:
-        sound(page, axe, "refreshed")
+        assert_sound(page, axe, "refreshed")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.web.browser.conftest import Open
-from tests.web.browser.looking import sizes, sound
+from tests.web.browser.looking import assert_sound, sizes
 
 
 @sizes
@@ -20,7 +20,7 @@ def test_from_the_charts_through_a_family_of_titles(
     page.wait_for_url("**/titles/romantics-anonymous-2025")
 
     if script:
-        sound(page, axe, "title-family")
+        assert_sound(page, axe, "title-family")
 
 
 @sizes
@@ -45,8 +45,9 @@ def test_looking_a_title_up(look_at: Open, size: dict[str, int], script: bool, a
     page.get_by_role("button", name="Find").click()
     page.wait_for_url("**name=2")
     if script:
-        sound(page, axe, "titles-found")
+        assert_sound(page, axe, "titles-found")
 
     page.get_by_role("link", name="Paddington 2").click()
-
     page.wait_for_url("**/titles/paddington-2-2017")
+
+    assert page.locator("h1").inner_text() == "Paddington 2"

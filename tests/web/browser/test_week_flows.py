@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.web.browser.conftest import Open
-from tests.web.browser.looking import sizes, sound
+from tests.web.browser.looking import assert_sound, sizes
 
 HEAD = "country_name\tcountry_iso2\tweek\tcategory\tweekly_rank\tshow_title\tseason_title\tcumulative_weeks_in_top_10"
 NAMES = (
@@ -68,20 +68,22 @@ def test_looking_through_weeks_and_countries(
     assert page.locator("tbody tr").count() == len(NAMES)
 
     if script:
-        sound(page, axe, "compare")
+        assert_sound(page, axe, "compare")
         page.goto("/week?area=DE")
         plot = page.locator(".plot img")
         plot.scroll_into_view_if_needed()
         plot.evaluate("image => image.decode()")
-        sound(page, axe, "week-country")
+        assert_sound(page, axe, "week-country")
 
 
 @sizes
 def test_a_week_that_nobody_knows_is_said_and_left_again(look_at: Open, size: dict[str, int], script: bool) -> None:
     page = look_at("/week?week=1999-01-01", viewport=size, java_script_enabled=script, refused=True)
     page.get_by_role("alert").wait_for()
+    assert page.locator("table").count() == 0
 
     page.get_by_label("Week of").fill("")
     page.get_by_role("button", name="Show").click()
 
     page.locator("table").first.wait_for()
+    assert page.get_by_role("alert").count() == 0

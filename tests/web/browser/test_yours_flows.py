@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.web.browser.conftest import DESKTOP, Open
-from tests.web.browser.looking import sizes, sound, ways
+from tests.web.browser.looking import assert_sound, sizes, ways
 
 ROWS = (
     '"Paddington 2","7/24/26"',
@@ -35,7 +35,7 @@ def test_mending_what_an_import_left(
     page = open_page("/yours", viewport=size, java_script_enabled=script, refused=True)
     hand_in(page, export)
     if script and size == DESKTOP:
-        sound(page, axe, "report")
+        assert_sound(page, axe, "report")
         page.reload()
 
     page.get_by_role("button", name="Paddingto is Paddington 2").click()
@@ -54,7 +54,7 @@ def test_mending_what_an_import_left(
     assert page.get_by_role("heading", name="Rows set aside").count() == 0
     assert "Orbit" in page.get_by_role("region", name="Watched last").inner_text()
     if script and size == DESKTOP:
-        sound(page, axe, "yours-full")
+        assert_sound(page, axe, "yours-full")
 
 
 def test_a_file_that_is_dropped_is_taken(open_page: Open) -> None:
@@ -86,12 +86,14 @@ def test_a_file_that_is_none_is_told_and_another_is_asked_for(
     page.get_by_label("File: choose it, or drop it here").set_input_files(photo)
     page.get_by_role("button", name="Bring it in").first.click()
     page.get_by_text("It did not succeed.").wait_for()
+    assert "is not UTF-8" in page.get_by_role("alert").inner_text()
     if script:
-        sound(page, axe, "report-failed")
+        assert_sound(page, axe, "report-failed")
 
     page.get_by_role("link", name="Hand in another file").click()
 
     page.wait_for_url("**/yours#import")
+    assert page.get_by_label("File: choose it, or drop it here").is_visible()
 
 
 def test_a_long_list_is_looked_through(open_page: Open, tmp_path: Path, axe: str) -> None:
@@ -103,7 +105,7 @@ def test_a_long_list_is_looked_through(open_page: Open, tmp_path: Path, axe: str
 
     page.get_by_role("link", name=re.compile("All 40.*Doubtful names")).click()
     page.wait_for_url("**/yours/doubtful")
-    sound(page, axe, "doubtful")
+    assert_sound(page, axe, "doubtful")
     page.get_by_role("link", name="More").click()
     page.wait_for_url("**cursor=**")
 

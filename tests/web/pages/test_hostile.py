@@ -20,8 +20,8 @@ from nightcap.catalogue import repository
 from nightcap.catalogue.title import Credit, Title, Work
 from nightcap.reviews.following.model import Source
 from nightcap.store.database import Database
+from nightcap.web.addresses import local
 from nightcap.web.app import make_app
-from nightcap.web.pages.addresses import local
 from nightcap.web.pages.rendering import environment
 from nightcap.web.pages.shown import web_link
 from tests.web.pages.reading import dangers, safe

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -11,7 +12,8 @@ import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
-from nightcap.app import Nightcap
+from nightcap.publish.plots import draw, render
+from tests.charts.netflix_files import cells, tsv
 from tests.web.conftest import KEYS, PASSWORD, Serve
 from tests.web.pages.reading import text, token, tree
 from tests.web.waiting import imported
@@ -178,27 +180,32 @@ def test_a_title_s_run_is_drawn(client: TestClient) -> None:
     assert client.get(plot, params={"source": "netflix", "scheme": "sepia"}).status_code == 422
 
 
-def test_a_plot_is_drawn_once_until_something_changes(
+def test_a_plot_is_drawn_once_until_what_it_shows_changes(
     serve: Serve, own_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    drawn: list[str] = []
-    draw = Nightcap.plot_bump
+    draw._bump.cache_clear()
+    made: list[bytes] = []
+    drawn = render.render
 
-    def counted(nightcap: Nightcap, out: Path, **what: Any) -> None:
-        drawn.append(what["category"])
-        draw(nightcap, out, **what)
+    def counted(*of: Any, **how: Any) -> bytes:
+        made.append(drawn(*of, **how))
+        return made[-1]
 
-    monkeypatch.setattr(Nightcap, "plot_bump", counted)
+    monkeypatch.setattr(render, "render", counted)
     client = serve(own_home)
 
-    def plot(category: str) -> bytes:
-        return client.get("/plots/bump.svg", params={"category": category}).content
+    def plot(**of: str) -> bytes:
+        return client.get("/plots/bump.svg", params={"category": "TV (English)"} | of).content
 
-    assert plot("TV (English)") == plot("TV (English)") != plot("Films (English)")
-    assert drawn == ["TV (English)", "Films (English)"]
+    assert plot() == plot() == plot(weeks="12") == plot(nothing="of ours") == made[0]
+    assert plot(category="Films (English)") == made[1]
     client.put("/api/v1/history/saved/paddington-2-2017")
-    assert plot("TV (English)").startswith(b"<svg")
-    assert drawn == ["TV (English)", "Films (English)", "TV (English)"]
+    assert plot() == made[0]
+    newest = date.fromisoformat(client.get("/api/v1/charts").json()["entries"][0]["week"])
+    rows = [cells(week=str(newest + timedelta(weeks=1)), category="TV (English)", season_title="One: Season 1")]
+    assert imported(client, "charts", ("all-weeks-global.tsv", tsv(rows).encode()))["state"] == "done"
+    assert plot() == made[2]
+    assert len(set(made)) == len(made) == 3
 
 
 def test_a_name_that_is_one_title_s_leads_to_it(client: TestClient) -> None:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from nightcap.charts.compute.engine import NO_EPISODE, Engine, Type, check_columns
 from nightcap.charts.compute.job import MEMORY
+from nightcap.charts.compute.rows import NOTHING
+from nightcap.charts.compute.sql import first_line, projection, quoted, same_columns
 from nightcap.charts.compute.streaming import portions
 from nightcap.errors import BadFile, Failure
 
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-_INTEGERS: Final = frozenset({"TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER"})
 #: marks for which memory is asked at a time
 _MORE: Final = 2**24
 _NUMPY: Final[Mapping[Type, str]] = {"int": "int64", "text": "object", "bool": "bool"}
@@ -166,7 +167,7 @@ class DuckDB(Engine):
         import numpy as np  # noqa: PLC0415
 
         found = frame.to_native().fetchnumpy()
-        return {name: np.ma.filled(column, -1).astype(np.int64) for name, column in found.items()}
+        return {name: np.ma.filled(column, NOTHING).astype(np.int64) for name, column in found.items()}
 
     def close(self) -> None:
         self.connection.close()
@@ -226,77 +227,3 @@ def duckdb_errors() -> Iterator[None]:
         raise Failure(f"A file cannot be read or written ({text}). Check the logs, and the free space.") from error
     except duckdb.Error as error:
         raise Failure(f"The plays cannot be computed ({first_line(error)}). Check the logs named.") from error
-
-
-def quoted(text: str) -> str:
-    """As a string of SQL."""
-    return "'" + text.replace("'", "''") + "'"
-
-
-def same_columns(files: Sequence[str]) -> list[list[str]]:
-    """The files in groups whose columns have the same names and types; what cannot be read is a group of its own."""
-    import duckdb  # noqa: PLC0415
-
-    query = f"""
-        SELECT file_name, string_agg(concat_ws(' ', lower(name), type, type_length, repetition_type, num_children,
-            converted_type, scale, precision, logical_type), ', ' ORDER BY column_id)
-        FROM parquet_schema([{", ".join(map(quoted, files))}]) GROUP BY ALL
-    """
-    try:
-        with duckdb.connect() as connection:
-            shape_of = dict(connection.sql(query).fetchall())
-    except duckdb.Error:
-        return [[file] for file in files]
-    groups: dict[str, list[str]] = {}
-    for file in files:
-        groups.setdefault(shape_of.get(file, file), []).append(file)
-    return list(groups.values())
-
-
-def projection(types: Mapping[str, str]) -> str:
-    """The SELECT list that makes the engine's columns of columns of these types (SQL names, in any case)."""
-    text = {name: _text(name, types) for name in ("play_id", "viewer", "title", "area", "device")}
-    started = "started_at" if types["started_at"].startswith("TIMESTAMP") else "TRY_CAST(started_at AS TIMESTAMPTZ)"
-    return ", ".join(
-        (
-            f"{text['play_id']} AS play_id",
-            f"{text['viewer']} AS viewer",
-            f"{text['title']} AS title",
-            # concat gives '' for null as coalesce does, but works on a column's dictionary, not on every row of it
-            f"concat({_season(types)}) AS season",
-            f"coalesce({_integer('episode', types)}, {NO_EPISODE}) AS episode",
-            # rounded down to the second
-            f"(epoch_us({started}) // 1000000)::BIGINT AS started",
-            f"{_integer('seconds', types)} AS seconds",
-            f"concat({text['area']}) AS area",
-            f"concat({text['device']}) AS device",
-        )
-    )
-
-
-def _text(name: str, types: Mapping[str, str]) -> str:
-    if name not in types:
-        return "NULL::VARCHAR"
-    return name if types[name] == "VARCHAR" else f"{name}::VARCHAR"
-
-
-def _integer(name: str, types: Mapping[str, str]) -> str:
-    if name not in types:
-        return "NULL::BIGINT"
-    if types[name] in _INTEGERS:
-        return f"{name}::BIGINT"
-    # "12.0" comes from programs that hold a column with gaps as fractions; what has a real fraction is no count
-    number = f"TRY_CAST({name} AS DOUBLE)"
-    return f"CASE WHEN {number} = floor({number}) THEN TRY_CAST({number} AS BIGINT) END"
-
-
-def _season(types: Mapping[str, str]) -> str:
-    """A season as text; what is the same number in another dress ("02", "2.0") is told when titles are linked."""
-    if "season" not in types:
-        return "NULL::VARCHAR"
-    return "season" if types["season"] == "VARCHAR" else f"{_integer('season', types)}::VARCHAR"
-
-
-def first_line(error: Exception) -> str:
-    """The gist of an error of DuckDB."""
-    return str(error).splitlines()[0].removesuffix(".")

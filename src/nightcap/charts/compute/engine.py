@@ -63,7 +63,7 @@ class Engine(Protocol):
         """The frame's rows, computed now, in its order if it is sorted."""
 
     def columns(self, frame: nw.LazyFrame[Any]) -> dict[str, npt.NDArray[np.int64]]:
-        """The frame's columns of whole numbers, as `rows` gives them; null is -1."""
+        """The frame's columns of whole numbers, as `rows` gives them; null is NOTHING."""
 
     def close(self) -> None:
         """Let go of memory and of what was spilt."""

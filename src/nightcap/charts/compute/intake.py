@@ -12,9 +12,9 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from nightcap.charts.compute.duckdb_engine import quoted, same_columns
 from nightcap.charts.compute.engine import NEEDED, SCHEMA
 from nightcap.charts.compute.result import Input, Tally
+from nightcap.charts.compute.sql import quoted, same_columns
 from nightcap.charts.compute.tables import MOST_BYTES, open_text, shape_of
 from nightcap.charts.compute.text_plays import take_text
 from nightcap.charts.plays.play import Assumed, NoPlay, Play

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
-from nightcap.charts.compute.result import Charts
 from nightcap.charts.methodology import Methodology
 from nightcap.charts.plays.play import Assumed
 from nightcap.store.imports import Refused
+
+if TYPE_CHECKING:
+    from nightcap.charts.compute.result import Charts
 
 EngineName = Literal["duckdb", "spark"]
 #: what DuckDB may hold; Python, Parquet's pages and the results come on top and keep the process under 3 GB

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Final
 
 from nightcap.catalogue.title import Kind
-from nightcap.charts.compute.duckdb_engine import first_line
 from nightcap.charts.compute.engine import NONE
 from nightcap.charts.compute.linking import plain_season
 from nightcap.charts.compute.records import Record, records
 from nightcap.charts.compute.releases import EVERYWHERE, Release, goes_before
+from nightcap.charts.compute.sql import first_line
 from nightcap.charts.compute.tables import open_text
 from nightcap.errors import BadFile
 from nightcap.store.imports import Refused

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -57,7 +57,7 @@ FACTS: Final = Row._fields[:12]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Rows(Collection[Row]):
+class Rows(Iterable[Row]):
     """The rows of all lists, in order; each is made when it is asked for."""
 
     columns: Columns
@@ -67,9 +67,6 @@ class Rows(Collection[Row]):
 
     def __iter__(self) -> Iterator[Row]:
         return map(Row._make, tuples(self.columns, Row._fields))
-
-    def __contains__(self, row: object) -> bool:
-        return row in tuple(self)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Rows) and tuple(self) == tuple(other)

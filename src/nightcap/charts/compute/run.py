@@ -15,7 +15,7 @@ from nightcap.charts.compute.popular import most_popular
 from nightcap.charts.compute.releases import Release
 from nightcap.charts.compute.result import Charts, Input, PopularRow, Provenance, Tally
 from nightcap.charts.compute.rows import FACTS, Facts, Rows, tuples
-from nightcap.charts.compute.steps import Frame, total
+from nightcap.charts.compute.steps import Frame, grand_total
 from nightcap.charts.methodology import Methodology
 
 Progress = Callable[[str, int, int], None]
@@ -122,7 +122,7 @@ def _categories(names: Names, methodology: Methodology) -> list[str | None]:
 
 def shares(engine: Engine, by_work: Frame, names: Names) -> tuple[int, dict[str, int]]:
     """`linked_seconds` and `unlinked` (title → seconds) of a Provenance."""
-    of_work = dict(engine.rows(by_work.group_by("work").agg(total("seconds"))))
+    of_work = dict(engine.rows(by_work.group_by("work").agg(grand_total("seconds"))))
     unlinked: dict[str, int] = {}
     for number, work in enumerate(names.works):
         if not work.is_released and number in of_work:

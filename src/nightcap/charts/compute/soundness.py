@@ -10,7 +10,7 @@ import narwhals as nw
 
 from nightcap.charts.compute.engine import Engine
 from nightcap.charts.compute.result import Tally
-from nightcap.charts.compute.steps import PLAY, RULE, Frame, total
+from nightcap.charts.compute.steps import PLAY, RULE, Frame, grand_total
 from nightcap.charts.methodology import Methodology
 
 #: the rules
@@ -100,7 +100,8 @@ def judge(engine: Engine, plays: Frame, methodology: Methodology, as_of: int) ->
 def of_totals(engine: Engine, totals: Frame) -> tuple[Tally, dict[str, Tally]]:
     """As Judged.tallied, from totals (steps.totals) in the buckets of Judged.bucket, over seconds that are bounded."""
     bucket = nw.when(nw.col("bucket") < 0).then(nw.col("bucket")).otherwise(nw.lit(0))
-    by_rule = totals.with_columns(bucket.alias("bucket")).group_by("bucket").agg(total("records"), total("seconds"))
+    bucketed = totals.with_columns(bucket.alias("bucket")).group_by("bucket")
+    by_rule = bucketed.agg(grand_total("records"), grand_total("seconds"))
     found = {number: Tally(records, seconds or 0) for number, records, seconds in engine.rows(by_rule)}
     told = {_RULES[-1 - number]: tally for number, tally in found.items() if number < 0}
     return sum(found.values(), Tally()), told
@@ -108,9 +109,8 @@ def of_totals(engine: Engine, totals: Frame) -> tuple[Tally, dict[str, Tally]]:
 
 def tallies(engine: Engine, frame: Frame) -> dict[str, Tally]:
     """Records and seconds by RULE."""
-    found = (
-        frame.with_columns(bounded().alias("seconds")).group_by(RULE).agg(nw.len().alias("records"), total("seconds"))
-    )
+    bound = frame.with_columns(bounded().alias("seconds"))
+    found = bound.group_by(RULE).agg(nw.len().alias("records"), grand_total("seconds"))
     return {rule: Tally(records, seconds) for rule, records, seconds in engine.rows(found)}
 
 

@@ -11,9 +11,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final
 
-from nightcap.charts.compute.duckdb_engine import same_columns
 from nightcap.charts.compute.engine import NO_EPISODE, Engine, Type, check_columns
+from nightcap.charts.compute.rows import NOTHING
 from nightcap.charts.compute.spark_session import LOCAL, Session, gist
+from nightcap.charts.compute.sql import same_columns
 from nightcap.errors import BadFile, Failure
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class Spark(Engine):
         import numpy as np  # noqa: PLC0415
 
         names = frame.collect_schema().names()
-        found = [[-1 if value is None else value for value in row] for row in self.rows(frame)]
+        found = [[NOTHING if value is None else value for value in row] for row in self.rows(frame)]
         table = np.array(found, dtype=np.int64).reshape(len(found), len(names))
         return {name: table[:, place] for place, name in enumerate(names)}
 

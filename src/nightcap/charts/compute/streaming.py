@@ -48,9 +48,8 @@ _Stream._fields_ = [
 def portions(relation: duckdb.DuckDBPyRelation) -> Generator[npt.NDArray[np.uint64]]:
     """The values of a relation's one column of UBIGINT without nulls; each portion is gone when the next is asked for.
 
-    Raises duckdb.Error.
+    Raises duckdb.Error, of its kind.
     """
-    import duckdb  # noqa: PLC0415
     import numpy as np  # noqa: PLC0415
 
     capsule: Any = relation.__arrow_c_stream__()  # lets go of the stream when it goes itself
@@ -60,7 +59,7 @@ def portions(relation: duckdb.DuckDBPyRelation) -> Generator[npt.NDArray[np.uint
     while True:
         array = _Array()
         if stream.get_next(ctypes.byref(stream), ctypes.byref(array)):
-            raise duckdb.Error((stream.get_last_error(ctypes.byref(stream)) or b"").decode("utf-8", "replace"))
+            raise error_of((stream.get_last_error(ctypes.byref(stream)) or b"").decode("utf-8", "replace"))
         if not array.release:
             return
         try:
@@ -71,3 +70,11 @@ def portions(relation: duckdb.DuckDBPyRelation) -> Generator[npt.NDArray[np.uint
                 yield np.frombuffer(values, np.uint64)
         finally:
             array.release(ctypes.byref(array))
+
+
+def error_of(said: str) -> duckdb.Error:
+    """What DuckDB says went wrong, as its error of that kind where the kind tells what to do (duckdb_errors)."""
+    import duckdb  # noqa: PLC0415
+
+    kinds = {"Out of Memory Error": duckdb.OutOfMemoryException, "IO Error": duckdb.IOException}
+    return kinds.get(said.partition(":")[0], duckdb.Error)(said)

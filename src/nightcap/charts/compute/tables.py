@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from nightcap.charts.compute.duckdb_engine import first_line, quoted
+from nightcap.charts.compute.sql import first_line, quoted
 from nightcap.errors import BadFile
 from nightcap.store import files
 

@@ -9,10 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from nightcap.charts.compute.duckdb_engine import projection, quoted
 from nightcap.charts.compute.engine import SCHEMA
 from nightcap.charts.compute.records import Record, records
 from nightcap.charts.compute.soundness import ABSURD, UNREADABLE
+from nightcap.charts.compute.sql import projection, quoted
 from nightcap.charts.compute.tables import TextTable, csv_query, json_query
 from nightcap.charts.plays.play import NoPlay
 from nightcap.errors import BadFile

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from nightcap.charts.compute import out
-from nightcap.charts.compute.duckdb_engine import first_line, quoted
 from nightcap.charts.compute.out import Table
 from nightcap.charts.compute.result import Charts
+from nightcap.charts.compute.sql import first_line, quoted
 from nightcap.charts.model import WORLD
 from nightcap.errors import BadFile, UsageError
 from nightcap.store import files

@@ -13,7 +13,8 @@ import narwhals as nw
 
 from nightcap.charts.compute import steps
 from nightcap.charts.compute.counting import sums_of
-from nightcap.charts.compute.duckdb_engine import MARK_ALL, DuckDB, quoted
+from nightcap.charts.compute.duckdb_engine import MARK_ALL, DuckDB
+from nightcap.charts.compute.sql import quoted
 from nightcap.charts.ledger.ledger import SUMS, Ledger, portions
 from nightcap.charts.ledger.manifest import Day, Tallies
 from nightcap.charts.ledger.taking import read_plays
@@ -95,7 +96,7 @@ def _told(engine: DuckDB, aside: Sequence[steps.Frame]) -> dict[int, Tallies]:
         nw.concat(list(aside))
         .with_columns(steps.begun().alias("day"))
         .group_by("day", steps.RULE)
-        .agg(nw.len().alias("records"), steps.total("seconds"))
+        .agg(nw.len().alias("records"), steps.grand_total("seconds"))
     )
     found: dict[int, Tallies] = {}
     for begun, rule, records, seconds in sorted(rows):

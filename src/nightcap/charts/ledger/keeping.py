@@ -11,7 +11,7 @@ from typing import Final
 import narwhals as nw
 
 from nightcap.charts.compute import lists
-from nightcap.charts.compute.duckdb_engine import DuckDB, quoted
+from nightcap.charts.compute.duckdb_engine import DuckDB
 from nightcap.charts.compute.engine import Engine
 from nightcap.charts.compute.intake import digested, paths_of, take_in
 from nightcap.charts.compute.job import Job
@@ -22,6 +22,7 @@ from nightcap.charts.compute.popular import most_popular
 from nightcap.charts.compute.releases import Release
 from nightcap.charts.compute.result import Charts, Input, PopularRow, Provenance, Tally
 from nightcap.charts.compute.rows import FACTS, Facts, Rows, columns
+from nightcap.charts.compute.sql import quoted
 from nightcap.charts.compute.steps import Frame
 from nightcap.charts.ledger.days import count_days
 from nightcap.charts.ledger.ledger import Ledger, opened, portions

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Final
 
 from nightcap.charts.compute import soundness, steps
-from nightcap.charts.compute.duckdb_engine import quoted
 from nightcap.charts.compute.intake import Logs
 from nightcap.charts.compute.result import Tally
+from nightcap.charts.compute.sql import quoted
 from nightcap.charts.ledger.ledger import MOVED, PLAYS, Ledger
 from nightcap.charts.ledger.manifest import Batch, plain
 

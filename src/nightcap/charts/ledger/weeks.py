@@ -15,11 +15,12 @@ import narwhals as nw
 
 from nightcap.charts.compute import lists
 from nightcap.charts.compute.calendar import DAY, Calendar, to_date, to_day
-from nightcap.charts.compute.duckdb_engine import DuckDB, quoted
+from nightcap.charts.compute.duckdb_engine import DuckDB
 from nightcap.charts.compute.linking import Names, link
 from nightcap.charts.compute.numbers import Numbers
 from nightcap.charts.compute.rows import Facts
 from nightcap.charts.compute.run import rank
+from nightcap.charts.compute.sql import quoted
 from nightcap.charts.compute.steps import KEY, Frame, total
 from nightcap.charts.ledger.ledger import WEEKS, Ledger
 from nightcap.charts.ledger.manifest import Version

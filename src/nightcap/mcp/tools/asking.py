@@ -26,10 +26,17 @@ _MOST_PARTS: Final = 20
 _MOST_LIMITS: Final = 5
 
 
-def on_the_sofa(at: datetime) -> datetime:
+def _on_the_sofa(at: datetime) -> datetime:
     """Wall-clock time without a zone, as the home takes it."""
     at = bearable(at)
     return at.astimezone().replace(tzinfo=None) if at.tzinfo else at
+
+
+Charting = Annotated[bool, Field(description="Only titles on the current Top 10 charts.")]
+At = Annotated[
+    Annotated[datetime, AfterValidator(_on_the_sofa)] | None,
+    Field(description="Local time of watching where it is not now, as 2026-07-24T20:00."),
+]
 
 
 class ToAsk(Taken):
@@ -46,12 +53,9 @@ class ToAsk(Taken):
         Whole,
     ]
     n: Annotated[int, Field(ge=1, le=MOST_PICKS, description="How many titles, the pick and its runners-up.")] = 4
-    charting: Annotated[bool, Field(description="Only titles on the current Top 10 charts.")] = False
+    charting: Charting = False
     include_seen: Annotated[bool, Field(description="Let in what the user has seen.")] = False
-    at: Annotated[
-        Annotated[datetime, AfterValidator(on_the_sofa)] | None,
-        Field(description="Local time of watching where it is not now, as 2026-07-24T20:00."),
-    ] = None
+    at: At = None
 
 
 class ToRefine(Taken):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Annotated, Final
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from nightcap.mcp.shapes import AsList, Given, Reason, Taken, TitleLine, Whole
 from nightcap.mcp.tool import Desk, Tool
-from nightcap.mcp.tools.asking import MOST_WORDS, on_the_sofa, parts
+from nightcap.mcp.tools.asking import MOST_WORDS, At, Charting, parts
 from nightcap.mcp.wording import bullets, cited, facts, named, plain, quoted, reason, title_line, unmarked
 from nightcap.recommend.model import Person as Asking
 from nightcap.recommend.model import SharedPick as Picked
@@ -27,9 +26,7 @@ _MOST_PARTS: Final = 6
 _MOST_LIMITS: Final = 3
 
 
-class Person(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+class Person(Taken):
     name: Annotated[
         str,
         Field(
@@ -54,12 +51,9 @@ class ToAskTogether(Taken):
         AsList,
     ]
     n: Annotated[int, Field(ge=1, le=_MOST_PICKS, description="How many titles, the pick and its runners-up.")] = 3
-    charting: Annotated[bool, Field(description="Only titles on the current Top 10 charts.")] = False
+    charting: Charting = False
     include_seen: Annotated[bool, Field(description="Let in what one of them has seen.")] = False
-    at: Annotated[
-        Annotated[datetime, AfterValidator(on_the_sofa)] | None,
-        Field(description="Local time of watching where it is not now, as 2026-07-24T20:00."),
-    ] = None
+    at: At = None
 
 
 class ForOne(Given):

@@ -161,7 +161,7 @@ def told_source(evidence: Evidence) -> str:
     return _SOURCES.get(evidence.source, evidence.source)
 
 
-#: how sources of the catalogue are called, and what was reckoned here from their words
+#: how sources of the catalogue are called
 _SOURCES: Final = {
     "shelf": "Nightcap's starter shelf",
     "wikipedia": "Wikipedia's list of American films",

@@ -123,7 +123,6 @@ def _section(told: _Told) -> ListSection:
     first = told.rows[0].entry
     where = "" if first.area == WORLD else country_name(first.area)
     title = _SPOKEN.get(first.category, (first.category, ""))[0] + (f" in {where}" if where else "")
-    entries = [each.entry for each in told.rows]
     return ListSection(
         id=told.id,
         area=first.area,
@@ -133,13 +132,16 @@ def _section(told: _Told) -> ListSection:
         heading=heading(f"{told.id}/heading", title),
         sentences=tuple(sentence for part in _PARTS for sentence in part(told)),
         rows=tuple(map(_row, told.rows)),
-        figures="Views"
-        if any(each.views is not None for each in entries)
-        else "Hours"
-        if any(map(figure, entries))
-        else "",
+        figures=_figures([each.entry for each in told.rows]),
         plot=f"{told.id.removeprefix('lists/').replace('/', '-')}.svg",
     )
+
+
+def _figures(entries: Sequence[Entry]) -> str:
+    """What the last column of the table is headed with; empty where it would be."""
+    if any(each.views is not None for each in entries):
+        return "Views"
+    return "Hours" if any(map(figure, entries)) else ""
 
 
 def _top(told: _Told) -> Iterator[Sentence]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -14,6 +14,7 @@ from nightcap.publish.column import editing, feeds, pages, plain
 from nightcap.publish.column.charted import best_places, charts_of
 from nightcap.publish.column.choosing import Desk
 from nightcap.publish.column.composing import compose
+from nightcap.publish.column.lists import Charts
 from nightcap.publish.column.model import Column
 from nightcap.publish.column.moods import Mood
 from nightcap.publish.column.pages import Site
@@ -80,8 +81,7 @@ def publish(order: Order, home: Sources, progress: Progress | None = None) -> Pu
     Raises UnknownName where no chart of that week is known, UsageError for an address that is none, BadFile where
     a file of the editor's is wrong or the site cannot be written; the site is then as it was.
     """
-    database, index = home.database, home.index
-    charts = charts_of(database, order.week, order.areas, order.source)
+    charts = charts_of(home.database, order.week, order.areas, order.source)
     week = charts[0].now[0].entry.week
     folder = order.out / week.isoformat()
     edits_at = folder / EDIT
@@ -91,24 +91,16 @@ def publish(order: Order, home: Sources, progress: Progress | None = None) -> Pu
         read_state(order.out, order.base_url),
     )
     earlier = [each for each in read_records(order.out) if each.week != week]
-    desk = Desk(
-        index=index,
-        load=home.load,
-        said=home.said,
-        week=week,
-        standings=best_places(charts),
-        resting=_resting(earlier, week),
-    )
     composed = compose(
-        desk,
+        _desk(home, charts, week, earlier),
         charts,
         order.moods,
-        pinned=editing.pinned_ids(edits_at, edits, lambda name: _find(name, index)),
+        pinned=editing.pinned_ids(edits_at, edits, lambda name: _find(name, home.index)),
         away=edits.away([mood.id for mood in order.moods]),
         progress=progress,
     )
     column, notices = editing.lay_over(composed, edits)
-    plots = _plots(database, column, progress)
+    plots = _plots(home.database, column, progress)
     summary = " ".join(each.text for each in column.opening) or column.headline.text
     before = read_record(folder / NAME)
     kept = record(column, summary=summary, html=pages.feed_body(column), before=before, now=order.now)
@@ -121,13 +113,6 @@ def publish(order: Order, home: Sources, progress: Progress | None = None) -> Pu
     files = {f"{week}/{name}": content for name, content in inside.items()} | _site_files(weeks, site, state)
     if not (order.out / EDIT).exists():
         files[EDIT] = START.encode()
-    notices += [
-        f'Nothing of "{mood.asked}" was understood: {mood.id} is answered as if nothing were asked. Say it otherwise.'
-        for mood in column.moods
-        if not mood.taken
-    ]
-    if not state:
-        notices.append("No feeds were written: they need the site's address on the web, given once with --base-url.")
     written = write_all({order.out / name: content for name, content in files.items()})
     return Published(
         week=week,
@@ -135,8 +120,29 @@ def publish(order: Order, home: Sources, progress: Progress | None = None) -> Pu
         column=column,
         page=folder / "index.html",
         written=tuple(written),
-        notices=tuple(notices),
+        notices=(*notices, *_notices(column, has_feeds=bool(state))),
     )
+
+
+def _desk(home: Sources, charts: Sequence[Charts], week: date, earlier: Sequence[Record]) -> Desk:
+    return Desk(
+        index=home.index,
+        load=home.load,
+        said=home.said,
+        week=week,
+        standings=best_places(charts),
+        resting=_resting(earlier, week),
+    )
+
+
+def _notices(column: Column, *, has_feeds: bool) -> Iterator[str]:
+    """What the editor should know beside what came of the edits."""
+    for mood in column.moods:
+        if not mood.taken:
+            asked = f'Nothing of "{mood.asked}" was understood'
+            yield f"{asked}: {mood.id} is answered as if nothing were asked. Say it otherwise."
+    if not has_feeds:
+        yield "No feeds were written: they need the site's address on the web, given once with --base-url."
 
 
 def _find(name: str, index: CatalogueIndex) -> str:

@@ -54,7 +54,6 @@ _CALL: Final = bag("call called calls")
 _BETWEEN_WORKS: Final = bag("with in for minus but by on at set without meets relocated transplanted rewritten")
 _NOT: Final = bag("s is its was isnt aint")
 _BE: Final = bag("is was remains s would will")
-_THE: Final = bag("the a an its their no not")
 _POSSESSIVE: Final = bag("his her their whose")
 
 

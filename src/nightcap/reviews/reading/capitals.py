@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from nightcap.reviews.reading.dates import MONTHS, WEEKDAYS
 from nightcap.reviews.reading.tables import bag_of, ordinary
 from nightcap.reviews.reading.words import Sentence, Word, bag
 
@@ -16,12 +17,13 @@ _LABELS: Final = bag_of("names", "labels")
 #: capitals that say nothing of a name: they start a sentence, or are always written so
 _PLAIN_START: Final = bag_of("names", "starts")
 #: single capitals that are words of the calendar, of languages and of the trade, not names
-_NO_NAMES: Final = bag(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
-    "september october november december christmas easter halloween i im ive id ill mr mrs ms dr sir tv uk us usa "
-    "bbc dvd cgi pg ya ai ok"
+_NO_NAMES: Final = (
+    WEEKDAYS
+    | MONTHS - {"may"}
+    | bag("christmas easter halloween i im ive id ill mr mrs ms dr sir tv uk us usa bbc dvd cgi pg ya ai ok")
 )
-_GOES_ON: Final = bag_of("names", "goes on")
+#: what follows a name that is spoken of as a whole
+GOES_ON: Final = bag_of("names", "goes on")
 #: words that a title may begin with and that any sentence may
 _INTO: Final = bag("in into on out over under after before beyond within without inside")
 #: the same, where ordinary words in capitals follow: "When the Wind Drops is"
@@ -37,8 +39,8 @@ _SMALL: Final = 3
 #: what a title of another language may begin with, and its small words; it has but one capital there
 _FOREIGN: Final = bag("la las el los le les un une una il lo gli der die das ein eine den det en os l")
 _FOREIGN_SMALL: Final = bag(
-    "de la las los el del y en un una por para con sin le les du des et à au aux un une dans sur sous l d di da della "
-    "dei e il per der die das den dem des und im am von zu ein eine na no do dos das o a os as og av på i"
+    "de la las los el del y en un una por para con sin le les du des et au aux une dans sur sous l d di da della "
+    "dei e il per der die das den dem und im am von zu ein eine na no do dos o a os as og av pa i"
 )
 #: words in -ly that are no adverbs
 _NO_ADVERBS: Final = bag("family ugly lonely lovely deadly holy early silly friendly elderly ally jelly bully only")
@@ -175,7 +177,7 @@ def _is_whole(words: Sequence[Word], last: int) -> bool:
     """Whether a run begun with "in" is spoken of as a whole: "In Camera is", "In Camera (2021)"."""
     if last >= len(words):
         return 2 < last <= _MOST_LABEL and words[0].key not in _INTO
-    return words[last].gap == "(" or (not words[last].gap and words[last].key in _GOES_ON)
+    return words[last].gap == "(" or (not words[last].gap and words[last].key in GOES_ON)
 
 
 def _are_plain(words: Sequence[Word]) -> bool:
@@ -216,7 +218,7 @@ def _goes_on_foreign(words: Sequence[Word], last: int) -> bool:
         return False
     if word.key in _FOREIGN_SMALL:
         return last + 1 < len(words) and _is_foreign(words[last + 1])
-    return word.key not in _GOES_ON
+    return word.key not in GOES_ON
 
 
 def _is_foreign(word: Word) -> bool:

@@ -7,13 +7,13 @@ from typing import Final
 
 from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.passage import Name, Passage
-from nightcap.reviews.reading.scope import Scope
+from nightcap.reviews.reading.scope import COPULAS, Scope
 from nightcap.reviews.reading.tables import Hit, bag_of, table
 from nightcap.reviews.reading.words import Word, bag
 from nightcap.reviews.spellings import folded
 
 _TONE: Final = table("tone")
-_TELLS: Final = bag_of("nouns", "copula") | bag_of("nouns", "plot")
+_TELLS: Final = COPULAS | bag_of("nouns", "plot")
 _BEFORE: Final = table("likening")
 #: what likens behind a name
 _BEHIND_NAME: Final = table("likened")

@@ -92,9 +92,7 @@ def _of_image(passage: Passage, scope: Scope, at: int) -> Found | None:
     first = at - 3
     while first > 0 and words[first].key not in _ARTICLES and not words[first].gap:
         first -= 1
-    denied = any(word.key in _BELIES or word.key in _LACKS for word in words[:first])
-    denied = denied or any(scope.near(entry, at, len(words)) is not None for entry in ("refused", "scarce"))
-    return ((first, at - 2), at + 1, True) if denied and words[first].key in _ARTICLES else None
+    return ((first, at - 2), at + 1, True) if words[first].key in _ARTICLES and _missing(scope, first, at) else None
 
 
 def _hope(words: Sequence[Word], first: int) -> tuple[int, int] | None:
@@ -128,13 +126,19 @@ def _of_which(scope: Scope, at: int, hit: Hit) -> tuple[int, int] | None:
     while last and words[last - 1].key in ("the", "that", "its", "which", "a"):
         last -= 1
     first = last - 1
-    while first > max(0, last - _MOST_WORDS) and words[first].key not in ("the", "a", "an") and not words[first].gap:
+    while first > max(0, last - _MOST_WORDS) and words[first].key not in _ARTICLES and not words[first].gap:
         first -= 1
-    denied = any(word.key in _BELIES or word.key in _LACKS for word in words[:first])
-    denied = denied or any(scope.near(entry, hit.last, len(words)) is not None for entry in ("refused", "scarce"))
-    denied = denied or any(word.key in _TURNS for word in words[hit.last :])
-    return (
-        (first, last) if denied and last < at and words[first].key in ("the", "a", "an") and first < last - 1 else None
+    if last == at or first >= last - 1 or words[first].key not in _ARTICLES:
+        return None
+    turned = any(word.key in _TURNS for word in words[hit.last :])
+    return (first, last) if turned or _missing(scope, first, hit.last) else None
+
+
+def _missing(scope: Scope, first: int, last: int) -> bool:
+    """Whether what words `first` up to `last` tell of is said not to be there, before or behind."""
+    words = scope.passage.words
+    return any(word.key in _BELIES or word.key in _LACKS for word in words[:first]) or any(
+        scope.near(entry, last, len(words)) for entry in ("refused", "scarce")
     )
 
 

@@ -14,11 +14,11 @@ _YES: Final = bag(
     "indeed and it plenty buckets lots loads many galore tons heaps oodles everywhere"
 )
 #: what may stand between a verb and its adjective
-_BEFORE_PREDICATE: Final = bag_of("nouns", "copula") | bag(
+_BEFORE_PREDICATE: Final = COPULAS | bag(
     "and or but yet nor not never as so too how more most less least very quite rather pretty just both either neither "
     "equally also always often sometimes a an the even ever still all that this enough almost somewhat only no "
-    "something nothing anything everything it well downright plain dead properly isnt arent wasnt werent more than "
-    "surprisingly called it's altogether once now then"
+    "something nothing anything everything it well downright plain dead properly isnt arent wasnt werent than "
+    "surprisingly called altogether once now then"
 )
 #: before nouns that nobody in the story has: "two brothers, one van and a great many jokes"
 _COUNTED: Final = bag("many plenty lots loads enough several countless numerous endless abundant buckets")

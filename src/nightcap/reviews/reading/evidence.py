@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from nightcap.catalogue import countries
-from nightcap.reviews.reading.capitals import Run
+from nightcap.reviews.reading.capitals import GOES_ON, Run
 from nightcap.reviews.reading.facts.platforms import TRIGGERS as PLATFORMS
 from nightcap.reviews.reading.place import QUOTES, Place, year_behind
 from nightcap.reviews.reading.plain import KNOWN_OTHERS
@@ -23,7 +23,7 @@ from nightcap.reviews.reading.shapes import (
     written,
 )  # fmt: skip
 from nightcap.reviews.reading.somebodies import AGAINST, WORKS, is_cast, its_season
-from nightcap.reviews.reading.stretching import GOES_ON, WORKED
+from nightcap.reviews.reading.stretching import WORKED
 from nightcap.reviews.reading.tables import bag_of
 from nightcap.reviews.reading.words import Word, bag
 

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from nightcap.catalogue.names import fold
+from nightcap.reviews.reading.dates import WEEKDAYS
 
 _QUOTED: Final = re.compile(
     r"[“\"«「『《]([^“”\"«»「」『』《》]{1,80})[”\"»」』》]|(?<![\w'’])['‘]([^‘]{1,80}?)['’](?!\w)|[*_]([^*_]{1,80})[*_]"
@@ -84,9 +85,7 @@ _RUN: Final = re.compile(
 _MOST_WORDS: Final = 8
 #: characters of a headline that are looked at
 _LONGEST: Final = 300
-_DAYS: Final = frozenset(
-    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tonight", "today", "tomorrow")
-)
+_DAYS: Final = WEEKDAYS | {"tonight", "today", "tomorrow"}
 #: words of a headline's second part that may be a name itself ("Locarno: Nine Wells")
 _SHORT: Final = 4
 

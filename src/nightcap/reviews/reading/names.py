@@ -22,7 +22,7 @@ from nightcap.reviews.reading.place import Place
 from nightcap.reviews.reading.plain import KNOWN_OTHERS, is_ordinary
 from nightcap.reviews.reading.stretching import is_stretched
 from nightcap.reviews.reading.uncapped import runs as uncapped_runs
-from nightcap.reviews.reading.words import Sentence, Word, sentences
+from nightcap.reviews.reading.words import Sentence, Word, keys
 from nightcap.reviews.spellings import folded
 
 What = Literal["title", "person", "other"]
@@ -51,7 +51,7 @@ class Candidate:
     headline: bool = False
     #: places where it stands only beside another
     asides: int = 0
-    #: the reasons for and against that hold somewhere, as evidence.py and asides.py name them, and "headline"
+    #: the reasons for and against that hold somewhere, as evidence.py, asides.py and this file name them
     reasons: set[str] = field(default_factory=set)
 
     @property
@@ -116,8 +116,8 @@ def _gathered(
 ) -> dict[str, Candidate]:
     found: dict[str, Candidate] = {}
     taken: dict[int, list[Run]] = defaultdict(list)
-    wanted = [tuple(word.key for sentence in sentences(name) for word in sentence.words) for name in headline]
-    for run in (*_of_headline(body, [keys for keys in wanted if keys], whole=known), *quoted(text, body)):
+    wanted = [cut for name in headline if (cut := keys(name))]
+    for run in (*_of_headline(body, wanted, whole=known), *quoted(text, body)):
         if not _overlaps(run, taken[run.sentence]):
             taken[run.sentence].append(run)
             _add(found, run, body, text)
@@ -168,17 +168,15 @@ def _of_headline(body: Sequence[Sentence], wanted: Sequence[tuple[str, ...]], *,
     """
     for place, sentence in enumerate(body):
         words = sentence.words
-        for keys in wanted:
-            if keys[0] not in sentence.keys:
+        for name in wanted:
+            if name[0] not in sentence.keys:
                 continue
-            for at in range(len(words) - len(keys) + 1):
-                if words[at].key != keys[0] or not (words[at].capital or words[at].text[0].isdigit()):
+            for at in range(len(words) - len(name) + 1):
+                last = at + len(name)
+                if sentence.keys[at:last] != name or not (words[at].capital or words[at].text[0].isdigit()):
                     continue
-                inside = words[at : at + len(keys)]
-                if all(word.key == key for word, key in zip(inside, keys, strict=True)) and (
-                    whole or _is_title_case(inside, words[at + len(keys) : at + len(keys) + 1])
-                ):
-                    yield Run(place, at, at + len(keys), quoted=False, opens=at == 0)
+                if whole or _is_title_case(words[at:last], words[last : last + 1]):
+                    yield Run(place, at, last, quoted=False, opens=at == 0)
 
 
 def _is_title_case(inside: Sequence[Word], behind: Sequence[Word]) -> bool:

@@ -19,7 +19,7 @@ _BEGINS: Final = bag("of in from who whose that which with for by to")
 
 
 class Place:
-    """A name in its sentence, with what thirty rules ask of it told once.
+    """A name in its sentence, with what the rules ask of it told once.
 
     `refs` are the catalogue's titles of that name; `inside` its words, `before` the key of the word before it, `behind`
     the word behind it, `gap` the marks between the two, quotation marks aside, `next` the key of the word after that;

@@ -10,6 +10,7 @@ from nightcap.catalogue.names import Gazetteer
 from nightcap.catalogue.title import KINDS, Kind
 from nightcap.reviews.article import Article
 from nightcap.reviews.claim import Claim, Mention, Reading
+from nightcap.reviews.linking import link
 from nightcap.reviews.reading import comparisons, contrasts, facts, headline, notes, roles, tone, watch
 from nightcap.reviews.reading import names as naming
 from nightcap.reviews.reading.facts import Source, headed
@@ -124,7 +125,7 @@ def _subjects(
         own[passage.subject] += passage.sentence.keys
     for name in parts.subjects:
         kind, year = roles.kind_told(own[name]), years.get(folded(name))
-        ref = roles.link(name, kind, year, names, newest=newest)
+        ref = link(name, kind, year, names, newest=newest)
         found[folded(name)] = roles.mention(name, "subject", kind, year, ref)
     return found
 
@@ -146,7 +147,7 @@ def _add_others(
             role = None if key in found else roles.role_of(passage, named.first, compared=key in compared)
             if role:
                 kind, year = _told_beside(passage, named), years.get(key)
-                ref = roles.link(named.name, kind, year, names, newest=newest)
+                ref = link(named.name, kind, year, names, newest=newest)
                 found[key] = roles.mention(named.name, role, kind, year, ref)
 
 
@@ -156,7 +157,7 @@ def _add_source(found: dict[str, Mention], source: Source, names: Gazetteer | No
     if kind is None and source.name is None:
         return
     name = source.name or source.title
-    ref = roles.link(name, kind, source.year, names) if kind else None
+    ref = link(name, kind, source.year, names) if kind else None
     if ref and found.get(folded(name)) and found[folded(name)].id == ref.id:
         ref = None
     same = folded(name) == folded(source.title)  # a source of the subject's own name, told or untold

@@ -1,11 +1,11 @@
-"""What part each title plays in an article, and which title of the catalogue it is."""
+"""What part each title plays in an article, and what kind of thing it is told to be."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from nightcap.catalogue.names import Gazetteer, TitleRef
+from nightcap.catalogue.names import TitleRef
 from nightcap.catalogue.title import Kind
 from nightcap.reviews.claim import Claim, Mention, Role
 from nightcap.reviews.reading.passage import Passage
@@ -55,25 +55,6 @@ def kind_told(keys: Sequence[str]) -> Kind | None:
     if series == film:
         return None
     return "series" if series > film else "film"
-
-
-def link(
-    name: str, kind: Kind | None, year: int | None, names: Gazetteer | None, *, newest: int | None = None
-) -> TitleRef | None:
-    """The catalogue's title of this name that what is told of it allows; None makes it a stub.
-
-    newest: the year of the article, later than which no title of it can be.
-    """
-    refs: Sequence[TitleRef] = names.titles(name) if names else ()
-    fit = [
-        ref
-        for ref in refs
-        if (kind is None or ref.kind == kind) and (newest is None or ref.year is None or ref.year <= newest + 1)
-    ]
-    if year is not None:
-        fit = [ref for ref in fit if ref.year is not None and abs(ref.year - year) <= 1]
-        return min(fit, key=lambda ref: abs((ref.year or 0) - year), default=None)
-    return max(fit, key=lambda ref: ref.year or 0, default=None)
 
 
 def mention(name: str, role: Role, kind: Kind | None, year: int | None, ref: TitleRef | None) -> Mention:

@@ -8,6 +8,7 @@ from typing import Final
 from nightcap.reviews.reading.tables import table
 from nightcap.reviews.reading.words import Sentence, bag, sentences
 
+_ROUNDUPS: Final = table("roundups")
 _NUMBERS: Final = bag("two three four five six seven eight nine ten both pair couple 2 3 4 5 6 7 8 9 10")
 _SEVERAL: Final = bag(
     "films movies series shows dramas documentaries comedies thrillers titles pictures features programmes premieres "
@@ -24,14 +25,14 @@ _FIRST: Final = 2
 
 def is_roundup(title: str | None, body: Sequence[Sentence]) -> bool:
     """Whether the headline, or one of the first two sentences, tells of several titles."""
-    heads = [sentence for sentence in sentences(title or "") if sentence.words]
+    heads = sentences(title or "")
     for sentence in heads:
-        keys = [word.key for word in sentence.words]
+        keys = sentence.keys
         if keys[0] in _NUMBERS and len(keys) > 1 and keys[1] in _AFTER:
             return True
-        if any(True for _ in table("roundups").all(sentence.words)):
+        if any(_ROUNDUPS.all(sentence.words)):
             return True
-    return any(_counts([word.key for word in sentence.words]) for sentence in (*heads, *body[:_FIRST]))
+    return any(_counts(sentence.keys) for sentence in (*heads, *body[:_FIRST]))
 
 
 def _counts(keys: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ from nightcap.reviews.reading.words import bag
 
 WORKS: Final = bag_of("nouns", "work") | bag(
     "story tale contest competition programme program soap telenovela production piece portrait study meditation "
-    "concert opera fairytale caper romp weepie concoction soufflé novelty chronicle"
+    "concert opera fairytale caper romp weepie concoction souffle novelty chronicle"
 )
 _ACTS_WORDS: Final = bag_of("names", "acts")
 _PLACED_WORDS: Final = bag_of("names", "placed")

@@ -1,7 +1,7 @@
 """Which name an article is about: what speaks for and against each candidate, added up.
 
 A small linear model. Its features are the reasons of evidence.py and asides.py and a few of form and place; its weights
-were fitted on 236 short reviews, the dev half of the gold set among them: the likeliest candidate of each (softmax over
+were fitted on 236 short reviews, the part dev of the gold set among them: the likeliest candidate of each (softmax over
 its candidates), drawn towards weights set by hand (ridge, 1.0) as rare features have few examples. Left out one set at
 a time, it finds 92 of 100 subjects that the text names; as its features were chosen with these reviews in view, it
 finds fewer in others.

@@ -6,23 +6,20 @@ from collections.abc import Sequence
 from typing import Final
 
 from nightcap.catalogue.names import fold
-from nightcap.reviews.reading.capitals import Run
+from nightcap.reviews.reading.capitals import GOES_ON, Run
+from nightcap.reviews.reading.dates import MONTHS, WEEKDAYS
 from nightcap.reviews.reading.facts.platforms import TRIGGERS as PLATFORMS
 from nightcap.reviews.reading.plain import KNOWN_OTHERS, is_ordinary
 from nightcap.reviews.reading.shapes import SMALL
 from nightcap.reviews.reading.tables import bag_of
 from nightcap.reviews.reading.words import Word, bag
 
-GOES_ON: Final = bag_of("names", "goes on")
 WORKED: Final = bag_of("names", "worked")
 _LINKS: Final = bag("at from in on to for with without under over by before after into through and between beyond")
 _PLACING: Final = bag("at from under over beyond before after into")
 _DETERMINERS: Final = bag("the a an my your his her our their")
 _POSSESSIVES: Final = bag("my your his her our their me us")
-CALENDAR: Final = bag(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december mondays tuesdays wednesdays thursdays fridays saturdays sundays"
-)
+_CALENDAR: Final = WEEKDAYS | MONTHS | {f"{day}s" for day in WEEKDAYS}
 #: words of a sentence that is nothing but a title, at most
 _HEADING: Final = 7
 
@@ -40,7 +37,7 @@ def is_stretched(run: Run, behind: Run, words: Sequence[Word]) -> bool:
     if not all(key in _DETERMINERS for key in keys[1:]) or not (inside or len(head) > 1):
         return False
     whole, named = fold(" ".join(word.text for word in head)), _is_named(tail)
-    if whole in KNOWN_OTHERS or head[-1].key in PLATFORMS or tail[0].key in CALENDAR:
+    if whole in KNOWN_OTHERS or head[-1].key in PLATFORMS or tail[0].key in _CALENDAR:
         return False
     return not (named and keys[0] in ("on", "at", "for", "from")) and (
         (_is_dated(behind, words) and (plain or _is_plain(head))) or _links(run, keys, head, tail, words)
@@ -72,7 +69,7 @@ def _is_dated(run: Run, words: Sequence[Word]) -> bool:
 def _is_plain(words: Sequence[Word]) -> bool:
     large = [word for word in words if word.capital]
     plain = all(
-        is_ordinary(word.key) or word.key in SMALL or (len(large) > 1 and word.key in CALENDAR) for word in large
+        is_ordinary(word.key) or word.key in SMALL or (len(large) > 1 and word.key in _CALENDAR) for word in large
     )
     return plain and not any(word.key in KNOWN_OTHERS for word in large)
 

@@ -91,7 +91,7 @@ def _is_anyone(words: Sequence[Word], at: int) -> bool:
 
 def _that_one(words: Sequence[Word], at: int, key: str) -> bool:
     """Whether another work is pointed at, beside one that is named: "that film had a heart"."""
-    return bool(at) and key in _WORKS and words[at - 1].key in ("that", "those") and at == 1
+    return at == 1 and key in _WORKS and words[0].key in ("that", "those")
 
 
 def spoken(passage: Passage) -> list[bool]:

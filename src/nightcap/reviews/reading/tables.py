@@ -81,10 +81,10 @@ class Together:
         #: first word → second → third → (number of the table, its phrases); "" → where a word is open
         self._starts: dict[str, dict[str, dict[str, list[tuple[int, Sequence[_Rest]]]]]] = {}
         for first in {first for own in tables for first in own.starts}:
-            options = [own.starts.get(first, {}) for own in tables]
+            options = [(number, own.starts[first]) for number, own in enumerate(tables) if first in own.starts]
             self._starts[first] = {
-                second: _together([(own.get(second, {}), own.get("", {})) for own in options])
-                for second in {second for own in options for second in own}
+                second: _together([(number, own.get(second, {}), own.get("", {})) for number, own in options])
+                for second in {second for _, own in options for second in own}
             }
 
     def all(self, sentence: Sentence) -> list[list[Hit]]:
@@ -110,12 +110,12 @@ class Together:
         return found
 
 
-def _together(options: Sequence[tuple[_Thirds, _Thirds]]) -> dict[str, list[tuple[int, Sequence[_Rest]]]]:
+def _together(options: Sequence[tuple[int, _Thirds, _Thirds]]) -> dict[str, list[tuple[int, Sequence[_Rest]]]]:
     """Third word → the phrases of each table by its number: those of the second word, then those that leave it open."""
     found: dict[str, list[tuple[int, Sequence[_Rest]]]] = {}
-    for third in {"", *(third for own, _ in options for third in own)}:
+    for third in {"", *(third for _, own, _ in options for third in own)}:
         found[third] = []
-        for number, (own, loose) in enumerate(options):
+        for number, own, loose in options:
             rests = own.get(third) or own.get("", ())
             rests = rests if own is loose else [*rests, *loose.get("", ())]
             if rests:
@@ -168,13 +168,13 @@ def rows(name: str) -> tuple[tuple[str, str], ...]:
     written short, as patterns.py tells; `lexicon/forms.txt` has the classes and the irregular verbs.
     """
     files = sorted((_FOLDER / name).glob("*.txt")) or [_FOLDER / f"{name}.txt"]
-    written = [row for file in files for row in _written(file)]
-    short = forms() if any("<" in phrase or "~" in phrase for phrase, _ in written) else {}
-    return tuple(dict.fromkeys((whole, entry) for phrase, entry in written for whole in expand(phrase, short)))
+    found = [row for file in files for row in written(file)]
+    short = forms() if any("<" in phrase or "~" in phrase for phrase, _ in found) else {}
+    return tuple(dict.fromkeys((whole, entry) for phrase, entry in found for whole in expand(phrase, short)))
 
 
-def _written(file: Path) -> Iterator[tuple[str, str]]:
-    """(phrase, entry) as a file has them."""
+def written(file: Path) -> Iterator[tuple[str, str]]:
+    """(phrase, entry) as a file has them. Raises ValueError for a line without an entry."""
     entries: list[list[str]] = []
     for line in file.read_text(encoding="utf-8").splitlines():
         if line.startswith(" ") and entries:
@@ -191,7 +191,7 @@ def _written(file: Path) -> Iterator[tuple[str, str]]:
 def forms() -> Forms:
     """What patterns.py needs: the classes of lexicon/forms.txt, and the forms of irregular verbs."""
     found: dict[str, list[str]] = {}
-    for phrase, head in _written(_FOLDER / "forms.txt"):
+    for phrase, head in written(_FOLDER / "forms.txt"):
         found.setdefault(head, []).append(phrase)
     return found
 

@@ -19,8 +19,8 @@ _USUALLY: Final = 0.25
 #: first words of the phrases that deny something themselves
 _DENYING: Final = NO | bag("nobody without isnt wasnt doesnt dont wont cant cannot couldnt")
 _ARTICLES: Final = bag("a an the my your any")
-#: nothing is as warm or as funny as these
 _LEFT: Final = table("left")
+#: nothing is as warm or as funny as these
 _DULL: Final = bag_of("cues", "dull")
 #: words from where a denial begins to the clause that it denies, at most
 _AT_ONCE: Final = 4

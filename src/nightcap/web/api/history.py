@@ -33,7 +33,7 @@ async def watched(homes: HomesOf, viewer: Viewer = None, limit: Limit = 50, curs
     def work(nightcap: Nightcap) -> bytes:
         part, after = part_of(
             nightcap.browse.watched(),
-            lambda viewing: f"{viewing.watched_on} {viewing.started_at} {viewing.written_title}",
+            viewing_key,
             limit=limit,
             cursor=cursor,
         )
@@ -122,6 +122,11 @@ async def _react(homes: HomesOf, kind: ReactionKind, name: str, viewer: str | No
         return encoded(_marked(title, changed=nightcap.react(title, kind, take_back=take_back)))
 
     return personal(await homes.use(work, viewer=viewer))
+
+
+def viewing_key(viewing: Any) -> str:
+    """What tells a viewing from the others on the list."""
+    return f"{viewing.watched_on} {viewing.started_at} {viewing.written_title}"
 
 
 def _marked(title: Title, *, changed: bool) -> dict[str, Any]:

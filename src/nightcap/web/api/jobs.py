@@ -17,7 +17,7 @@ from nightcap.web.api.shapes.base import given
 from nightcap.web.jobs import Event, Job, JobsOf
 from nightcap.web.paging import Cursor, Limit, part_of
 from nightcap.web.problems import Busy
-from nightcap.web.replies import encoded, personal
+from nightcap.web.replies import PERSONAL, encoded, personal
 from nightcap.web.work import start_chore
 
 router = APIRouter(prefix="/jobs", tags=["jobs"])
@@ -94,7 +94,7 @@ async def events(
         finally:
             state.streams -= 1
 
-    headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+    headers = {**PERSONAL, "X-Accel-Buffering": "no"}
     return StreamingResponse(counted(), media_type="text/event-stream", headers=headers)
 
 

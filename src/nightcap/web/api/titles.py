@@ -12,7 +12,6 @@ from nightcap.catalogue.names import TitleRef
 from nightcap.catalogue.title import Title as KnownTitle
 from nightcap.charts.contract import entry_to_json
 from nightcap.charts.model import Entry
-from nightcap.charts.spread import Spread
 from nightcap.recommend.contract import title_to_json
 from nightcap.reviews.verdict_contract import stub_json, verdict_json
 from nightcap.web.api.parameters import MOST_NAME, Area, Source, TitleName, area_of
@@ -22,6 +21,7 @@ from nightcap.web.api.shapes.titles import FoundPart, Kin, SpreadPart, Stub, Tit
 from nightcap.web.homes import HomesOf
 from nightcap.web.paging import Cursor, Limit, part_of
 from nightcap.web.replies import encoded, shared
+from nightcap.web.work import plain
 
 router = APIRouter(prefix="/titles", tags=["titles"])
 Words = Annotated[
@@ -92,7 +92,7 @@ async def areas(
     def work(nightcap: Nightcap) -> bytes:
         every = nightcap.browse.spread(nightcap.title(title))
         part, after = part_of(every, lambda each: f"{each.source} {each.area}", limit=limit, cursor=cursor)
-        return encoded({"items": [_spread_json(each) for each in part], "next": after})
+        return encoded({"items": [plain(asdict(each)) for each in part], "next": after})
 
     return shared(request, await homes.use(work))
 
@@ -108,10 +108,6 @@ async def kin(request: Request, homes: HomesOf, title: TitleName) -> Response:
         )
 
     return shared(request, await homes.use(work))
-
-
-def _spread_json(each: Spread) -> dict[str, Any]:
-    return asdict(each) | {"first": each.first.isoformat(), "last": each.last.isoformat()}
 
 
 def found_json(title: TitleRef | KnownTitle) -> dict[str, Any]:

@@ -15,8 +15,10 @@ from nightcap.web.access.keys import Keys
 from nightcap.web.access.rules import SAFE_METHODS, SIGN_IN, is_api, is_open
 from nightcap.web.access.sessions import Sessions
 from nightcap.web.access.visit import Visit, cookie_name
+from nightcap.web.addresses import asked_for
 from nightcap.web.guard.refusals import refusal
 from nightcap.web.problems import Problem
+from nightcap.web.replies import PERSONAL
 
 _MOST_COOKIES = 4096
 NOT_SIGNED_IN = Problem(
@@ -74,8 +76,8 @@ class Entry:
             return None
         if is_api(path) or method != "GET":
             return refusal(NOT_SIGNED_IN, scope)
-        there = path + (f"?{scope['query_string'].decode('latin-1')}" if scope["query_string"] else "")
-        return RedirectResponse(f"{SIGN_IN}?then={quote(there, safe='')}", 303, {"Cache-Control": "no-store"})
+        there = quote(asked_for(scope), safe="")
+        return RedirectResponse(f"{SIGN_IN}?then={there}", 303, PERSONAL)
 
 
 def _by_browser(visit: Visit, headers: Headers) -> bool:

@@ -13,7 +13,7 @@ from nightcap.app import Nightcap
 from nightcap.errors import BadRequest, UnknownName
 from nightcap.recommend.model import Answer
 from nightcap.web.homes import HomesOf
-from nightcap.web.pages.chips import Changes, chips, lost
+from nightcap.web.pages.chips import Changes, called, chips, lost
 from nightcap.web.pages.conversation import Conversation, Talk, joined
 from nightcap.web.pages.household import Asking
 from nightcap.web.pages.plots import Spark, spark
@@ -22,6 +22,8 @@ from nightcap.web.pages.texts import _
 
 router = APIRouter()
 _PICKS: Final = 5
+#: the usual refinements
+_STEPS: Final = ("lighter", "shorter", "less tense", "something else")
 
 
 def examples() -> list[str]:
@@ -30,16 +32,6 @@ def examples() -> list[str]:
         _("I need a laugh, under two hours, nothing violent"),
         _("Something gripping from Korea, subtitles are fine"),
         _("A good cry"),
-    ]
-
-
-def steps() -> list[tuple[str, str]]:
-    """(what is said, how the button calls it) of the usual refinements."""
-    return [
-        ("lighter", _("Lighter")),
-        ("shorter", _("Shorter")),
-        ("less tense", _("Less tense")),
-        ("something else", _("Something else")),
     ]
 
 
@@ -100,7 +92,7 @@ def told(talk: Conversation, found: Answered, now: datetime) -> dict[str, Any]:
         "now": now,
         "chips": list(chips(talk, answer.request, found.changes, ids)),
         "lost": lost(answer.request),
-        "steps": [(name, talk.with_words(words, ids).url()) for words, name in steps()],
+        "steps": [(called()[words], talk.with_words(words, ids).url()) for words in _STEPS],
         "parts": talk.parts(),
         "shown_ids": joined(ids),
         "relax": [

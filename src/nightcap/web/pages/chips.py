@@ -71,6 +71,8 @@ def called() -> dict[str, str]:
         "more thoughtful": _("More thoughtful"),
         "lighter": _("Lighter"),
         "heavier": _("Heavier"),
+        "shorter": _("Shorter"),
+        "something else": _("Something else"),
         "subtitles are fine": _("Subtitles are fine"),
     }
 

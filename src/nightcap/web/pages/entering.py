@@ -9,17 +9,18 @@ from fastapi.responses import RedirectResponse
 
 from nightcap.web.access.rules import SIGN_IN
 from nightcap.web.access.signing import sign_in, sign_out
-from nightcap.web.pages.addresses import local
+from nightcap.web.addresses import MOST, local
 from nightcap.web.pages.rendering import page
+from nightcap.web.pages.sending import Back, back_to
 from nightcap.web.problems import Refused
 
 router = APIRouter()
 
 
 @router.get(SIGN_IN)
-async def show(request: Request, then: Annotated[str, Query(max_length=20_000)] = "/") -> Response:
+async def show(request: Request, then: Annotated[str, Query(max_length=MOST)] = "/") -> Response:
     if not request.app.state.settings.keys:  # there is no password to ask for
-        return RedirectResponse(local(then), 303)
+        return back_to(then)
     return page(request, "sign_in.html", {"then": local(then)})
 
 
@@ -27,9 +28,9 @@ async def show(request: Request, then: Annotated[str, Query(max_length=20_000)] 
 async def enter(
     request: Request,
     password: Annotated[str, Form(max_length=1000)] = "",
-    then: Annotated[str, Form(max_length=20_000)] = "/",
+    then: Back = "/",
 ) -> Response:
-    response = RedirectResponse(local(then), 303)
+    response = back_to(then)
     try:
         await sign_in(request, response, password)
     except Refused as refused:

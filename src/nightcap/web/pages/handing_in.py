@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Final
+from typing import Annotated, Any
 
 from fastapi import APIRouter, File, Form, Request, Response, UploadFile
-from fastapi.responses import RedirectResponse
 
 from nightcap.app import Nightcap
 from nightcap.web.homes import HomesOf
 from nightcap.web.jobs import Job, JobsOf
 from nightcap.web.pages.household import Asking
-from nightcap.web.pages.rendering import page
+from nightcap.web.pages.rendering import page, wants_part
+from nightcap.web.pages.sending import on_to
 from nightcap.web.pages.texts import _
-from nightcap.web.pages.yours import list_of, listed, refused
+from nightcap.web.pages.yours import FEW, list_of, listed, refused
+from nightcap.web.paging import part_of
 from nightcap.web.work import Handed, Options, start_import
 
 router = APIRouter()
-#: of each list, below a report
-_FEW: Final = 6
 
 
 @router.post("/upload/{what}")
@@ -39,7 +38,7 @@ async def upload(
     day_first = {"day": True, "month": False}.get(order)
     options = Options(profile=profile or None, day_first=day_first)
     job = await start_import(homes, jobs, what, file.file, file.filename, viewer=viewer, options=options)
-    return RedirectResponse(f"/jobs/{job.id}", 303)
+    return on_to(job)
 
 
 @router.get("/jobs/{job}")
@@ -48,14 +47,13 @@ async def follow(request: Request, homes: HomesOf, jobs: JobsOf, viewer: Asking,
     found = jobs.find(job)
     told: dict[str, Any] = {"job": found, "head": heading(found), "onward": onward(found), "reports": reports(found)}
     told["lists"] = await homes.use(lambda nightcap: to_look_through(nightcap, found), viewer=viewer)
-    name = "_job.html" if request.headers.get("hx-request") == "true" else "job.html"
+    name = "_job.html" if wants_part(request) else "job.html"
     return page(request, name, told | {"shown": {}})
 
 
 @router.post("/jobs/{job}/stop")
 async def stop(jobs: JobsOf, job: str) -> Response:
-    jobs.stop(job)
-    return RedirectResponse(f"/jobs/{job}", 303)
+    return on_to(jobs.stop(job))
 
 
 def heading(job: Job) -> str:
@@ -95,8 +93,8 @@ def to_look_through(nightcap: Nightcap, job: Job) -> list[dict[str, Any]]:
     done = reports(job) if job.has_ended else []
     files = {(each["source"], each["file"]) for each in done}
     rows = [row for row in nightcap.quarantined() if (row.source, row.file) in files] if files else []
-    few = {"entries": refused(nightcap, rows[:_FEW]), "count": len(rows), "next": len(rows) > _FEW}
-    lists = [list_of("refused") | few]
+    few, after = part_of(rows, lambda row: row.digest, limit=FEW, cursor=None)
+    lists = [list_of("refused", refused(nightcap, few), len(rows), after)]
     if job.kind == "import-history" and done:
-        lists = [listed(nightcap, "doubtful", limit=_FEW), *lists, listed(nightcap, "watched", limit=_FEW)]
+        lists = [listed(nightcap, "doubtful", limit=FEW), *lists, listed(nightcap, "watched", limit=FEW)]
     return [each for each in lists if each["count"]]

@@ -7,12 +7,11 @@ from typing import Annotated, Final
 from urllib.parse import quote, unquote
 
 from fastapi import APIRouter, Depends, Form, Request, Response
-from fastapi.responses import RedirectResponse
 
 from nightcap.errors import NightcapError
 from nightcap.web.api.parameters import MOST_VIEWER
 from nightcap.web.homes import HomesOf
-from nightcap.web.pages.addresses import local
+from nightcap.web.pages.sending import Back, back_to
 
 router = APIRouter()
 COOKIE: Final = "nightcap-viewer"
@@ -61,10 +60,10 @@ async def choose(
     request: Request,
     homes: HomesOf,
     name: Annotated[str, Form(max_length=MOST_VIEWER)] = "",
-    back: Annotated[str, Form(max_length=20_000)] = "/",
+    back: Back = "/",
 ) -> Response:
     """A name that the home does not know changes nothing."""
-    response = RedirectResponse(local(back), 303)
+    response = back_to(back)
     if name in await homes.viewers():
         _remember(request, response, quote(name, safe=""))
     return response
@@ -75,10 +74,10 @@ async def welcome(
     request: Request,
     homes: HomesOf,
     name: Annotated[str, Form(max_length=MOST_VIEWER)] = "",
-    back: Annotated[str, Form(max_length=20_000)] = "/",
+    back: Back = "/",
 ) -> Response:
     """Somebody new asks from now on; the home knows them once they mark or bring in something."""
-    response, called = RedirectResponse(local(back), 303), " ".join(name.split())
+    response, called = back_to(back), " ".join(name.split())
     if _is_name(called):
         known = called in await homes.viewers()
         _remember(request, response, ("" if known else _NEW) + quote(called, safe=""))

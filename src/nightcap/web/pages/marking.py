@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request, Response
-from fastapi.responses import RedirectResponse
 
 from nightcap.app import Nightcap
 from nightcap.catalogue.title import Title
 from nightcap.viewers.memory import ReactionKind
+from nightcap.web.addresses import local
 from nightcap.web.api.parameters import MOST_NAME
 from nightcap.web.homes import HomesOf
-from nightcap.web.pages.addresses import local
 from nightcap.web.pages.ask import marks
 from nightcap.web.pages.household import Asking
-from nightcap.web.pages.rendering import page
+from nightcap.web.pages.rendering import page, wants_part
+from nightcap.web.pages.sending import Back, back_to
 
 router = APIRouter()
-Back = Annotated[str, Form(max_length=20_000)]
 
 
 @router.post("/marks")
@@ -40,7 +39,7 @@ async def mark(
         return found, marks(nightcap)
 
     found, marked = await homes.use(work, viewer=viewer)
-    if request.headers.get("hx-request") == "true":
+    if wants_part(request):
         told = {"marked": marked, "title_id": found.id, "title_name": found.name, "back": local(back)}
         return page(request, "_marks.html", told)
-    return RedirectResponse(local(back), 303)
+    return back_to(back)

@@ -14,7 +14,7 @@ from nightcap.app import Nightcap
 from nightcap.catalogue.title import Title
 from nightcap.errors import BadRequest, UnknownName, UsageError
 from nightcap.publish.plan import words
-from nightcap.publish.plan.model import Plan, Wanted, total_minutes
+from nightcap.publish.plan.model import Plan, Span, Wanted, total_minutes
 from nightcap.recommend.phrases import duration, sentence
 from nightcap.web.api.parameters import MOST_LETTERS, MOST_NAME
 from nightcap.web.api.plans import MOST_AHEAD, MOST_WORDS
@@ -201,13 +201,13 @@ def shown(plan: Plan) -> dict[str, Any]:
         ],
         "outcome": [worded(line) for line in words.outcome(plan)],
         "remarks": [worded(line) for line in plan.remarks],
-        "evenings": _ends(plan.hours.evening.start, plan.hours.evening.end),
-        "weekend": _ends(plan.hours.weekend.start, plan.hours.weekend.end),
+        "evenings": _ends(plan.hours.evening),
+        "weekend": _ends(plan.hours.weekend),
     }
 
 
-def _ends(start: Any, end: Any) -> tuple[str, str]:
-    return f"{start:%H:%M}", f"{end:%H:%M}"
+def _ends(hours: Span) -> tuple[str, str]:
+    return f"{hours.start:%H:%M}", f"{hours.end:%H:%M}"
 
 
 def _blank(form: PlanForm) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated, Final, Literal
@@ -73,11 +74,11 @@ async def run(
     scheme: Scheme = "light",
 ) -> Response:
     """A title's weeks on the charts."""
-    return await _drawn(
-        request,
-        homes,
-        lambda home, out: home.plot_run(out, title, area=area_of(area), source=source, dark=scheme == "dark"),
-    )
+
+    def draw(nightcap: Nightcap, out: Path) -> None:
+        nightcap.plot_run(out, title, area=area_of(area), source=source, dark=scheme == "dark")
+
+    return shared(request, await homes.use(partial(drawn, draw)), SVG)
 
 
 @router.get("/plots/bump.svg")
@@ -93,31 +94,19 @@ async def bump(
     scheme: Scheme = "light",
 ) -> Response:
     """How a list's titles rose and fell."""
-    return await _drawn(
-        request,
-        homes,
-        lambda home, out: home.plot_bump(
-            out,
-            category=category,
-            area=area_of(area),
-            weeks=weeks,
-            until=until,
-            source=source,
-            dark=scheme == "dark",
-        ),
-    )
+
+    def draw(nightcap: Nightcap, out: Path) -> None:
+        dark = scheme == "dark"
+        nightcap.plot_bump(
+            out, category=category, area=area_of(area), weeks=weeks, until=until, source=source, dark=dark
+        )
+
+    return shared(request, await homes.use(partial(drawn, draw)), SVG)
 
 
-async def _drawn(request: Request, homes: HomesOf, draw: Draw) -> Response:
-    """The plot, worked out once for each address until something in the home changes; the same one is drawn once."""
-
-    def work(nightcap: Nightcap) -> bytes:
-        def drawn() -> bytes:
-            with TemporaryDirectory(prefix="nightcap-") as folder:
-                out = Path(folder) / "plot.svg"
-                draw(nightcap, out)
-                return out.read_bytes()
-
-        return nightcap.database.remembered.one(("plot", request.url.path, request.url.query), drawn)
-
-    return shared(request, await homes.use(work), SVG)
+def drawn(draw: Draw, nightcap: Nightcap) -> bytes:
+    """A plot as an SVG; who draws keeps those that show the same (publish.plots), and nobody else does."""
+    with TemporaryDirectory(prefix="nightcap-") as folder:
+        out = Path(folder) / "plot.svg"
+        draw(nightcap, out)
+        return out.read_bytes()

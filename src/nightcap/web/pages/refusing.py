@@ -11,12 +11,11 @@ from urllib.parse import quote, urlsplit
 from fastapi import Request, Response
 
 from nightcap.web.access.rules import SIGN_IN
-from nightcap.web.pages.addresses import local
-from nightcap.web.pages.rendering import page
+from nightcap.web.addresses import asked_for, local
+from nightcap.web.pages.rendering import page, wants_part
 from nightcap.web.pages.texts import _
 from nightcap.web.problems import Problem
 
-_HX: Final = "hx-request"
 #: as the framework says it
 _TOO_LONG: Final = re.compile(r"String should have at most (\d+) characters?")
 
@@ -33,7 +32,7 @@ class Told:
 
 def problem_page(request: Request, problem: Problem) -> Response:
     """An error as a page; a part of one where the script asked, which puts it where the answer would have stood."""
-    name = "_problem.html" if request.headers.get(_HX) == "true" else "problem.html"
+    name = "_problem.html" if wants_part(request) else "problem.html"
     told = {"problem": problem, "told": told_of(request, problem), "blamed": blamed(problem)}
     return page(request, name, told, status=problem.status, headers=problem.headers)
 
@@ -41,7 +40,7 @@ def problem_page(request: Request, problem: Problem) -> Response:
 def told_of(request: Request, problem: Problem) -> Told:
     start, before = (_("Back to the start"), "/"), came_from(request)
     back = (_("Go back"), before)
-    again = (_("Try again"), local(_address(request))) if request.method == "GET" else back
+    again = (_("Try again"), local(asked_for(request.scope))) if request.method == "GET" else back
     told = Told(heading=_("That did not work"), ways=(again, start))
     match problem.kind:
         case "not-signed-in":
@@ -115,7 +114,3 @@ def came_from(request: Request) -> str:
     if parts.netloc.casefold() != request.headers.get("host", "").casefold():
         return "/"
     return local(parts.path + (f"?{parts.query}" if parts.query else ""))
-
-
-def _address(request: Request) -> str:
-    return quote(request.url.path, safe="/%") + (f"?{request.url.query}" if request.url.query else "")

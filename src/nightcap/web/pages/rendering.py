@@ -12,11 +12,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from nightcap.web.access.csrf import FIELD, token_of
 from nightcap.web.access.visit import Visit
+from nightcap.web.addresses import asked_for
 from nightcap.web.languages import direction, language
 from nightcap.web.pages import files, shown, texts
+from nightcap.web.replies import PERSONAL
 
 FOLDER: Final = Path(__file__).parent.parent / "templates"
-_NO_STORE: Final = {"Cache-Control": "no-store"}
 
 
 @cache
@@ -55,7 +56,8 @@ def page(
             **(told or {}),
             csrf_token=token_of(request) if visit else "",
             path=request.url.path,
-            here=_here(request),
+            # where a form leads back to; what a form was sent to cannot be looked at
+            here=asked_for(request.scope) if request.method in ("GET", "HEAD") else "/",
             household=getattr(request.state, "household", None),
             can_sign_out=visit is not None and has_keys and visit.signed_in and visit.token_name is None,
             signed_in=visit is not None and visit.signed_in,
@@ -63,11 +65,9 @@ def page(
     )
     # halves of characters, which an address or a file may bring, cannot be sent as UTF-8
     body = text.encode("utf-8", "replace")
-    return Response(body, status, {**_NO_STORE, **(headers or {})}, "text/html; charset=utf-8")
+    return Response(body, status, {**PERSONAL, **(headers or {})}, "text/html; charset=utf-8")
 
 
-def _here(request: Request) -> str:
-    """Where a form leads back to; what a form was sent to cannot be looked at."""
-    if request.method not in ("GET", "HEAD"):
-        return "/"
-    return request.url.path + (f"?{request.url.query}" if request.url.query else "")
+def wants_part(request: Request) -> bool:
+    """Whether the script asks, which puts a part of the page where the old one stands."""
+    return request.headers.get("hx-request") == "true"

@@ -17,6 +17,7 @@ from nightcap.tone.notes import NOTES
 from nightcap.web.homes import HomesOf
 from nightcap.web.jobs import JobsOf
 from nightcap.web.pages.rendering import page
+from nightcap.web.pages.sending import on_to
 from nightcap.web.pages.shown import pole
 from nightcap.web.pages.texts import _
 from nightcap.web.work import start_chore, start_following
@@ -48,14 +49,13 @@ async def reviews(
 @router.post("/reviews/follow")
 async def follow(jobs: JobsOf, url: Source) -> Response:
     """Find the feed at an address; this and refreshing use the network, and nothing else here does."""
-    job = start_following(jobs, url.strip())
-    return RedirectResponse(f"/jobs/{job.id}", 303)
+    return on_to(start_following(jobs, url.strip()))
 
 
 @router.post("/reviews/refresh")
 async def refresh(jobs: JobsOf) -> Response:
     """Fetch what is new of every source that is followed."""
-    return RedirectResponse(f"/jobs/{start_chore(jobs, 'refresh-reviews').id}", 303)
+    return on_to(start_chore(jobs, "refresh-reviews"))
 
 
 @router.post("/reviews/weight")

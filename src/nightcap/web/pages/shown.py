@@ -180,6 +180,11 @@ def note_names(notes: Any) -> str:
     return listed([NOTES[note] for note in sorted(notes)])
 
 
+def part_kind(kind: str) -> str:
+    """How a part of a request counts."""
+    return {"limit": _("must"), "wish": _("wish"), "told": _("noted")}[kind]
+
+
 def with_query(path: str, **parts: object) -> str:
     """An address with those parts that are not empty."""
     kept = [(key, str(value)) for key, value in parts.items() if value not in (None, "", False)]
@@ -200,6 +205,7 @@ FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "facts": facts,
     "language_name": language_name,
     "note_names": note_names,
+    "part_kind": part_kind,
     "radar_told": radar_told,
     "site": site,
     "source_name": source_name,

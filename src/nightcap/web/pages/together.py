@@ -14,6 +14,7 @@ from nightcap.recommend.model import Together
 from nightcap.recommend.phrases import listed
 from nightcap.web.api.parameters import MOST_LETTERS, MOST_PEOPLE, MOST_VIEWER
 from nightcap.web.homes import HomesOf
+from nightcap.web.pages.chips import lost
 from nightcap.web.pages.rendering import page
 
 router = APIRouter()
@@ -50,11 +51,13 @@ async def together(
         (listed([limit.text.strip() or limit.field for limit in each.limits]), listed(each.names), each.would_add)
         for each in answer.relax
     ]
-    few = len(answer.picks) < answer.asked_for
-    eligible = {person.name: person.eligible for person in answer.people}
-    return page(
-        request, "together.html", told | {"answer": answer, "relax": relax if few else [], "eligible": eligible}
-    )
+    told |= {
+        "answer": answer,
+        "relax": relax if len(answer.picks) < answer.asked_for else [],
+        "eligible": {person.name: person.eligible for person in answer.people},
+        "heard": [(person, lost(person.request)) for person in answer.people],
+    }
+    return page(request, "together.html", told)
 
 
 def _answered(people: Sequence[tuple[str, str]], nightcap: Nightcap) -> Together:

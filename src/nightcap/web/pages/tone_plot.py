@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from fastapi import APIRouter, Request, Response
 
@@ -11,7 +11,7 @@ from nightcap.app import Nightcap
 from nightcap.web.api.parameters import TitleName
 from nightcap.web.homes import HomesOf
 from nightcap.web.pages.conversation import Talk
-from nightcap.web.pages.plots import Scheme
+from nightcap.web.pages.plots import Scheme, drawn
 from nightcap.web.replies import PERSONAL, SVG
 
 router = APIRouter()
@@ -22,11 +22,8 @@ async def tone(request: Request, homes: HomesOf, talk: Talk, title: TitleName, s
     """Kept by nobody: it quotes what was asked."""
     request.app.state.asks.check(request)
 
-    def work(nightcap: Nightcap) -> bytes:
+    def draw(nightcap: Nightcap, out: Path) -> None:
         beside = talk.asked if talk.asked.text.strip() else None
-        with TemporaryDirectory(prefix="nightcap-") as folder:
-            out = Path(folder) / "tone.svg"
-            nightcap.plot_tone(out, nightcap.title(title), beside=beside, dark=scheme == "dark")
-            return out.read_bytes()
+        nightcap.plot_tone(out, nightcap.title(title), beside=beside, dark=scheme == "dark")
 
-    return Response(await homes.use(work), 200, PERSONAL, SVG)
+    return Response(await homes.use(partial(drawn, draw)), 200, PERSONAL, SVG)

@@ -9,17 +9,17 @@ from itertools import groupby
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
-from fastapi.responses import RedirectResponse
 
 from nightcap.app import Nightcap
 from nightcap.catalogue.countries import country_name
 from nightcap.charts.categories import find
-from nightcap.charts.model import Standing
+from nightcap.charts.model import Span, Standing
 from nightcap.errors import UnknownName
 from nightcap.web.api.parameters import bearable
 from nightcap.web.homes import HomesOf
 from nightcap.web.jobs import JobsOf
 from nightcap.web.pages.rendering import page
+from nightcap.web.pages.sending import on_to
 from nightcap.web.pages.texts import _, several
 from nightcap.web.work import start_chore
 
@@ -49,9 +49,11 @@ async def week(
     day, error = _day(week)
     told: dict[str, Any] = {"area": area.upper(), "category": category, "moved": moved, "wanted": day}
 
+    def known(nightcap: Nightcap) -> tuple[list[Span], list[date]]:
+        return nightcap.known_charts(), nightcap.browse.weeks(area.upper())
+
     def work(nightcap: Nightcap) -> dict[str, Any]:
-        spans = nightcap.known_charts()
-        weeks = nightcap.browse.weeks(area.upper())
+        spans, weeks = known(nightcap)
         found = charts(nightcap.chart(week=day, area=area.upper()))
         names = list(dict.fromkeys(chart.category for chart in found))
         wanted = meant(category, names) if category else names
@@ -72,10 +74,7 @@ async def week(
             return page(request, "week.html", told | found | beside)
         except UnknownName as wrong:
             error = str(wrong)
-    spans = await homes.use(lambda nightcap: nightcap.known_charts())
-    weeks = []
-    if any(span.area == area.upper() for span in spans):
-        weeks = await homes.use(lambda nightcap: nightcap.browse.weeks(area.upper()))
+    spans, weeks = await homes.use(known)
     nearest = min(weeks, key=lambda each: abs(each - day)) if weeks and day else None
     empty: dict[str, Any] = {"areas": areas(spans), "weeks": weeks, "lists": [], "charts": []}
     empty |= {"before": None, "after": None, "nearest": nearest}
@@ -85,7 +84,7 @@ async def week(
 @router.post("/week/update")
 async def update(jobs: JobsOf) -> Response:
     """Fetch Netflix's published files; the one thing here that uses the network."""
-    return RedirectResponse(f"/jobs/{start_chore(jobs, 'update-charts').id}", 303)
+    return on_to(start_chore(jobs, "update-charts"))
 
 
 @router.get("/week/compare")
@@ -115,7 +114,7 @@ async def compare(
     )
 
 
-def areas(spans: Sequence[Any]) -> list[tuple[str, str]]:
+def areas(spans: Sequence[Span]) -> list[tuple[str, str]]:
     """(code, name) of the areas that have charts, the world first."""
     codes = {span.area for span in spans}
     named = sorted(((code, country_name(code)) for code in codes if code), key=lambda each: each[1])

@@ -6,26 +6,25 @@ from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Final, Literal
 
 from fastapi import APIRouter, Form, Request, Response
-from fastapi.responses import RedirectResponse
 
 from nightcap.app import Nightcap
 from nightcap.errors import NightcapError, UnknownName
 from nightcap.store.imports import Quarantined
+from nightcap.web.api.history import viewing_key
 from nightcap.web.api.parameters import MOST_NAME
 from nightcap.web.homes import HomesOf
 from nightcap.web.jobs import JobsOf
-from nightcap.web.pages.addresses import local
 from nightcap.web.pages.household import Asking
 from nightcap.web.pages.rendering import page
+from nightcap.web.pages.sending import Back, back_to, on_to
 from nightcap.web.pages.texts import _
 from nightcap.web.paging import Cursor, part_of
 from nightcap.web.work import start_chore
 
 router = APIRouter()
 List = Literal["saved", "seen", "not_tonight", "doubtful", "refused", "watched"]
-Back = Annotated[str, Form(max_length=20_000)]
-#: of each list: on the page of all, and on a page of its own
-_FEW: Final = 6
+#: of each list: on the page of all or below a report, and on a page of its own
+FEW: Final = 6
 _PART: Final = 30
 #: fields of a form that are cells of a row begin so
 _CELL: Final = "cell-"
@@ -75,11 +74,11 @@ async def link(
 
         def again(nightcap: Nightcap) -> dict[str, Any]:
             rows = [row for row in nightcap.unlinked_history() if row.name == written]
-            return _list("doubtful", doubtful(nightcap, rows), len(rows))
+            return list_of("doubtful", doubtful(nightcap, rows), len(rows))
 
         told = {"list": await homes.use(again, viewer=viewer), "error": str(error), "shown": {written: title}}
         return page(request, "yours_part.html", told, status=422)
-    return RedirectResponse(local(back), 303)
+    return back_to(back)
 
 
 @router.post("/yours/mend")
@@ -95,21 +94,21 @@ async def mend(request: Request, homes: HomesOf, viewer: Asking) -> Response:
 
         def again(nightcap: Nightcap) -> dict[str, Any]:
             rows = [row for row in nightcap.quarantined() if row.digest == digest]
-            return _list("refused", refused(nightcap, rows), len(rows))
+            return list_of("refused", refused(nightcap, rows), len(rows))
 
         told = {"list": await homes.use(again, viewer=viewer), "error": str(error), "shown": {digest: cells}}
         return page(request, "yours_part.html", told, status=422)
-    return RedirectResponse(local(form.get("back", "/yours#refused")), 303)
+    return back_to(form.get("back", "/yours#refused"))
 
 
 @router.post("/yours/retry")
 async def retry(jobs: JobsOf) -> Response:
     """Try every row set aside once more as it is: what stood in its way may be gone."""
-    return RedirectResponse(f"/jobs/{start_chore(jobs, 'retry-quarantine').id}", 303)
+    return on_to(start_chore(jobs, "retry-quarantine"))
 
 
 def _overview(nightcap: Nightcap) -> dict[str, Any]:
-    every = [listed(nightcap, what, limit=_FEW) for what in heads()]
+    every = [listed(nightcap, what, limit=FEW) for what in heads()]
     watched = any(each["what"] == "watched" and each["count"] for each in every)
     unneeded = {"refused"} | (set() if watched else {"doubtful"})
     return {"lists": [each for each in every if each["count"] or each["what"] not in unneeded], "shown": {}}
@@ -123,30 +122,24 @@ def listed(nightcap: Nightcap, what: List, *, limit: int, cursor: str | None = N
         case "saved" | "seen" | "not_tonight":
             every = nightcap.marked(what)
             items, after = part_of(every, lambda title: title.id, limit=limit, cursor=cursor)
-            return _list(what, items, len(every), after)
+            return list_of(what, items, len(every), after)
         case "doubtful":
             names = nightcap.unlinked_history()
             items, after = part_of(names, lambda row: row.name, limit=limit, cursor=cursor)
-            return _list(what, doubtful(nightcap, items), len(names), after)
+            return list_of(what, doubtful(nightcap, items), len(names), after)
         case "refused":
             rows = nightcap.quarantined()
             items, after = part_of(rows, lambda row: row.digest, limit=limit, cursor=cursor)
-            return _list(what, refused(nightcap, items), len(rows), after)
+            return list_of(what, refused(nightcap, items), len(rows), after)
     views = nightcap.browse.watched()
-    items, after = part_of(
-        views, lambda view: f"{view.watched_on} {view.started_at} {view.written_title}", limit=limit, cursor=cursor
-    )
-    return _list(what, items, len(views), after)
+    items, after = part_of(views, viewing_key, limit=limit, cursor=cursor)
+    return list_of(what, items, len(views), after)
 
 
-def _list(what: List, items: Sequence[Any], count: int, after: str | None = None) -> dict[str, Any]:
-    return list_of(what) | {"entries": items, "count": count, "next": after}
-
-
-def list_of(what: List) -> dict[str, Any]:
-    """What a list is, without its items."""
+def list_of(what: List, items: Sequence[Any], count: int, after: str | None = None) -> dict[str, Any]:
+    """A part of a list that has so many items, and where the next part begins."""
     head, empty = heads()[what]
-    return {"what": what, "head": head, "empty": empty}
+    return {"what": what, "head": head, "empty": empty, "entries": items, "count": count, "next": after}
 
 
 def doubtful(nightcap: Nightcap, rows: Sequence[Any]) -> list[tuple[Any, Sequence[Any]]]:

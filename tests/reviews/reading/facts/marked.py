@@ -36,7 +36,7 @@ def passages(marked: str, subject: str = SUBJECT) -> list[Passage]:
 
 
 def claims(marked: str, field: str) -> list[Claim]:
-    return [claim for passage in passages(marked) for claim in facts.find(passage) if claim.field == field]
+    return [claim for passage in passages(marked) for claim in facts.read(passage).claims if claim.field == field]
 
 
 def values(marked: str, field: str, title: str = SUBJECT) -> list[Value]:

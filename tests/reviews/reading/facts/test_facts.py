@@ -26,7 +26,7 @@ _PIECES = st.sampled_from(
 @given(st.lists(_PIECES, max_size=30))
 def test_every_claim_quotes_the_text(pieces: list[str]) -> None:
     for passage in passages(" ".join(pieces)):
-        for claim in (*facts.find(passage), *watch.find(passage, Scope(passage))):
+        for claim in (*facts.read(passage).claims, *watch.find(passage, Scope(passage))):
             assert claim.quote == passage.text[claim.start : claim.end] != ""
             assert passage.sentence.start <= claim.start < claim.end <= passage.sentence.end
 
@@ -34,21 +34,27 @@ def test_every_claim_quotes_the_text(pieces: list[str]) -> None:
 @given(st.text(max_size=200))
 def test_no_text_is_too_strange(text: str) -> None:
     for passage in passages(text.replace("[", "(")):
-        for claim in (*facts.find(passage), *watch.find(passage, Scope(passage))):
+        for claim in (*facts.read(passage).claims, *watch.find(passage, Scope(passage))):
             assert claim.quote == passage.text[claim.start : claim.end]
 
 
 def test_a_sentence_may_tell_many_facts() -> None:
     text = "This eight-part Danish crime thriller, directed by [p:Jane Doe], is on Netflix."
     [passage] = passages(text)
-    assert {claim.field for claim in facts.find(passage)} == {"episodes", "country", "genre", "credit", "platform"}
+    assert {claim.field for claim in facts.read(passage).claims} == {
+        "episodes",
+        "country",
+        "genre",
+        "credit",
+        "platform",
+    }
 
 
 def test_a_fact_told_twice_in_a_sentence_counts_once() -> None:
     [passage] = passages("Eight episodes, and all eight episodes are calm.")
-    assert [claim.value for claim in facts.find(passage) if claim.field == "episodes"] == [8]
+    assert [claim.value for claim in facts.read(passage).claims if claim.field == "episodes"] == [8]
 
 
 def test_a_sentence_without_facts_has_none() -> None:
     [passage] = passages("The water is grey and so is he.")
-    assert list(facts.find(passage)) == []
+    assert list(facts.read(passage).claims) == []

@@ -72,9 +72,9 @@ def test_no_source_is_made_up(text: str) -> None:
 
 def test_a_source_is_told_with_its_makers_and_place() -> None:
     [passage] = passages("It is based on a 2010 French film written by [p:Jean Dupont].")
-    assert list(facts.sources(passage)) == [Source("Two Boats", None, "film", 2010, ("Jean Dupont",), 2, 12)]
+    assert list(facts.read(passage).sources) == [Source("Two Boats", None, "film", 2010, ("Jean Dupont",), 2, 12)]
 
 
 def test_an_adaptation_into_something_is_no_source() -> None:
     [passage] = passages("It's been adapted into an eight-episode series.")
-    assert list(facts.sources(passage)) == []
+    assert list(facts.read(passage).sources) == []

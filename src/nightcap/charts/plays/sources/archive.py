@@ -21,8 +21,10 @@ MOST_BYTES: Final = 2**30
 MOST_UNPACKED_BYTES: Final = 4 * 2**30
 MOST_MEMBER_BYTES: Final = 64 * 2**20
 MOST_MEMBERS: Final = 10_000
-_DAMAGE: Final = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, ValueError,
-                  NotImplementedError)  # fmt: skip
+#: RuntimeError: packed in a way that Python cannot unpack
+_DAMAGE: Final = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, ValueError, RuntimeError,
+)  # fmt: skip
 _AGAIN: Final = "Download it again."
 
 

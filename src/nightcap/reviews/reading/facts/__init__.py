@@ -24,7 +24,7 @@ from nightcap.reviews.reading.facts.lineage import Source
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.passage import Passage
 
-__all__ = ["Facts", "Source", "find", "read", "sources"]
+__all__ = ["Facts", "Source", "read"]
 
 Finder = Callable[[View, int], Iterator[Claim]]
 
@@ -101,14 +101,6 @@ def read(passage: Passage) -> Facts:
     # first, so that what is told of a source is not taken for the title's
     found = [source for at in starts for source in lineage.sources(view, at)]
     return Facts(list(_distinct(_claims(view, hits, found))), found)
-
-
-def find(passage: Passage) -> Sequence[Claim]:
-    return read(passage).claims
-
-
-def sources(passage: Passage) -> Sequence[Source]:
-    return read(passage).sources
 
 
 def _claims(view: View, hits: Iterable[tuple[int, tuple[Finder, ...]]], told: Sequence[Source]) -> Iterator[Claim]:

@@ -56,8 +56,11 @@ _ARTISTS: Final = bag("songwriter singer novelist ghost crime travel letter staf
 _TEXTS: Final = bag("letter letters songs song novels poem poems diary")
 _WORKS_OF_OTHERS: Final = bag("novel book play story")
 _IT: Final = bag("series show drama sitcom comedy film movie documentary")
-_TEXT: Final = bag("script scripts screenplay teleplay")
+_SCRIPTS: Final = bag("script scripts screenplay teleplay")
+#: words from "directed" to its "by", at most
 _LATER_BY: Final = 9
+#: between a person and "as showrunner"
+_TAKES_OVER: Final = bag("took takes taking stepped steps who has came comes")
 _PRAISE: Final = bag(
     "old hand veteran newcomer the a an great debutant one director filmmaker man woman master stalwart"
 )
@@ -70,7 +73,11 @@ def find(view: View, at: int) -> Iterator[Claim]:
     key = view.key(at)
     if view.question or (at in view.taken and key != "adapted"):
         return
-    if view.key(at + 1) == "by" and key in _BY and (not view.gap(at + 1) or (key in _TEXT and view.gap(at + 1) == ",")):
+    if (
+        view.key(at + 1) == "by"
+        and key in _BY
+        and (not view.gap(at + 1) or (key in _SCRIPTS and view.gap(at + 1) == ","))
+    ):
         yield from _by(view, at)
     elif key in ("directed", "written", "created") and (by := _later_by(view, at)):
         yield from _each(view, people_from(view, by + 1), [_BY[key]], at, by + 2)
@@ -220,17 +227,7 @@ def _called(view: View, at: int) -> Iterator[Claim]:
 def _took_over(view: View, at: int) -> Iterator[Claim]:
     """X, who took over as showrunner, …"""
     place = at - 3
-    while place > 0 and view.key(place) in (
-        "took",
-        "takes",
-        "taking",
-        "stepped",
-        "steps",
-        "who",
-        "has",
-        "came",
-        "comes",
-    ):
+    while place > 0 and view.key(place) in _TAKES_OVER:
         place -= 1
     people = people_before(view, place + 1)
     if people and full(people[-1][0]):

@@ -118,7 +118,7 @@ def claims(view: View, sources: Iterable[Source]) -> Iterator[Claim]:
 
 def sources(view: View, at: int) -> Iterator[Source]:
     """The source told of at the trigger, word `at`; its words are taken from the other finders."""
-    if at in view.taken or (view.is_title(at)):
+    if at in view.taken or view.is_title(at):
         return
     start = _start(view, at)
     if start is None:

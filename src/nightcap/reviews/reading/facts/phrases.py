@@ -54,12 +54,10 @@ _SHORT_OPENING: Final = 5
 _SECONDS: Final = SECONDS - {"noir"}
 _VERBS: Final = VERBS - {"first", "best"}
 _GENERIC: Final = bag("needs should must is has lives can ought who may")
-
-
 #: what a noun for a title makes another thing with: "film buffs", "comedy writers"
 _COMPOUNDED: Final = bag(
     "actors actresses acts aficionados authors awards beats buffs cameras careers chops circles classes classics "
-    "cliches clichés clubs comedians composers conventions creators crews critics devotees directors elements "
+    "cliches clubs comedians composers conventions creators crews critics devotees directors elements "
     "endings episodes executives fans festivals filmmakers films followers franchises gags geeks genres hits houses "
     "icons ideas instincts legends lovers makers moments movies nerds nights numbers parodies plots posters "
     "producers programmes queens reels references rights roles roots scenes schools scores scripts sensibilities "

@@ -53,6 +53,8 @@ _PERSONS_SAY: Final = bag(
     "song word words dubbed dub remade remake he she they him her them"
 )
 _MORE_REACH: Final = 7
+#: of a language: "a dash of French"
+_SOME: Final = bag("words pinch dash smattering sprinkling mix mixture bit scraps")
 _HEARD: Final = bag("dubbed subtitles subtitled spoken dialogue dub titles")
 _SHORT_CAPSULE: Final = 12
 
@@ -192,17 +194,7 @@ def some(view: View, at: int) -> Iterator[Claim]:
     if not code or view.gap(at + 1) or view.question or at in view.taken or not view.words[at + 1].capital:
         return
     if view.key(at) == "of":
-        fine = view.key(at - 1) in (
-            "words",
-            "pinch",
-            "dash",
-            "smattering",
-            "sprinkling",
-            "mix",
-            "mixture",
-            "bit",
-            "scraps",
-        )
+        fine = view.key(at - 1) in _SOME
     else:
         fine = view.key(at - 2) == "in" and view.words[at - 1].capital and view.key(at - 1) not in _CODES
     if fine and not view.denied(at) and (title := view.owner(at)):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from nightcap.reviews.claim import Claim
+from nightcap.reviews.reading.dates import MONTHS, WEEKDAYS
 from nightcap.reviews.reading.facts.phrases import Phrase
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.facts.vocabulary import NOUNS
@@ -122,6 +123,17 @@ _OTHERS: Final = bag(
     "like unlike than most anything everything nothing elsewhere other others competing hours never much"
 )
 _RELEASED: Final = bag("now from this on today in and soon next everywhere nationwide only december january")
+_DAYS: Final = WEEKDAYS | MONTHS | {"christmas"}
+STREAMS: Final = bag("streams streaming stream")
+CALLED: Final = bag("service streamer broadcaster platform network")
+_CHANNEL: Final = bag("channel network tv television radio streamer player plus")
+_HAD: Final = bag(
+    "find catch see watch stream streaming episodes parts minutes hours eps available showing airs airing all now out "
+    "premieres helping helpings series nightly weekly tonight exclusively landed lands arrives returns"
+) | {f"{day}s" for day in WEEKDAYS}
+_GOES_ON: Final = bag("since until every at")
+_ELSEWHERE: Final = bag("set shot filmed based working lives living island coast")
+_NOWHERE: Final = bag("earth mars broadway i god christmas easter instagram twitter facebook tiktok youtube dvd")
 
 
 def of(view: View, phrase: Phrase) -> Iterator[Claim]:
@@ -275,17 +287,15 @@ def unknown(view: View, at: int) -> Iterator[Claim]:
         and (view.words[last].capital or view.words[last].text.isdecimal())
     ):
         last += 1
-    plus = "+" if view.passage.text[view.words[last - 1].end :][:1] == "+" else ""
     title = view.owner(at)
     if title and not view.denied(at):
-        yield view.fact("platform", view.passage.said(first, last) + plus, at, last, title=title)
+        yield view.fact("platform", _as_written(view, first, last), at, last, title=title)
 
 
-_DAYS: Final = bag(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december christmas"
-)
-STREAMS: Final = bag("streams streaming stream")
+def _as_written(view: View, first: int, last: int) -> str:
+    """The name of words `first` up to `last`, with the "+" behind it."""
+    plus = "+" if view.passage.text[view.words[last - 1].end :][:1] == "+" else ""
+    return view.passage.said(first, last) + plus
 
 
 def somewhere(view: View, at: int) -> Iterator[Claim]:
@@ -320,8 +330,7 @@ def somewhere(view: View, at: int) -> Iterator[Claim]:
     if near & _ELSEWHERE or not told or view.denied(at):
         return
     if title := view.owner(at):
-        plus = "+" if view.passage.text[view.words[last - 1].end :][:1] == "+" else ""
-        yield view.fact("platform", view.passage.said(first, last) + plus, at, last, title=title)
+        yield view.fact("platform", _as_written(view, first, last), at, last, title=title)
 
 
 def called(view: View, at: int) -> Iterator[Claim]:
@@ -348,15 +357,3 @@ def called(view: View, at: int) -> Iterator[Claim]:
 def _sounds(view: View, first: int, last: int) -> bool:
     """Whether a name has a word that channels have."""
     return any(view.key(place) in _CHANNEL for place in range(first, last))
-
-
-CALLED: Final = bag("service streamer broadcaster platform network")
-_CHANNEL: Final = bag("channel network tv television radio streamer player plus")
-_HAD: Final = bag(
-    "find catch see watch stream streaming episodes parts minutes hours eps available showing airs airing all now out "
-    "premieres helping helpings series nightly weekly series sundays mondays tuesdays wednesdays thursdays fridays "
-    "saturdays tonight exclusively landed lands arrives returns"
-)
-_GOES_ON: Final = bag("since until every at")
-_ELSEWHERE: Final = bag("set shot filmed based working lives living island coast")
-_NOWHERE: Final = bag("earth mars broadway i god christmas easter instagram twitter facebook tiktok youtube dvd")

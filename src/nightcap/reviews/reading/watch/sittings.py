@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from nightcap.reviews.reading.dates import WEEKDAYS
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.watch.advice import IDEAL, OTHERS, SEEING, Found, before, near, says_no, seen_by_me
 from nightcap.reviews.reading.words import bag
@@ -14,7 +15,7 @@ _TRIPS: Final = bag("getaway retreat house trip away break together at guests")
 _STORY: Final = bag("he she they takes place set spends who story meets meet stay")
 _DOES_IT: Final = SEEING | IDEAL | bag("binge easily polish knock get through swallow gulp done inhale curl")
 _BINGES: Final = bag("binge watch viewing binges marathon treat")
-_DAYS: Final = bag("monday tuesday wednesday thursday friday saturday sunday weeknight school rainy cosy cozy quiet")
+_DAYS: Final = WEEKDAYS | bag("weeknight school rainy cosy cozy quiet")
 _EACH: Final = bag("a an per each every")
 _TIMES: Final = bag("night evening week day sitting")
 _AT_A_TIME: Final = ["at", "a", "time"]

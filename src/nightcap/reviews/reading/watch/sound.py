@@ -33,7 +33,7 @@ _FINE: Final = bag(
 _BAD: Final = bag(
     "terrible awful flat wooden poor bad dreadful flattens loses ruins kills misses lose flatten miss distract "
     "distracting spoil spoils clumsy stilted drains robs rob butchers butcher mangle mangles tinny lifeless weak "
-    "disaster travesty hurt kill murder wreck garble simplify lag vanish lost dreadful dire crime hopeless"
+    "disaster travesty hurt kill murder wreck garble simplify lag vanish lost dire crime hopeless"
 )
 _POOR: Final = bag("clumsy poor terrible awful careless sloppy stilted")
 _NEEDED: Final = bag("must essential worth required recommended effort excellent superb")

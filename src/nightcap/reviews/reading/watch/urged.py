@@ -24,7 +24,7 @@ _LEADS: Final = bag("and but so or then just please do now also instead by all m
 _URGES: Final = bag(
     "should must ought recommend recommended suggest advise advice ideally best better perfect ideal preferably please "
     "deserves deserve demands suited suit suits made meant designed built fit urge prescribe prescribed prescription "
-    "tip needs lovely great verdict job tailor made ticket thing"
+    "tip needs lovely great verdict job tailor ticket thing"
 )
 #: behind a piece of advice
 _BEHIND: Final = bag("please ideally preferably dose recommended advised best how way do most works trick")
@@ -39,7 +39,7 @@ _PART: Final = 25
 #: words of a quote before what is advised, at most
 _QUOTED: Final = 9
 #: a bare time is none: "One evening, a stranger knocks"
-_TIMES: Final = bag("one an some the tonight weekend weeknight weeknights a after late over in late")
+_TIMES: Final = bag("one an some the tonight weekend weeknight weeknights a after late over in")
 _CONTRARY: Final = {"binge": "slowly", "slowly": None}
 _DENYING: Final = bag("dont not never resist avoid isnt no nor neither shouldnt without wouldnt rather")
 

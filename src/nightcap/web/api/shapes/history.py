@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import Field
 
 from nightcap.web.api.shapes.base import Count, Day, ProblemShape, Shape, Share, Taken
 from nightcap.web.api.shapes.titles import Found
+from nightcap.web.jobs import State
+from nightcap.web.work import Chore
 
 
 class Viewing(Shape):
@@ -115,7 +117,7 @@ class Job(Shape):
     kind: str
     about: str
     made_at: str
-    state: Literal["waiting", "running", "done", "failed", "stopped"]
+    state: State
     progress: JobProgress | None
     result: Any
     problem: ProblemShape | None
@@ -129,4 +131,4 @@ class JobPart(Shape):
 class ToDo(Taken):
     """Long work that needs no file; the first two fetch from the network."""
 
-    work: Literal["update-charts", "refresh-reviews", "retry-quarantine"]
+    work: Chore
