@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from nightcap.app import EVENING, Nightcap
+from nightcap.app import Nightcap
+from nightcap.asking import EVENING
 from nightcap.errors import BadFile, BadRequest, HomeError, UnknownName
 from tests.charts.netflix_files import COUNTRY_COLUMNS, GLOBAL_COLUMNS, cells, country_cells, write
 from tests.viewers.exports import short_export
@@ -81,6 +82,14 @@ def test_a_home_is_closed_and_opened_again(nightcap: Nightcap) -> None:
     assert asked(nightcap, n=1)
 
 
+def test_a_home_that_another_viewer_opened_is_closed_with_it(tmp_path: Path) -> None:
+    with Nightcap(tmp_path / "home") as home:
+        anna = home.of("anna")
+        assert anna.ask("calm", now=NOW, n=1).picks
+
+    assert not (tmp_path / "home" / "nightcap.db-wal").exists()
+
+
 def test_without_a_moment_the_question_is_of_now(nightcap: Nightcap) -> None:
     assert nightcap.ask("done by the end of the weekend", n=1).request.limits
     assert EVENING.hour == 20
@@ -103,7 +112,7 @@ def test_charts_of_the_future_are_unknown(nightcap: Nightcap, tmp_path: Path) ->
     path = tmp_path / "all-weeks-global.tsv"
     row = cells(week="2026-07-26", show_title=KNOWN)
     path.write_text("\n".join(["\t".join(GLOBAL_COLUMNS), "\t".join(row[column] for column in GLOBAL_COLUMNS)]))
-    assert nightcap.import_charts(path).changed == 1
+    assert nightcap.charts.take_in(path).changed == 1
 
     def charting(now: datetime) -> list[str]:
         return [pick.title.name for pick in nightcap.ask("anything", now=now, n=60, charting=True).picks]
@@ -119,38 +128,38 @@ def test_two_areas_are_compared_in_the_newest_week_that_both_have(nightcap: Nigh
             ("JP", "Japan", "2026-07-12"), ("DE", "Germany", "2026-07-12"), ("DE", "Germany", "2026-07-19"),
         )
     ]  # fmt: skip
-    nightcap.import_charts(write(tmp_path / "all-weeks-countries.tsv", rows, COUNTRY_COLUMNS))
+    nightcap.charts.take_in(write(tmp_path / "all-weeks-countries.tsv", rows, COUNTRY_COLUMNS))
 
     for areas in (("DE", "JP"), ("JP", "DE")):
-        found = nightcap.browse.compare(areas)
+        found = nightcap.charts.compare(areas)
         assert (found.week, len(found.rows)) == (date(2026, 7, 12), 1)
     with pytest.raises(UnknownName, match="The nearest are those"):
-        nightcap.browse.compare(("DE", "JP"), week=date(2026, 7, 19))
+        nightcap.charts.compare(("DE", "JP"), week=date(2026, 7, 19))
 
 
 def test_reactions_change_the_next_answer(nightcap: Nightcap) -> None:
     first, *_ = asked(nightcap)
     today = datetime.now()  # noqa: DTZ005  # "not tonight" holds on the evening on which it is said
-    nightcap.react(nightcap.ask("something calm", now=NOW, n=1).picks[0].title, "seen")
+    nightcap.history.mark(nightcap.ask("something calm", now=NOW, n=1).picks[0].title, "seen")
 
     assert first not in asked(nightcap)
-    assert [title.name for title in nightcap.marked("seen")] == [first]
+    assert [title.name for title in nightcap.history.marked("seen")] == [first]
     waved = nightcap.ask("something calm", now=today, n=1).picks[0].title
-    nightcap.react(waved, "not_tonight")
+    nightcap.history.mark(waved, "not_tonight")
     assert nightcap.ask("something calm", now=today, n=1).picks[0].title != waved
 
 
 def test_imported_titles_are_found_and_charts_and_history_tied_to_them(nightcap: Nightcap, tmp_path: Path) -> None:
     name = "The Keeper of Nine Lamps"
     history = short_export(tmp_path, [(name, "9/13/24")])
-    assert nightcap.import_history(history, day_first=False).taken == 1
-    assert [row.name for row in nightcap.unlinked_history()] == [name]
+    assert nightcap.history.take_in(history, day_first=False).taken == 1
+    assert [row.name for row in nightcap.history.unlinked()] == [name]
 
-    (report,) = nightcap.import_titles([film(tmp_path, name)])
+    (report,) = nightcap.catalogue.take_in([film(tmp_path, name)])
 
     assert (report.taken, report.changed) == (1, 1)
-    assert nightcap.title(name).year == 1951
-    assert nightcap.unlinked_history() == []
+    assert nightcap.catalogue.title(name).year == 1951
+    assert nightcap.history.unlinked() == []
     assert name not in asked(nightcap, "a film about a lighthouse", n=1000)
     assert name in [p.title.name for p in nightcap.ask("a lighthouse", now=NOW, n=1000, include_seen=True).picks]
 
@@ -160,7 +169,7 @@ def test_an_import_that_fails_changes_nothing(nightcap: Nightcap, tmp_path: Path
     broken.write_text('[{"title": "A"')
     before = nightcap.check_up()
 
-    for take in (nightcap.import_charts, nightcap.import_history, lambda path: nightcap.import_titles([path])):
+    for take in (nightcap.charts.take_in, nightcap.history.take_in, lambda path: nightcap.catalogue.take_in([path])):
         with pytest.raises(BadFile):
             take(broken)
 
@@ -181,12 +190,12 @@ def test_a_batch_is_written_whole_or_not_at_all(
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        nightcap.ask_many(requests, out, now=NOW, n=3, progress=interrupted)
+        nightcap.ask.many(requests, out, now=NOW, n=3, progress=interrupted)
     assert out.read_text() == "older"
     assert {path.name for path in tmp_path.iterdir()} == {"home", "ranked.jsonl", "requests.jsonl"}
     assert steps == [("requests", 1, 5), ("requests", 2, 5), ("requests", 3, 5)]
 
-    assert nightcap.ask_many(requests, out, now=NOW, n=3) == 5
+    assert nightcap.ask.many(requests, out, now=NOW, n=3) == 5
     rows = [json.loads(line) for line in out.read_text().splitlines()]
     assert [row["id"] for row in rows] == ["0", "1", "2", "3", "4"]
     assert all(len(set(row["ranked"])) == 3 for row in rows)
@@ -202,7 +211,7 @@ def test_a_batch_over_titles_of_ones_own_leaves_the_home_alone(nightcap: Nightca
     )
     before = nightcap.check_up()
 
-    assert nightcap.ask_many(requests, out, titles=titles, now=NOW) == 1
+    assert nightcap.ask.many(requests, out, titles=titles, now=NOW) == 1
     assert json.loads(out.read_text())["ranked"] == ["a", "c"]
     assert nightcap.check_up() == before
 
@@ -210,7 +219,7 @@ def test_a_batch_over_titles_of_ones_own_leaves_the_home_alone(nightcap: Nightca
 @pytest.mark.parametrize("name", ["", "no title of this name at all", "Padington 2"])
 def test_an_unknown_title_is_an_error_that_helps(nightcap: Nightcap, name: str) -> None:
     with pytest.raises(UnknownName):
-        nightcap.title(name)
+        nightcap.catalogue.title(name)
 
 
 def test_the_check_up_names_each_part(nightcap: Nightcap) -> None:

@@ -43,12 +43,12 @@ def test_the_first_pick_speaks_for_itself_after_it_was_seen(nightcap: Nightcap) 
     first = nightcap.ask(asked, now=NOW)
     then = asked.refined("lighter", ids(first))
     before = nightcap.ask(then, now=NOW)
-    nightcap.react(first.picks[0].title, "seen")
+    nightcap.history.mark(first.picks[0].title, "seen")
 
     try:
         assert nightcap.ask(then, now=NOW).picks[0].title == before.picks[0].title
     finally:
-        nightcap.react(first.picks[0].title, "seen", take_back=True)
+        nightcap.history.mark(first.picks[0].title, "seen", take_back=True)
 
 
 def test_a_chip_is_taken_away_by_where_it_stands(nightcap: Nightcap) -> None:
@@ -73,15 +73,15 @@ def test_only_charting_titles_stay_so_through_a_conversation(nightcap: Nightcap)
 def test_why_not_judges_the_request_as_it_was_refined(nightcap: Nightcap) -> None:
     asked = Asked("something calm").refined("in French")
 
-    why = nightcap.why_not(asked, "Dark", now=NOW)
+    why = nightcap.ask.why_not(asked, "Dark", now=NOW)
 
     assert [each.limit.text for each in why.barriers] == ["in French"]
     with pytest.raises(UnknownName):
-        nightcap.why_not("calm", "no title of this name at all")
+        nightcap.ask.why_not("calm", "no title of this name at all")
 
 
 def test_people_may_come_with_conversations_of_their_own(nightcap: Nightcap) -> None:
-    answer = nightcap.ask_together(
+    answer = nightcap.ask.together(
         [("anna", Asked("something calm").refined("in French")), ("ben", "a laugh")], now=NOW, n=2
     )
 
@@ -91,4 +91,4 @@ def test_people_may_come_with_conversations_of_their_own(nightcap: Nightcap) -> 
 @pytest.mark.parametrize("people", [[], [("", "calm")], [("anna", "calm"), (" anna ", "a laugh")]])
 def test_everybody_who_asks_has_a_name(people: list[tuple[str, str]], nightcap: Nightcap) -> None:
     with pytest.raises(UsageError, match="each once"):
-        nightcap.ask_together(people, now=NOW)
+        nightcap.ask.together(people, now=NOW)

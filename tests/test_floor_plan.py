@@ -26,7 +26,18 @@ FLOORS = (
     "app",
 )
 #: a part of another room in a file of its own: of `app`, for the faces; of `errors`, for every room
-PARTS = {"browsing": "app", "checkup": "app", "hosts": "app", "plain": "errors", "reviewing": "app"}
+PARTS = {
+    "asking": "app",
+    "cataloguing": "app",
+    "charting": "app",
+    "checkup": "app",
+    "hosts": "app",
+    "mending": "app",
+    "plain": "errors",
+    "publishing": "app",
+    "reviewing": "app",
+    "viewing": "app",
+}
 #: what turns the uses of the system into commands, pages and tools: they import `app` and `errors`, not each other
 FACES = ("cli", "web", "mcp")
 #: the commands that start another face
@@ -130,7 +141,7 @@ def test_imports_run_downwards(path: Path) -> None:
         ("catalogue.index", "store.index.replace", True),
         ("store.index", "catalogue.index.build", False),
         ("request.reader", "recommend.model.Answer", False),
-        ("app", "recommend.recommend.recommend", True),
+        ("asking", "recommend.recommend.recommend", True),
         ("cli.ask", "app.Nightcap", True),
         ("cli.ask", "recommend.model.Answer", True),
         ("cli.ask", "recommend.recommend.recommend", False),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nightcap.plain import clean, one_line, shorten
+from nightcap.plain import clean, counted, one_line, shorten
 
 
 def test_text_is_cleaned_shortened_and_put_on_one_line() -> None:
@@ -17,3 +17,7 @@ def test_text_is_cleaned_shortened_and_put_on_one_line() -> None:
 def test_what_only_a_machine_makes_something_of_goes_where_that_is_wished() -> None:
     assert clean("a\ue000b\u0378c") == "a\ue000b\u0378c"
     assert clean("a\ue000b\u0378c\u202ed", assigned=True) == "a b c d"
+
+
+def test_a_count_agrees_with_its_noun() -> None:
+    assert [counted(number, "week") for number in (0, 1, 2, 1_200)] == ["0 weeks", "1 week", "2 weeks", "1,200 weeks"]

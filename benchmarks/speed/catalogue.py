@@ -35,7 +35,7 @@ def main() -> None:
         raise SystemExit("No movies-*.json.gz there: name the folder of real data with --data or NIGHTCAP_DATA.")
     with tempfile.TemporaryDirectory() as folder, Nightcap(Path(folder)) as nightcap:
         shelf = nightcap.index.count
-        importing = timed(lambda: nightcap.import_titles(files), 1)[0]
+        importing = timed(lambda: nightcap.catalogue.take_in(files), 1)[0]
         indexing = timed(nightcap.refresh, 1)[0]
         now = datetime(2026, 11, 20, 20)  # noqa: DTZ001  # wall-clock time
         asked = [second for text in REQUESTS for second in timed(lambda text=text: nightcap.ask(text, now=now), 20)]  # type: ignore[misc]

@@ -45,7 +45,7 @@ def films() -> list[Path]:
 def make_home(folder: Path) -> int:
     """A home with all films; the number of its titles."""
     with Nightcap(folder) as nightcap:
-        nightcap.import_titles(films())
+        nightcap.catalogue.take_in(films())
         nightcap.refresh()
         return nightcap.index.count
 

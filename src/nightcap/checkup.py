@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from nightcap.catalogue import facets
 from nightcap.errors import NightcapError
+from nightcap.plain import counted
 from nightcap.store import schema
 
 if TYPE_CHECKING:
@@ -59,15 +60,15 @@ def _database(nightcap: Nightcap) -> tuple[str, str | None]:
             state = connection.exec_driver_sql("PRAGMA quick_check").scalar_one()
             if state != "ok":
                 raise ValueError(f"SQLite finds it damaged: {state}. Move nightcap.db away and import again.")
-    says = ", ".join(f"{count:,} {name.replace('_', ' ')} rows" for name, count in counts.items())
+    says = ", ".join(counted(count, f"{name.replace('_', ' ')} row") for name, count in counts.items())
     waiting = counts["quarantine"]
-    return says, f"{waiting:,} rows are set aside: nightcap quarantine list" if waiting else None
+    return says, f"{counted(waiting, 'row')} set aside: nightcap quarantine list" if waiting else None
 
 
 def _charts(nightcap: Nightcap) -> tuple[str, str | None]:
-    known = nightcap.known_charts()
+    known = nightcap.charts.known()
     newest, areas = max(span.last for span in known), {span.area for span in known}
-    return f"{len(areas)} area(s), newest week to {newest}", "nightcap charts update fetches newer ones"
+    return f"{counted(len(areas), 'area')}, newest week to {newest}", "nightcap charts update fetches newer ones"
 
 
 def _index(nightcap: Nightcap) -> tuple[str, str | None]:
@@ -75,7 +76,8 @@ def _index(nightcap: Nightcap) -> tuple[str, str | None]:
     for name in (*facets.NUMBERS, *facets.LABELS, "acclaim", "notes_known", "tone", "tone_confidence", "vectors"):
         index.column(name)
     found = index.lexical.scores("the", index.count)
-    return f"{index.count:,} titles, edition {index.edition}, word search answers ({int((found > 0).sum())} hits)", None
+    titles, hits = counted(index.count, "title"), counted(int((found > 0).sum()), "hit")
+    return f"{titles}, edition {index.edition}, word search answers ({hits})", None
 
 
 def _encoder() -> tuple[str, str | None]:

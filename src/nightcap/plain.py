@@ -1,4 +1,4 @@
-"""Text from outside, made fit for showing: nothing in it may steer the terminal, the page or the model that has it."""
+"""Text made fit for showing: nothing from outside may steer the terminal, the page or the model that has it."""
 
 from __future__ import annotations
 
@@ -27,3 +27,8 @@ def shorten(text: str, most: int) -> str:
 def one_line(text: str, most: int = 1000) -> str:
     """Clean, without line ends, and not endless."""
     return shorten(" ".join(clean(text).split()), most)
+
+
+def counted(number: int, noun: str) -> str:
+    """(1, "episode") → "1 episode", (8, "episode") → "8 episodes"."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")

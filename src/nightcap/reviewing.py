@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,11 +11,14 @@ from nightcap.errors import Failure, UnknownName
 
 if TYPE_CHECKING:
     from nightcap.app import Nightcap
+    from nightcap.catalogue.title import Title
     from nightcap.reviews.article import Article
     from nightcap.reviews.following.model import Followed, RefreshReport, Source
     from nightcap.reviews.following.net.outside import Outside
     from nightcap.reviews.library import Kept
-    from nightcap.reviews.taking import Taken, Taker
+    from nightcap.reviews.said import Said
+    from nightcap.reviews.taking import Taken
+    from nightcap.reviews.verdict import Stub, Verdict
     from nightcap.store.imports import Report
 
 Progress = Callable[[str, int, int], None]
@@ -27,13 +29,6 @@ class Reviews:
 
     def __init__(self, nightcap: Nightcap) -> None:
         self._nightcap = nightcap
-
-    @cached_property
-    def _taker(self) -> Taker:
-        from nightcap.reviews.model_reader import ModelReader  # noqa: PLC0415
-        from nightcap.reviews.taking import Taker  # noqa: PLC0415
-
-        return Taker(self._nightcap.database, self._nightcap.index, ModelReader.from_environment())
 
     def read(self, source: str) -> Taken:
         """Take in one article from a file's path or a web address."""
@@ -62,6 +57,34 @@ class Reviews:
 
         with self._nightcap.database.read() as connection:
             return one(connection, article_id)
+
+    def verdict(self, title: Title) -> Verdict | None:
+        """What articles say of a title; None where none speaks of it."""
+        from nightcap.reviews.verdict import verdict  # noqa: PLC0415
+
+        with self._nightcap.database.read() as connection:
+            return verdict(connection, title)
+
+    def stub(self, name: str) -> Stub | None:
+        """The title of this name that only articles know; None where the catalogue has it, or nobody knows it."""
+        from nightcap.reviews.verdict import stub  # noqa: PLC0415
+
+        if self._nightcap.index.row(name) is not None or self._nightcap.index.titles(name):
+            return None
+        with self._nightcap.database.read() as connection:
+            return stub(connection, name)
+
+    def said(self, ids: Iterable[str]) -> dict[str, tuple[Said, ...]]:
+        """Title id → what articles say of it that can be quoted."""
+        from nightcap.reviews.said import said  # noqa: PLC0415
+
+        database = self._nightcap.database
+
+        def look(lacking: list[str]) -> dict[str, tuple[Said, ...]]:
+            with database.read() as connection:
+                return dict.fromkeys(lacking, ()) | said(connection, lacking)
+
+        return database.remembered.many("said", ids, look)
 
     def forget(self, article_id: str) -> Article:
         """Take an article and its claims out again."""
@@ -109,7 +132,9 @@ class Reviews:
 
         try:
             with self._outside() as outside:
-                return refresh(self._nightcap.database, outside, taking(self._taker), only=source, progress=progress)
+                return refresh(
+                    self._nightcap.database, outside, taking(self._nightcap.taker), only=source, progress=progress
+                )
         finally:
             self._changed()
 
@@ -138,7 +163,7 @@ class Reviews:
         return article
 
     def _keep(self, article: Article) -> Taken:
-        taken = self._taker.take(article)
+        taken = self._nightcap.taker.take(article)
         self._changed()
         return taken
 
@@ -151,10 +176,10 @@ class Reviews:
     def _named(self, title: str) -> str:
         """A title's id; a name that only articles know stands for itself."""
         try:
-            return self._nightcap.title(title).id
+            return self._nightcap.catalogue.title(title).id
         except UnknownName:
             return title
 
     def _changed(self) -> None:
         """What was heard of titles is asked for anew."""
-        self._nightcap.__dict__.pop("index", None)
+        self._nightcap.forget_index()

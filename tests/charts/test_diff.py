@@ -37,7 +37,7 @@ def test_nothing_differs_from_itself() -> None:
     found = diff([A, B, C], [C, A, B])
 
     assert (found.lists, found.same) == ((), 1)
-    assert list(lines(found)) == ["Nothing differs; 1 lists are the same."]
+    assert list(lines(found)) == ["Nothing differs in 1 list."]
 
 
 def test_ranks_that_moved() -> None:
@@ -104,7 +104,7 @@ def test_lists_that_came_and_went_are_told_whole() -> None:
         (TV, 1, 0, ()), ("What is watched, really", 0, 1, ()),
     ]  # fmt: skip
     assert list(lines(found)) == [
-        "Lists: 1 lists came, 1 lists went, 1 are the same.",
+        "Lists: 1 came, 1 went, 1 the same.",
         "Only after: What is watched, really, JP, week to 2025-10-26",
         "Only before: TV (English), worldwide, week to 2025-10-26",
     ]
@@ -147,7 +147,7 @@ def test_files_are_compared_and_bad_rows_told(tmp_path: Path) -> None:
 
     assert counted(found) == {"lists_changed": 1, "hours_viewed": 1}
     assert len(found.refused_after) == 1
-    assert any("1 rows after cannot be used" in line for line in lines(found))
+    assert any("Left out after: 1 row that cannot be used" in line for line in lines(found))
 
 
 def test_files_that_cannot_be_compared(tmp_path: Path) -> None:

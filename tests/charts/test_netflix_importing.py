@@ -101,7 +101,7 @@ def test_a_newer_edition_replaces_its_weeks_and_leaves_the_others(home: Database
     }
     assert by_week == {"2025-10-19": ["A", "B"], "2025-10-26": ["B", "A"], "2025-11-02": ["C"]}
     assert report.changed == 4
-    assert report.remarks == ("1 rows that this edition no longer has were removed",)
+    assert report.remarks == ("removed: 1 row that this edition no longer has",)
 
 
 def test_a_row_that_is_refused_now_does_not_take_its_elder_away(home: Database, tmp_path: Path) -> None:
@@ -129,7 +129,7 @@ def test_a_renamed_title_keeps_its_link(home: Database, tmp_path: Path) -> None:
     renamed = [cells(week=week, show_title="Berlin and the Jewels of Paris") for week in (*weeks, "2025-11-02")]
     report = import_charts(home, write(tmp_path / "b.tsv", renamed))
     assert {entry.title_id for entry in known(home)} == before == {"netflix-berlin-film"}
-    assert report.remarks == ("1 titles were renamed",)
+    assert report.remarks == ("renamed: 1 title",)
     linking.relink(home)
     assert {entry.title_id for entry in known(home)} == before
 

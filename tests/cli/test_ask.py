@@ -127,6 +127,14 @@ def test_nothing_left_names_the_limit_that_helps(cli: Cli) -> None:
     assert "more." in done.out
 
 
+@pytest.mark.parametrize("words", ["asdf", "🙃🙃"])
+def test_where_nothing_was_understood_that_is_said(words: str, cli: Cli) -> None:
+    told = cli(words).out.partition("How you were understood")[2]
+
+    assert "No limit and no wish was found" in " ".join(told.split())
+    assert ("Not understood: “asdf”" in told) is (words == "asdf")
+
+
 def test_the_same_question_has_the_same_answer(cli: Cli) -> None:
     one, two = (cli("a quiet film about the sea", "--on", "2026-07-25", "--json").out for _ in range(2))
     assert one == two

@@ -295,4 +295,5 @@ def test_clock_errors_are_set_aside_by_their_rule(wrong: Row, rule: str, cli: Cl
     assert list(done.provenance["set_aside"]) == [rule]
     assert done.provenance["set_aside"][rule]["records"] == 1
     assert f"set aside, {rule}: 1 play" in done.said
+    assert "-0.0" not in done.said
     assert SERIES not in done.said

@@ -30,8 +30,8 @@ def charted(shelf_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         for rank, title, runtime in (("1", "The Quiet Harbour", "1.5"), ("2", KNOWN, "1.7333"), ("3", OTHER, "0.1"))
     ]
     with Nightcap(home) as nightcap:
-        nightcap.import_charts(write(folder / "world.tsv", world))
-        nightcap.import_charts(write(folder / "japan.tsv", [country_cells()], COUNTRY_COLUMNS))
+        nightcap.charts.take_in(write(folder / "world.tsv", world))
+        nightcap.charts.take_in(write(folder / "japan.tsv", [country_cells()], COUNTRY_COLUMNS))
         nightcap.refresh()
     return home
 

@@ -69,7 +69,8 @@ def test_charts_are_imported_shown_and_listed(cli: Cli, own_home: Path, tmp_path
     assert KNOWN in shown
     rows = json.loads(cli("charts", "show", "--week", "2025-10-26", "--json", home=own_home).out)["entries"]
     assert [(row["rank"], row["show_title"]) for row in rows] == [(1, "The Quiet Harbour"), (2, KNOWN)]
-    assert "2025-10-26 to 2026" in cli("charts", "known", home=own_home).out
+    assert "2 weeks, 2025-10-26 to 2026" in cli("charts", "known", home=own_home).out
+    assert "1 week, 2026" in cli("charts", "known").out
 
 
 def test_an_imported_chart_counts_on_its_day(cli: Cli, own_home: Path, tmp_path: Path) -> None:

@@ -183,6 +183,6 @@ def test_computed_files_are_compared(cli: Cli, own_home: Path, tmp_path: Path, e
     changed = json.loads(cli("charts", "diff", "old.tsv", f"new.{ending}", "--json").out)
     areas = cli("charts", "diff", "old-countries.tsv", f"new-countries.{ending}").out
 
-    assert same.out == "Nothing differs; 4 lists are the same.\n"
+    assert same.out == "Nothing differs in 4 lists.\n"
     assert {name: count for name, count in changed["counts"].items() if count} == {"lists_came": 3, "lists_went": 4}
     assert "Only after: Films, DE, weeks to 2025-10-18, 2025-10-25" in areas

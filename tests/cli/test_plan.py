@@ -21,7 +21,7 @@ def test_a_plan_is_told_sitting_by_sitting(cli: Cli) -> None:
 
     assert (done.status, done.err) == (0, "")
     lines = done.out.splitlines()
-    assert lines[0] == "Romantics Anonymous (2025): 8 episodes, 6 h 24 min in all, by Sun 29 Nov"
+    assert lines[0] == "Romantics Anonymous (2025): 8 episodes, 6 h 21 min in all, by Sun 29 Nov"
     assert lines[1] == "Evenings 21:00–23:00, weekend 14:00–23:00."
     assert lines[3] == "  Mon 23 Nov  21:00–22:36  episodes 1–2  1 h 36 min"
     assert "Done on Thu 26 Nov, in 4 sittings." in lines

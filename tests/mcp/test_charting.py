@@ -34,8 +34,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     ]  # fmt: skip
     rows.append(cells(week=str(LAST), show_title="Bread & Salt"))
     with Nightcap(folder / "home") as nightcap:
-        nightcap.import_charts(write(folder / "world.tsv", rows))
-        nightcap.import_charts(write(folder / "japan.tsv", [country_cells()], COUNTRY_COLUMNS))
+        nightcap.charts.take_in(write(folder / "world.tsv", rows))
+        nightcap.charts.take_in(write(folder / "japan.tsv", [country_cells()], COUNTRY_COLUMNS))
         nightcap.refresh()
         yield Desk(nightcap, Talks())
 

@@ -40,14 +40,14 @@ def test_what_was_saved_is_told_as_a_reason(own_home: Path) -> None:
         assert "mark with undo=true takes it back" in talk.said("mark", title=first, mark="saved")
         assert "You saved it for later. [history: your list]" in talk.said("ask", text="something calm", n=10)
     with Nightcap(own_home) as nightcap:
-        assert [title.id for title in nightcap.marked("saved")] == [first]
+        assert [title.id for title in nightcap.history.marked("saved")] == [first]
 
 
 def test_what_another_process_marks_counts_at_once(own_home: Path) -> None:
     with session(own_home) as talk:
         first = ids(talk)[0]
         with Nightcap(own_home) as nightcap:
-            nightcap.react(nightcap.title(first), "seen")
+            nightcap.history.mark(nightcap.catalogue.title(first), "seen")
         assert first not in ids(talk)
 
 
@@ -59,7 +59,7 @@ def test_marks_side_by_side_are_all_kept(own_home: Path) -> None:
         assert not any(result.is_error for result in results)
     with Nightcap(own_home) as nightcap:
         for mark in ("seen", "saved"):
-            assert {title.id for title in nightcap.marked(mark)} == set(some)
+            assert {title.id for title in nightcap.history.marked(mark)} == set(some)
 
 
 def test_a_home_that_cannot_be_opened_is_told_without_where_it_lies(tmp_path: Path) -> None:

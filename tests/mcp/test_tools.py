@@ -133,6 +133,16 @@ def test_what_was_not_understood_is_said(talk: Session) -> None:
     assert any("Ovaltine" in span for span in spans)
 
 
+@pytest.mark.parametrize("text", ["zzgrblx", "🙃🙃"])
+def test_where_nothing_was_understood_that_is_said(text: str, talk: Session) -> None:
+    said = talk.said("ask", text=text, at=AT)
+    shared = talk.said("ask_together", people=[{"name": "anna", "text": text}, {"name": "ben", "text": "calm"}], at=AT)
+
+    assert "No limit and no wish was found" in said
+    assert "anna: No limit and no wish was found" in shared
+    assert ("Not understood: “zzgrblx”" in said) is (text == "zzgrblx")
+
+
 def test_too_little_says_which_limit_to_relax(talk: Session) -> None:
     answer = talk.given("ask", text="a French film under 80 minutes", at=AT, n=10)
 

@@ -24,7 +24,7 @@ def nightcap(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nightcap]:
 
 def held(nightcap: Nightcap, name: str, words: str | None) -> Beside:
     request = Request(text="") if words is None else read(words, now=NOW, names=nightcap.index)
-    return beside(nightcap.title(name), request, nightcap.index, Situation(on=NOW.date()))
+    return beside(nightcap.catalogue.title(name), request, nightcap.index, Situation(on=NOW.date()))
 
 
 def test_wishes_are_ranges_on_the_axes_that_were_spoken_of(nightcap: Nightcap) -> None:
@@ -41,7 +41,7 @@ def test_wishes_are_ranges_on_the_axes_that_were_spoken_of(nightcap: Nightcap) -
 def test_the_tone_is_the_title_s_and_its_reasons_answer_the_request(nightcap: Nightcap) -> None:
     found = held(nightcap, "Romantics Anonymous (2025)", "rough day, something soothing, subtitles are fine")
 
-    assert found.tone == nightcap.title("Romantics Anonymous (2025)").tone
+    assert found.tone == nightcap.catalogue.title("Romantics Anonymous (2025)").tone
     assert found.tone_confidence == 1.0
     assert any("tender" in line for line in found.why)
     assert "Best in Japanese with subtitles." in found.why
@@ -66,6 +66,8 @@ def test_what_gives_the_plot_away_is_not_for_a_calendar(nightcap: Nightcap) -> N
 
 
 def test_a_home_s_title_is_drawn(nightcap: Nightcap, tmp_path: Path) -> None:
-    nightcap.plot_tone(tmp_path / "a.png", nightcap.title("Paddington 2"), beside="something soothing")
+    nightcap.publish.plot_tone(
+        tmp_path / "a.png", nightcap.catalogue.title("Paddington 2"), beside="something soothing"
+    )
 
     assert (tmp_path / "a.png").read_bytes().startswith(b"\x89PNG")

@@ -145,7 +145,8 @@ def test_the_json_keeps_the_names_of_the_contract(index: CatalogueIndex) -> None
         (phrases.ordinal(57), "57th"),
         (phrases.ordinal(21), "21st"),
         (phrases.listed(("a", "b", "c")), "a, b and c"),
-        (phrases.counted(1, "episode"), "1 episode"),
+        (phrases.passing(1), "1 title passes"),
+        (phrases.passing(1_200), "1,200 titles pass"),
     ],
 )
 def test_figures_in_plain_english(said: str, told: str) -> None:

@@ -142,3 +142,23 @@ def test_every_part_of_a_request_can_be_said_in_json() -> None:
         } <= set(said)
         assert len(request.wishes) == len(said["wishes"])
         assert all("kind" in wish for wish in said["wishes"])
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("a comedy, nothing too zzgrblx", ["nothing too zzgrblx"]),
+        ("not frobnitz, but calm", ["not frobnitz"]),
+        ("nothing gory or zzgrblx", ["zzgrblx"]),
+        ("nothing preachy", []),  # a quality that is known
+        ("no zzgrblx", []),  # a thing may be anything
+        ("nothing with zzgrblx", []),
+        ("nothing Zzgrblxian, calm", []),  # a name
+    ],
+)
+def test_a_quality_that_nobody_knows_is_not_kept_away_from(text: str, lost: list[str]) -> None:
+    request = asked(text)
+
+    assert [request.text[span.start : span.end] for span in request.not_understood] == lost
+    assert "zzgrblx" not in request.about
+    assert all(text[each.start : each.end] not in lost for each in request.understood)

@@ -86,3 +86,10 @@ def test_files_that_do_not_fit_each_other_are_named(tmp_path: Path) -> None:
 def test_a_folder_without_an_encoder_is_named(tmp_path: Path) -> None:
     with pytest.raises(BadFile, match="Install Nightcap again"):
         read_encoder(tmp_path)
+
+
+@pytest.mark.parametrize(("word", "known"), [
+    ("clowns", True), ("preachy", True), ("zzgrblx", False), ("asdf", False), ("寿司", False), ("", False),
+])  # fmt: skip
+def test_a_word_is_known_where_it_or_its_stem_is_one_piece(word: str, *, known: bool) -> None:
+    assert load_encoder().knows(word) is known

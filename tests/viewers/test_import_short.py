@@ -89,7 +89,7 @@ def test_rows_that_cannot_be_read_are_set_aside(stocked: Database, names: Names,
     assert {
         "the title is missing",
         "“soon” is not a date",
-        "1 values where the header names 2 columns",
+        "1 value where the header names 2 columns",
         "the line is damaged or cut off (unexpected end of data)",
     } == {refused.reason for refused in report.refused}
     with stocked.read() as connection:

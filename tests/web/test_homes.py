@@ -61,13 +61,13 @@ def test_more_than_can_wait_are_refused_and_the_others_answered(homes: Homes) ->
 
 def test_what_another_process_takes_in_is_found_soon(homes: Homes, own_home: Path, tmp_path: Path) -> None:
     def found() -> list[str]:
-        return asyncio.run(homes.use(lambda nightcap: [ref.name for ref in nightcap.browse.search("nine lamps")]))
+        return asyncio.run(homes.use(lambda nightcap: [ref.name for ref in nightcap.catalogue.search("nine lamps")]))
 
     assert found() == []
     path = tmp_path / "movies-1950s.json"
     path.write_text(json.dumps([{"title": NAME, "year": 1951, "extract": f"{NAME} is a film about a lighthouse."}]))
     with Nightcap(own_home) as other:
-        other.import_titles([path])
+        other.catalogue.take_in([path])
         other.refresh()
 
     for _ in range(1000):
@@ -83,7 +83,7 @@ def test_a_mark_of_another_process_counts_at_once(homes: Homes, own_home: Path) 
 
     before = first()
     with Nightcap(own_home) as other:
-        other.react(other.title(before), "seen")
+        other.history.mark(other.catalogue.title(before), "seen")
 
     assert first() != before
 

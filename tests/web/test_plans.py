@@ -29,7 +29,7 @@ def test_a_plan_is_what_the_command_prints(client: TestClient, shelf_home: Path)
 
     with Nightcap(shelf_home) as nightcap:
         wanted = Wanted(start=date(2099, 1, 5), by="2099-01-11", **HOURS)  # type: ignore[arg-type]  # words
-        assert told.json() == plan_to_json(nightcap.plan(SERIES, wanted))
+        assert told.json() == plan_to_json(nightcap.publish.plan(SERIES, wanted))
 
 
 def test_a_plan_has_the_described_shape(client: TestClient) -> None:
@@ -96,7 +96,7 @@ def test_the_viewer_s_own_history_counts(serve: Serve, own_home: Path, tmp_path:
     export = tmp_path / "NetflixViewingHistory.csv"
     export.write_text('Title,Date\n"Romantics Anonymous: Season 1: Episode 1","3/14/26"\n', "utf-8")
     with Nightcap(own_home, viewer="anna") as nightcap:
-        nightcap.import_history(export)
+        nightcap.history.take_in(export)
     client = serve(own_home)
 
     def seen(**more: str) -> int:

@@ -13,7 +13,7 @@ import schemathesis
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
-from nightcap.app import Nightcap
+from nightcap.charting import Charts
 from nightcap.errors import FetchError
 from nightcap.reviewing import Reviews
 from nightcap.web.app import make_app
@@ -42,7 +42,7 @@ def api(tmp_path_factory: pytest.TempPathFactory, shelf_home: Path) -> Iterator[
     app = make_app(home, Settings(asks_a_minute=10**9, sign_ins_a_minute=10**9))
     app.router.lifespan_context = _no_end  # a client of its own for each request would end the server each time
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Nightcap, "update_charts", _offline)
+        patch.setattr(Charts, "update", _offline)
         patch.setattr(Reviews, "refresh", _offline)
         patch.setattr(Reviews, "follow", _offline)
         yield schemathesis.openapi.from_asgi("/api/v1/openapi.json", app, headers={"Host": "localhost"})

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from nightcap.app import Nightcap
+from nightcap.asking import Ask
 from nightcap.errors import BadRequest, UnknownName
 from nightcap.web.homes import Homes
 from tests.web.conftest import Serve
@@ -33,7 +34,7 @@ class Named:
     name: str
 
     def __call__(self, nightcap: Nightcap) -> str:
-        return nightcap.title(self.name).id
+        return nightcap.catalogue.title(self.name).id
 
 
 @pytest.fixture
@@ -58,8 +59,8 @@ def test_pages_too_are_worked_out_there(serve: Serve, own_home: Path, monkeypatc
     def here(*_: object, **__: object) -> None:
         raise AssertionError("it was asked in the server's own process")
 
-    for name in ("ask", "why_not", "ask_together"):
-        monkeypatch.setattr(Nightcap, name, here)
+    for name in ("__call__", "why_not", "together"):
+        monkeypatch.setattr(Ask, name, here)
     client = serve(own_home, workers=1)
 
     for address in ("/ask?q=a laugh", "/why-not?q=a laugh&title=Dark", "/together?who=anna&day=a laugh"):
@@ -77,7 +78,7 @@ def test_what_is_wrong_is_told_from_there_too(homes: Homes) -> None:
 def test_a_mark_made_here_counts_there_at_once(homes: Homes, own_home: Path) -> None:
     before, _ = asyncio.run(homes.send(First("something calm")))
     with Nightcap(own_home) as other:
-        other.react(other.title(before), "seen")
+        other.history.mark(other.catalogue.title(before), "seen")
 
     assert asyncio.run(homes.send(First("something calm")))[0] != before
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from nightcap.charts.model import WORLD, Entry
+from nightcap.plain import counted
 from nightcap.store.imports import Refused
 
 #: the figures of an entry that are compared, and what they are called
@@ -111,7 +112,7 @@ def lines(diff: Diff) -> Iterator[str]:
     yield _summary(diff.counts())
     for side, refused in (("before", diff.refused_before), ("after", diff.refused_after)):
         if refused:
-            yield f"{len(refused):,} rows {side} cannot be used and were left out; the first: {refused[0].reason}"
+            yield f"Left out {side}: {counted(len(refused), 'row')} that cannot be used; the first: {refused[0].reason}"
     yield from _whole_lists("Only after", [each for each in diff.lists if not each.before])
     yield from _whole_lists("Only before", [each for each in diff.lists if not each.after])
     yield from _renamings(diff)
@@ -124,14 +125,14 @@ def lines(diff: Diff) -> Iterator[str]:
 
 def _summary(counts: dict[str, int]) -> str:
     if not any(number for name, number in counts.items() if name != "lists_same"):
-        return f"Nothing differs; {counts['lists_same']:,} lists are the same."
+        return f"Nothing differs in {counted(counts['lists_same'], 'list')}."
     said = [
         f"{counts[name]:,} {words}"
         for name, words in (
-            ("lists_came", "lists came"),
-            ("lists_went", "lists went"),
-            ("lists_changed", "lists changed"),
-            ("lists_same", "are the same"),
+            ("lists_came", "came"),
+            ("lists_went", "went"),
+            ("lists_changed", "changed"),
+            ("lists_same", "the same"),
         )
         if counts[name]
     ]

@@ -23,6 +23,7 @@ from nightcap.charts.own.known import rules as rules_of
 from nightcap.charts.reading import Batch, place_of, read_file
 from nightcap.charts.rules import PUBLISHED, Rules
 from nightcap.errors import UsageError
+from nightcap.plain import counted
 from nightcap.store import imports, schema
 from nightcap.store.database import Database
 from nightcap.store.imports import Refused, Report
@@ -169,9 +170,9 @@ def _merge_popular(batch: Batch, known: Sequence[PopularEntry]) -> tuple[Report,
 def _report(batch: Batch, taken: int, changed: int, *, gone: int = 0, renamed: int = 0) -> Report:
     remarks = []
     if gone:
-        remarks.append(f"{gone:,} rows that this edition no longer has were removed")
+        remarks.append(f"removed: {counted(gone, 'row')} that this edition no longer has")
     if renamed:
-        remarks.append(f"{renamed:,} titles were renamed")
+        remarks.append(f"renamed: {counted(renamed, 'title')}")
     return Report(
         source=batch.source,
         file=batch.file,

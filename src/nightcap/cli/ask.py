@@ -14,6 +14,7 @@ from nightcap.cli.asking import Charting, IncludeSeen, Number, On, ThenWords, Wo
 from nightcap.cli.moments import moment
 from nightcap.cli.root import app
 from nightcap.errors import UsageError
+from nightcap.plain import counted
 
 
 @app.command()
@@ -65,5 +66,5 @@ def _batch(nightcap: Nightcap, batch: Path, out: Path | None, titles: Path | Non
     from nightcap.cli.progress import progress  # noqa: PLC0415
 
     with progress() as report:
-        done = nightcap.ask_many(batch, out, titles=titles, n=n, now=now, progress=report)
-    typer.echo(f"{done:,} requests ranked into {out}", err=True)
+        done = nightcap.ask.many(batch, out, titles=titles, n=n, now=now, progress=report)
+    typer.echo(f"{counted(done, 'request')} ranked into {out}", err=True)

@@ -35,7 +35,7 @@ def import_(
     nightcap: Nightcap = ctx.obj
     named = [path for file in files for path in (sorted(file.glob("movies-*.json*")) if file.is_dir() else [file])]
     with progress() as report:
-        results = nightcap.import_titles(named or files, progress=report)
+        results = nightcap.catalogue.take_in(named or files, progress=report)
         report("index", 0, 1)
         nightcap.refresh()
         report("index", 1, 1)
@@ -58,14 +58,14 @@ def title(
     nightcap: Nightcap = ctx.obj
     if beside is not None and radar is None:
         raise UsageError("--beside goes with --radar FILE, into which both are drawn.")
-    if radar is None and (stub := nightcap.stub(name)):  # what only articles know has no tone of its own
+    if radar is None and (stub := nightcap.reviews.stub(name)):  # what only articles know has no tone of its own
         _tell_stub(stub, as_json=as_json)
         return
-    found = nightcap.title(name)
+    found = nightcap.catalogue.title(name)
     if radar:
-        nightcap.plot_tone(radar, found, beside=beside)
+        nightcap.publish.plot_tone(radar, found, beside=beside)
         typer.echo(f"drawn into {radar}", err=True)
-    _tell_title(found, nightcap.verdict(found), as_json=as_json)
+    _tell_title(found, nightcap.reviews.verdict(found), as_json=as_json)
 
 
 def _tell_stub(stub: Stub, *, as_json: bool) -> None:

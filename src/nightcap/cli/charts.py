@@ -17,6 +17,7 @@ from nightcap.cli.moments import day
 from nightcap.cli.progress import progress
 from nightcap.cli.reports import AsJson, print_reports
 from nightcap.cli.root import app
+from nightcap.plain import clean, counted
 from nightcap.store.imports import Report
 
 charts = typer.Typer(name="charts", help="Published weekly Top 10 charts.", no_args_is_help=True, rich_markup_mode=None)
@@ -45,7 +46,7 @@ def import_(
     try:
         with progress() as report:
             for file in files:
-                results.append(nightcap.import_charts(file, source=source, progress=report))  # noqa: PERF401  # one may fail
+                results.append(nightcap.charts.take_in(file, source=source, progress=report))  # noqa: PERF401  # one may fail
     finally:
         if results:  # what was taken in before a file failed is told all the same
             print_reports(results, as_json=as_json)
@@ -56,7 +57,7 @@ def update(ctx: typer.Context, as_json: AsJson = False) -> None:
     """Fetch Netflix's newest published files and take them in (the one command that uses the network)."""
     nightcap: Nightcap = ctx.obj
     with progress() as report:
-        results = nightcap.update_charts(progress=report)
+        results = nightcap.charts.update(progress=report)
     print_reports(results, as_json=as_json)
 
 
@@ -78,7 +79,7 @@ def show(
 ) -> None:
     """Show the lists of a week with movement, weeks and views."""
     nightcap: Nightcap = ctx.obj
-    standings = nightcap.chart(week=day(week), area=area.upper(), category=category, source=source)
+    standings = nightcap.charts.standings(week=day(week), area=area.upper(), category=category, source=source)
     if as_json:
         from nightcap.charts.contract import to_json  # noqa: PLC0415
 
@@ -91,7 +92,7 @@ def show(
 def known(ctx: typer.Context, as_json: AsJson = False) -> None:
     """List the areas and the span of weeks that are known, source by source."""
     nightcap: Nightcap = ctx.obj
-    spans = nightcap.known_charts()
+    spans = nightcap.charts.known()
     if as_json:
         from nightcap.charts.contract import known_to_json  # noqa: PLC0415
 
@@ -99,7 +100,7 @@ def known(ctx: typer.Context, as_json: AsJson = False) -> None:
         return
     several = len({span.source for span in spans}) > 1
     for span in spans:
-        told = f"{span.area or 'the whole world':<16} {span.weeks:>4} weeks, {span.first} to {span.last}"
+        told = f"{span.area or 'the whole world':<16} {counted(span.weeks, 'week'):>10}, {span.first} to {span.last}"
         typer.echo(told + (f"  {source_name(span.source)}" if several else ""))
 
 
@@ -108,7 +109,6 @@ def _print(standings: list[Standing]) -> None:
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    from nightcap.plain import clean  # noqa: PLC0415
     from nightcap.recommend.phrases import amount  # noqa: PLC0415
 
     console = Console(highlight=False)

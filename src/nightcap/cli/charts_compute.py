@@ -20,8 +20,7 @@ from nightcap.cli.charts import charts
 from nightcap.cli.progress import progress
 from nightcap.cli.reports import AsJson, print_reports
 from nightcap.errors import UsageError
-from nightcap.plain import one_line, shorten
-from nightcap.recommend.phrases import counted
+from nightcap.plain import counted, one_line, shorten
 from nightcap.store.contract import report_to_json
 
 if TYPE_CHECKING:
@@ -33,71 +32,97 @@ _MOST_NAMED = 5
 #: characters of a title that are shown
 _LONGEST_NAME = 40
 
+Plays = Annotated[
+    list[Path],
+    typer.Argument(
+        help="Logs: Parquet, CSV or JSON Lines of the columns in docs/charts.md; Jellyfin's Playback Reporting, "
+        "Tautulli, Netflix's ViewingActivity.csv, Trakt's export, Kodi's MyVideos; or a folder of Parquet."
+    ),
+]
+Out = Annotated[Path, typer.Option(help="The file of charts: .tsv, .xlsx, .parquet or .json.")]
+Releases = Annotated[
+    Path | None,
+    typer.Option(help="The table of releases (docs/charts.md); what it lacks is looked up in the catalogue."),
+]
+MethodologyName = Annotated[str, typer.Option(metavar="NAME", help=f"One of {', '.join(PRESETS)}.")]
+Metric = Annotated[str | None, typer.Option(help="views or hours.")]
+WeekStarts = Annotated[str | None, typer.Option(metavar="DAY", help=f"{WEEKDAYS[0]} … {WEEKDAYS[-1]}.")]
+TimeZone = Annotated[str | None, typer.Option(metavar="ZONE", help="Whose weeks count, as Europe/Berlin.")]
+Split = Annotated[str | None, typer.Option(help="Lists by kind-language, kind or none.")]
+Seasons = Annotated[str | None, typer.Option(help="apart or together.")]
+Areas = Annotated[
+    str | None, typer.Option(metavar="CODES", help="Areas with lists of their own, as US,DE; all; or none.")
+]
+Size = Annotated[int | None, typer.Option(help="Places on a list.")]
+Rounding = Annotated[int | None, typer.Option(help="Round to multiples of this; 0: not at all.")]
+MinimumSeconds = Annotated[int | None, typer.Option(help="A play counts from here on.")]
+MinimumPercent = Annotated[int | None, typer.Option(help="… or from this share of the runtime on.")]
+LongestSeconds = Annotated[int | None, typer.Option(help="A longer play has a clock error.")]
+Overlaps = Annotated[str | None, typer.Option(help="Overlapping plays of a viewer: count, or once.")]
+Live = Annotated[str | None, typer.Option(help="Live titles: with-others or left-out.")]
+LateDays = Annotated[
+    int | None, typer.Option(help="With --state: a published week changes no more so many days after its end.")
+]
+Days = Annotated[
+    int | None, typer.Option(min=1, max=3650, help="Also the most popular of the first 28 or 91 days, say.")
+]
+AsOf = Annotated[str | None, typer.Option(metavar="TIME", help="Compute as at this time (UTC); now.")]
+Area = Annotated[str, typer.Option(metavar="CODE", help="The country of logs that name none.")]
+LogTimeZone = Annotated[
+    str | None, typer.Option(metavar="ZONE", help="The zone of logs in local time; this machine's.")
+]
+SetAside = Annotated[Path | None, typer.Option(help="List every record that does not count in this file (JSON Lines).")]
+State = Annotated[
+    Path | None,
+    typer.Option(metavar="FOLDER", help="Keep what was counted here; then only new logs and their weeks are counted."),
+]
+KnownOn = Annotated[
+    str | None, typer.Option(metavar="TIME", help="With --state: the charts as they were known then (UTC).")
+]
+Engine = Annotated[EngineName, typer.Option(help="duckdb in this process, or spark.")]
+Master = Annotated[str | None, typer.Option(metavar="URL", help="Spark's master, as spark://host:7077.")]
+Memory = Annotated[str, typer.Option(help="What DuckDB may hold.")]
+Spill = Annotated[Path | None, typer.Option(help="Where what does not fit goes; the system's.")]
+IntoHome = Annotated[
+    bool, typer.Option("--into-home", help="Take the charts in as `charts import` does, so that asking uses them.")
+]
+Source = Annotated[str | None, typer.Option(metavar="NAME", help="With --into-home: the name to keep them under.")]
+
 
 @charts.command()
 def compute(  # noqa: PLR0917  # typer takes options by position
     ctx: typer.Context,
-    plays: Annotated[
-        list[Path],
-        typer.Argument(
-            help="Logs: Parquet, CSV or JSON Lines of the columns in docs/charts.md; Jellyfin's Playback Reporting, "
-            "Tautulli, Netflix's ViewingActivity.csv, Trakt's export, Kodi's MyVideos; or a folder of Parquet."
-        ),
-    ],
-    out: Annotated[Path, typer.Option(help="The file of charts: .tsv, .xlsx, .parquet or .json.")],
-    releases: Annotated[
-        Path | None,
-        typer.Option(help="The table of releases (docs/charts.md); what it lacks is looked up in the catalogue."),
-    ] = None,
-    methodology: Annotated[str, typer.Option(metavar="NAME", help=f"One of {', '.join(PRESETS)}.")] = "netflix-2023",
-    metric: Annotated[str | None, typer.Option(help="views or hours.")] = None,
-    week_starts: Annotated[str | None, typer.Option(metavar="DAY", help=f"{WEEKDAYS[0]} … {WEEKDAYS[-1]}.")] = None,
-    time_zone: Annotated[str | None, typer.Option(metavar="ZONE", help="Whose weeks count, as Europe/Berlin.")] = None,
-    split: Annotated[str | None, typer.Option(help="Lists by kind-language, kind or none.")] = None,
-    seasons: Annotated[str | None, typer.Option(help="apart or together.")] = None,
-    areas: Annotated[
-        str | None, typer.Option(metavar="CODES", help="Areas with lists of their own, as US,DE; all; or none.")
-    ] = None,
-    size: Annotated[int | None, typer.Option(help="Places on a list.")] = None,
-    rounding: Annotated[int | None, typer.Option(help="Round to multiples of this; 0: not at all.")] = None,
-    minimum_seconds: Annotated[int | None, typer.Option(help="A play counts from here on.")] = None,
-    minimum_percent: Annotated[int | None, typer.Option(help="… or from this share of the runtime on.")] = None,
-    longest_seconds: Annotated[int | None, typer.Option(help="A longer play has a clock error.")] = None,
-    overlaps: Annotated[str | None, typer.Option(help="Overlapping plays of a viewer: count, or once.")] = None,
-    live: Annotated[str | None, typer.Option(help="Live titles: with-others or left-out.")] = None,
-    late_days: Annotated[
-        int | None, typer.Option(help="With --state: a published week changes no more so many days after its end.")
-    ] = None,
-    days: Annotated[
-        int | None, typer.Option(min=1, max=3650, help="Also the most popular of the first 28 or 91 days, say.")
-    ] = None,
-    as_of: Annotated[str | None, typer.Option(metavar="TIME", help="Compute as at this time (UTC); now.")] = None,
-    area: Annotated[str, typer.Option(metavar="CODE", help="The country of logs that name none.")] = NOWHERE,
-    log_time_zone: Annotated[
-        str | None, typer.Option(metavar="ZONE", help="The zone of logs in local time; this machine's.")
-    ] = None,
-    set_aside: Annotated[
-        Path | None, typer.Option(help="List every record that does not count in this file (JSON Lines).")
-    ] = None,
-    state: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FOLDER", help="Keep what was counted here; then only new logs and their weeks are counted."
-        ),
-    ] = None,
-    known_on: Annotated[
-        str | None, typer.Option(metavar="TIME", help="With --state: the charts as they were known then (UTC).")
-    ] = None,
-    engine: Annotated[EngineName, typer.Option(help="duckdb in this process, or spark.")] = "duckdb",
-    master: Annotated[str | None, typer.Option(metavar="URL", help="Spark's master, as spark://host:7077.")] = None,
-    memory: Annotated[str, typer.Option(help="What DuckDB may hold.")] = MEMORY,
-    spill: Annotated[Path | None, typer.Option(help="Where what does not fit goes; the system's.")] = None,
-    into_home: Annotated[
-        bool, typer.Option("--into-home", help="Take the charts in as `charts import` does, so that asking uses them.")
-    ] = False,
-    source: Annotated[
-        str | None, typer.Option(metavar="NAME", help="With --into-home: the name to keep them under.")
-    ] = None,
+    plays: Plays,
+    out: Out,
+    releases: Releases = None,
+    methodology: MethodologyName = "netflix-2023",
+    metric: Metric = None,
+    week_starts: WeekStarts = None,
+    time_zone: TimeZone = None,
+    split: Split = None,
+    seasons: Seasons = None,
+    areas: Areas = None,
+    size: Size = None,
+    rounding: Rounding = None,
+    minimum_seconds: MinimumSeconds = None,
+    minimum_percent: MinimumPercent = None,
+    longest_seconds: LongestSeconds = None,
+    overlaps: Overlaps = None,
+    live: Live = None,
+    late_days: LateDays = None,
+    days: Days = None,
+    as_of: AsOf = None,
+    area: Area = NOWHERE,
+    log_time_zone: LogTimeZone = None,
+    set_aside: SetAside = None,
+    state: State = None,
+    known_on: KnownOn = None,
+    engine: Engine = "duckdb",
+    master: Master = None,
+    memory: Memory = MEMORY,
+    spill: Spill = None,
+    into_home: IntoHome = False,
+    source: Source = None,
     as_json: AsJson = False,
 ) -> None:
     """Compute weekly Top 10 lists by views from logs of plays, world-wide and by area."""
@@ -137,8 +162,8 @@ def compute(  # noqa: PLR0917  # typer takes options by position
     if source is not None and not into_home:
         raise UsageError("--source is the name under which --into-home keeps the charts.")
     with progress() as report:
-        done = nightcap.compute_charts(job, progress=report)
-        reports = nightcap.import_computed(job, done, source=source, progress=report) if into_home else None
+        done = nightcap.charts.compute(job, progress=report)
+        reports = nightcap.charts.take_in_computed(job, done, source=source, progress=report) if into_home else None
     if as_json:
         _print_json(done, reports)
         return
@@ -224,10 +249,10 @@ def _tell(done: Done, *, is_listed: bool) -> None:
         where = "a row" if refused.line is None else f"line {refused.line}"
         typer.echo(f"  releases, {where}: {one_line(refused.reason)}")
     if len(done.refused_releases) > _MOST_NAMED:
-        typer.echo(f"  releases: {len(done.refused_releases):,} rows set aside in all")
+        typer.echo(f"  releases: {counted(len(done.refused_releases), 'row')} set aside in all")
     for path in done.written:
         typer.echo(f"wrote {path}")
 
 
 def _told(tally: Tally) -> str:
-    return f"{counted(tally.records, 'play')} ({tally.seconds / 3600:,.1f} h)"
+    return f"{counted(tally.records, 'play')} ({tally.seconds / 3600:z,.1f} h)"

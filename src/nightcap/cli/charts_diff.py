@@ -27,7 +27,7 @@ def diff(
     """Show what a newer edition changed in past weeks: ranks, figures, names, rows that came or went."""
     nightcap: Nightcap = ctx.obj
     with progress() as report:
-        found = nightcap.diff_charts(old, new, progress=report)
+        found = nightcap.charts.diff(old, new, progress=report)
     if as_json:
         from nightcap.charts.contract import diff_to_json  # noqa: PLC0415
 

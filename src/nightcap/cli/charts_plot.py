@@ -42,7 +42,7 @@ def bump(
     """Draw how the titles of a list rose and fell, week by week."""
     nightcap: Nightcap = ctx.obj
     last = day(until, "--until")
-    nightcap.plot_bump(out, category=category, area=area.upper(), weeks=weeks, until=last, source=source)
+    nightcap.publish.plot_bump(out, category=category, area=area.upper(), weeks=weeks, until=last, source=source)
     _told(out)
 
 
@@ -56,7 +56,7 @@ def run(
 ) -> None:
     """Draw a title's weeks on the charts: ranks, and views or hours."""
     nightcap: Nightcap = ctx.obj
-    nightcap.plot_run(out, title, area=area.upper(), source=source)
+    nightcap.publish.plot_run(out, title, area=area.upper(), source=source)
     _told(out)
 
 
@@ -75,7 +75,7 @@ def week(
 ) -> None:
     """Draw a list of one week as bars of views, or of hours."""
     nightcap: Nightcap = ctx.obj
-    nightcap.plot_week(out, category=category, area=area.upper(), day=day(when), source=source)
+    nightcap.publish.plot_week(out, category=category, area=area.upper(), day=day(when), source=source)
     _told(out)
 
 

@@ -24,7 +24,7 @@ def revisions(
 ) -> None:
     """Show how late plays changed weeks that were published: what was known when, and what differs."""
     nightcap: Nightcap = ctx.obj
-    found = nightcap.chart_revisions(state, day(week))
+    found = nightcap.charts.revisions(state, day(week))
     from nightcap.charts.changes import lines  # noqa: PLC0415
     from nightcap.charts.contract import diff_to_json  # noqa: PLC0415
 

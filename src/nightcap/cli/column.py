@@ -13,8 +13,7 @@ from nightcap.cli.moments import day
 from nightcap.cli.progress import progress
 from nightcap.cli.reports import AsJson
 from nightcap.cli.root import app
-from nightcap.plain import one_line
-from nightcap.recommend.phrases import counted
+from nightcap.plain import counted, one_line
 
 
 @app.command()
@@ -48,7 +47,7 @@ def column(
     """Write the column of a week: what is on top, what moved, and an antidote for each kind of day."""
     nightcap: Nightcap = ctx.obj
     with progress() as report:
-        made = nightcap.column(
+        made = nightcap.publish.column(
             out,
             week=day(week),
             moods=mood or (),

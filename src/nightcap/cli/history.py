@@ -34,7 +34,7 @@ def import_(
     """Take in an export, so that nothing is recommended that was seen; again changes nothing."""
     nightcap: Nightcap = ctx.obj
     with progress() as report:
-        result = nightcap.import_history(file, profile=profile, day_first=day_first, progress=report)
+        result = nightcap.history.take_in(file, profile=profile, day_first=day_first, progress=report)
     print_reports([result], as_json=as_json)
 
 
@@ -42,7 +42,7 @@ def import_(
 def unlinked(ctx: typer.Context, as_json: AsJson = False) -> None:
     """List what could not be tied to a title for certain, with how often it was watched."""
     nightcap: Nightcap = ctx.obj
-    rows = nightcap.unlinked_history()
+    rows = nightcap.history.unlinked()
     if as_json:
         from nightcap.viewers.contract import unlinked_to_json  # noqa: PLC0415
 
@@ -62,5 +62,5 @@ def link(
 ) -> None:
     """Tie what the export calls WRITTEN to a title."""
     nightcap: Nightcap = ctx.obj
-    title, count = nightcap.link_history(written, name)
+    title, count = nightcap.history.link(written, name)
     typer.echo(clean(f"{count} viewings of “{written}” are now {title.name} ({title.year or title.kind})"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Final
 
-from nightcap.app import EVENING
+from nightcap.asking import EVENING
 from nightcap.errors import UsageError
 
 #: before the first film and far past the last chart: a year outside is a slip of the hand

@@ -22,50 +22,60 @@ if TYPE_CHECKING:
 #: a day's minutes: a reminder further ahead is none
 _MOST_AHEAD = 24 * 60
 
+Name = Annotated[str, typer.Argument(metavar="TITLE", help="A name, “name (year)” or an id.")]
+By = Annotated[
+    str | None,
+    typer.Option(metavar="DAY", help="The last day: sunday, tonight, 3 Dec, “in two weeks”; without it, the soonest."),
+]
+Evenings = Annotated[
+    str | None, typer.Option(metavar="HOURS", help="When there is time on a weekday, such as 21:00-23:00.")
+]
+Weekend = Annotated[
+    str | None, typer.Option(metavar="HOURS", help="The same for Saturday and Sunday; as --evenings when left out.")
+]
+On = Annotated[str | None, typer.Option(metavar="DAYS", help="Only on these days, such as tue,thu.")]
+Start = Annotated[str | None, typer.Option(metavar="DATE", help="The first day; today when left out.")]
+Season = Annotated[int | None, typer.Option(metavar="NUMBER", help="Only this season.")]
+Begin = Annotated[
+    str | None, typer.Option("--from", metavar="EPISODE", help="The first episode: 4, or 2x4 of the second season.")
+]
+Episodes = Annotated[
+    int | None, typer.Option(metavar="NUMBER", help="How many episodes it has, where that is not known.")
+]
+Minutes = Annotated[
+    int | None, typer.Option(metavar="NUMBER", help="How long an episode or the film is, where that is not known.")
+]
+IncludeSeen = Annotated[bool, typer.Option("--include-seen", help="With the episodes you have seen.")]
+Zone = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="A time zone, such as Europe/Berlin; this machine's when left out."),
+]
+Ics = Annotated[Path | None, typer.Option(metavar="FILE", help="Write it for a calendar program (iCalendar), too.")]
+Remind = Annotated[
+    int | None, typer.Option(metavar="MINUTES", min=0, max=_MOST_AHEAD, help="Have the calendar remind, so early.")
+]
+Beside = Annotated[str | None, typer.Option(metavar="WORDS", help="A request: the plan says how the title answers it.")]
+
 
 @app.command()
 def plan(
     ctx: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="TITLE", help="A name, “name (year)” or an id.")],
+    name: Name,
     *,
-    by: Annotated[
-        str | None,
-        typer.Option(
-            metavar="DAY", help="The last day: sunday, tonight, 3 Dec, “in two weeks”; without it, the soonest."
-        ),
-    ] = None,
-    evenings: Annotated[
-        str | None, typer.Option(metavar="HOURS", help="When there is time on a weekday, such as 21:00-23:00.")
-    ] = None,
-    weekend: Annotated[
-        str | None, typer.Option(metavar="HOURS", help="The same for Saturday and Sunday; as --evenings when left out.")
-    ] = None,
-    on: Annotated[str | None, typer.Option(metavar="DAYS", help="Only on these days, such as tue,thu.")] = None,
-    start: Annotated[str | None, typer.Option(metavar="DATE", help="The first day; today when left out.")] = None,
-    season: Annotated[int | None, typer.Option(metavar="NUMBER", help="Only this season.")] = None,
-    begin: Annotated[
-        str | None, typer.Option("--from", metavar="EPISODE", help="The first episode: 4, or 2x4 of the second season.")
-    ] = None,
-    episodes: Annotated[
-        int | None, typer.Option(metavar="NUMBER", help="How many episodes it has, where that is not known.")
-    ] = None,
-    minutes: Annotated[
-        int | None, typer.Option(metavar="NUMBER", help="How long an episode or the film is, where that is not known.")
-    ] = None,
-    include_seen: Annotated[bool, typer.Option("--include-seen", help="With the episodes you have seen.")] = False,
-    zone: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="A time zone, such as Europe/Berlin; this machine's when left out."),
-    ] = None,
-    ics: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write it for a calendar program (iCalendar), too.")
-    ] = None,
-    remind: Annotated[
-        int | None, typer.Option(metavar="MINUTES", min=0, max=_MOST_AHEAD, help="Have the calendar remind, so early.")
-    ] = None,
-    beside: Annotated[
-        str | None, typer.Option(metavar="WORDS", help="A request: the plan says how the title answers it.")
-    ] = None,
+    by: By = None,
+    evenings: Evenings = None,
+    weekend: Weekend = None,
+    on: On = None,
+    start: Start = None,
+    season: Season = None,
+    begin: Begin = None,
+    episodes: Episodes = None,
+    minutes: Minutes = None,
+    include_seen: IncludeSeen = False,
+    zone: Zone = None,
+    ics: Ics = None,
+    remind: Remind = None,
+    beside: Beside = None,
     as_json: AsJson = False,
 ) -> None:
     """Lay the episodes of a title out over your evenings."""
@@ -87,9 +97,9 @@ def plan(
         episodes=episodes,
         include_seen=include_seen,
     )
-    made = nightcap.plan(name, wanted, beside=beside)
+    made = nightcap.publish.plan(name, wanted, beside=beside)
     if ics is not None:
-        nightcap.write_calendar(made, ics, remind=remind)
+        nightcap.publish.write_calendar(made, ics, remind=remind)
     if as_json:
         from nightcap.publish.plan.contract import plan_to_json  # noqa: PLC0415
 

@@ -26,7 +26,7 @@ def list_(
 ) -> None:
     """List them with file, line and reason."""
     nightcap: Nightcap = ctx.obj
-    rows = nightcap.quarantined()
+    rows = nightcap.quarantine.rows()
     for row in rows:
         if as_json:
             typer.echo(json.dumps(quarantined_to_json(row)))  # in ASCII, which keeps what is no text as it was
@@ -41,4 +41,4 @@ def list_(
 def retry(ctx: typer.Context, as_json: AsJson = False) -> None:
     """Try them once more; what passes now is taken."""
     nightcap: Nightcap = ctx.obj
-    print_reports(nightcap.retry_quarantined(), as_json=as_json)
+    print_reports(nightcap.quarantine.retry(), as_json=as_json)

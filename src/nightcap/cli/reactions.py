@@ -41,10 +41,10 @@ def not_tonight(ctx: typer.Context, names: Names = None, undo: Undo = False, as_
 
 def _react(nightcap: Nightcap, kind: ReactionKind, names: list[str] | None, *, undo: bool, as_json: bool) -> None:
     if names:
-        titles = [nightcap.title(name) for name in names]  # all are found before the first is marked
-        changed = [nightcap.react(title, kind, take_back=undo) for title in titles]
+        titles = [nightcap.catalogue.title(name) for name in names]  # all are found before the first is marked
+        changed = [nightcap.history.mark(title, kind, take_back=undo) for title in titles]
     else:
-        titles = nightcap.marked(kind)
+        titles = nightcap.history.marked(kind)
         changed = [False] * len(titles)
     if as_json:
         from nightcap.recommend.contract import title_to_json  # noqa: PLC0415

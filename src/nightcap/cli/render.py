@@ -13,9 +13,9 @@ from nightcap.catalogue.countries import country_name
 from nightcap.catalogue.languages import language_name
 from nightcap.catalogue.title import Title
 from nightcap.charts.sources import told
-from nightcap.plain import clean, one_line, shorten
+from nightcap.plain import clean, counted, one_line, shorten
 from nightcap.recommend.model import Answer, Evidence, Pick, Reason
-from nightcap.recommend.phrases import counted, duration
+from nightcap.recommend.phrases import NOTHING_FOUND, duration, passing
 from nightcap.request.model import Request
 from nightcap.tone.axes import Tone, pole
 from nightcap.tone.notes import NOTES
@@ -166,8 +166,7 @@ def _others(picks: list[Pick]) -> RenderableType:
 def _relax(answer: Answer) -> list[Text]:
     if len(answer.picks) >= answer.asked_for:
         return []
-    passing = "title passes" if answer.eligible == 1 else "titles pass"
-    lines = [Text(f"Only {answer.eligible:,} {passing} every limit.", style="yellow")] if answer.picks else []
+    lines = [Text(f"Only {passing(answer.eligible)} every limit.", style="yellow")] if answer.picks else []
     lines += [
         Text(f"  Without “{clean(r.limit.text.strip() or r.limit.field)}”: {r.would_add:,} more.") for r in answer.relax
     ]
@@ -175,8 +174,10 @@ def _relax(answer: Answer) -> list[Text]:
 
 
 def how_understood(request: Request) -> RenderableType:
-    """Each part of the request beside what it was taken for, then what was not understood."""
+    """Each part of the request beside what it was taken for, or that there is none, then what was not understood."""
     table = Table.grid(padding=(0, 1))
+    if not request.understood:
+        table.add_row(Text(NOTHING_FOUND))
     for span in request.understood:
         table.add_row(
             Text(f"“{clean(request.text[span.start : span.end])}”"), Text(f"→ {clean(span.meaning)}", style="dim")

@@ -8,8 +8,7 @@ from typing import Annotated
 
 import typer
 
-from nightcap.plain import clean
-from nightcap.recommend.phrases import counted
+from nightcap.plain import clean, counted
 from nightcap.store.contract import report_to_json
 from nightcap.store.imports import Report
 

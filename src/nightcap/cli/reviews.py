@@ -12,8 +12,7 @@ from nightcap.app import Nightcap
 from nightcap.cli.reports import AsJson
 from nightcap.cli.root import app
 from nightcap.errors import UsageError
-from nightcap.plain import clean, one_line
-from nightcap.recommend.phrases import counted
+from nightcap.plain import clean, counted, one_line
 
 reviews = typer.Typer(name="reviews", help="What critics write.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(reviews, name="reviews")

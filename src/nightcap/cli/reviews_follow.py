@@ -15,8 +15,7 @@ from nightcap.cli.progress import progress
 from nightcap.cli.reports import AsJson, print_reports
 from nightcap.cli.reviews import print_json, reviews
 from nightcap.errors import UsageError
-from nightcap.plain import clean, one_line
-from nightcap.recommend.phrases import counted
+from nightcap.plain import clean, counted, one_line
 from nightcap.reviews.following.model import FeedReport, RefreshReport, Source
 
 _STATES: Final[Mapping[str, str]] = {

@@ -28,7 +28,7 @@ def together(  # noqa: PLR0917
     """Ask for several people at once: nobody's limit is broken, and the least-served is served best."""
     nightcap: Nightcap = ctx.obj
     asked = [_person(said) for said in people]
-    answer = nightcap.ask_together(asked, now=moment(on), n=n, charting=charting, include_seen=include_seen)
+    answer = nightcap.ask.together(asked, now=moment(on), n=n, charting=charting, include_seen=include_seen)
     if as_json:
         from nightcap.recommend.together_contract import to_json  # noqa: PLC0415
 

@@ -11,7 +11,7 @@ from rich.text import Text
 from nightcap.cli.render import facts, how_understood, told_with_evidence
 from nightcap.plain import clean
 from nightcap.recommend.model import Served, SharedPick, SharedRelaxation, Together
-from nightcap.recommend.phrases import listed, ordinal
+from nightcap.recommend.phrases import listed, ordinal, passing
 
 
 def render_together(answer: Together, console: Console | None = None) -> None:
@@ -26,7 +26,7 @@ def render_together(answer: Together, console: Console | None = None) -> None:
     for person in answer.people:
         console.print()
         alone = f"; alone: {person.alone.name}" if person.alone else ""
-        console.print(Text(clean(f"{person.name} ({person.eligible:,} titles pass{alone})"), style="bold"))
+        console.print(Text(clean(f"{person.name} ({passing(person.eligible)}{alone})"), style="bold"))
         console.print(how_understood(person.request))
 
 
@@ -53,7 +53,7 @@ def _pick(pick: SharedPick, eligible: Mapping[str, int]) -> RenderableType:
 
 
 def _share(served: Served) -> str:
-    return f"{100 * served.share:.0f} %"
+    return f"{100 * served.share:z.0f} %"
 
 
 def _relaxed(each: SharedRelaxation) -> str:

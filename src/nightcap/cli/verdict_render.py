@@ -12,8 +12,8 @@ from rich.text import Text
 from nightcap.catalogue.countries import country_name
 from nightcap.catalogue.languages import language_name
 from nightcap.cli.render import whose
-from nightcap.plain import one_line
-from nightcap.recommend.phrases import counted, listed
+from nightcap.plain import counted, one_line
+from nightcap.recommend.phrases import listed
 from nightcap.reviews.facts_heard import FactHeard
 from nightcap.reviews.opinions import AxisHeard
 from nightcap.reviews.said import Said, Whose

@@ -28,7 +28,7 @@ def why_not(  # noqa: PLR0917
 ) -> None:
     """Tell why a title is not among the picks: nightcap why-not "Dark" rough day, something soothing."""
     nightcap: Nightcap = ctx.obj
-    found = nightcap.why_not(
+    found = nightcap.ask.why_not(
         asked(words, then), title, now=moment(on), n=n, charting=charting, include_seen=include_seen
     )
     if as_json:

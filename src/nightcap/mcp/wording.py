@@ -10,9 +10,9 @@ from nightcap.catalogue.countries import country_name
 from nightcap.catalogue.title import Title
 from nightcap.charts.sources import told
 from nightcap.mcp.shapes import Evidence, Reason, TitleLine
-from nightcap.plain import clean
+from nightcap.plain import clean, counted
 from nightcap.recommend.model import Reason as Told
-from nightcap.recommend.phrases import counted, duration
+from nightcap.recommend.phrases import duration
 
 _MARKS: Final = str.maketrans(dict.fromkeys('“”„‟"«»', "'"))
 MOST_NAME: Final = 120

@@ -11,10 +11,11 @@ from nightcap.catalogue.index import CatalogueIndex
 from nightcap.catalogue.languages import language_name
 from nightcap.catalogue.names import fold
 from nightcap.catalogue.title import Title
+from nightcap.plain import counted
 from nightcap.recommend.blended import blend_told
 from nightcap.recommend.heard_advice import heard_notes
 from nightcap.recommend.model import Barrier, Evidence, Reason
-from nightcap.recommend.phrases import counted, duration, listed, sentence
+from nightcap.recommend.phrases import duration, listed, sentence
 from nightcap.recommend.situation import Situation
 from nightcap.request.model import LikeWish, Limit, Request, ToneShift
 from nightcap.reviews.said import Said

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from nightcap.plain import counted
+
+#: where no part of a request was understood
+NOTHING_FOUND: Final = "No limit and no wish was found in your words; what is well regarded comes first."
 _ORDINALS: Final = (
     "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
 )  # fmt: skip
@@ -47,9 +51,9 @@ def listed(words: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
-def counted(number: int, noun: str) -> str:
-    """(1, "episode") → "1 episode", (8, "episode") → "8 episodes"."""
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+def passing(number: int) -> str:
+    """1 → "1 title passes", 1200 → "1,200 titles pass"."""
+    return f"{counted(number, 'title')} pass{'es' if number == 1 else ''}"
 
 
 def sentence(text: str) -> str:

@@ -15,8 +15,9 @@ from nightcap.catalogue.names import fold
 from nightcap.catalogue.title import Title
 from nightcap.charts import categories, sources
 from nightcap.charts.model import WORLD, Entry, Standing
+from nightcap.plain import counted
 from nightcap.recommend.model import Evidence, Reason
-from nightcap.recommend.phrases import amount, counted, duration, listed, ordinal, sentence
+from nightcap.recommend.phrases import amount, duration, listed, ordinal, sentence
 from nightcap.recommend.quotes import likeness_quotes, tone_quotes
 from nightcap.recommend.situation import Situation
 from nightcap.request.model import GenreWish, Limit, Request, TopicWish

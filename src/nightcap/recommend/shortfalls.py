@@ -176,7 +176,7 @@ def _likes(pair: Pair) -> Reason:
     met = [f"nearer to what you want nothing like ({disliked})"] if disliked else []
     evidence = _fact(pair, likeness=round(own, 4), of_the_pick=round(other, 4))
     told = (own, other) if liked else (abs(own), abs(other))
-    figures = f"{told[0]:.2f}, where {pair.pick.name} has {told[1]:.2f}"
+    figures = f"{told[0]:z.2f}, where {pair.pick.name} has {told[1]:z.2f}"
     return _reason(f"it comes {listed([*missed, *met], 'or')}: {figures}", evidence)
 
 
@@ -191,7 +191,7 @@ def _text(pair: Pair) -> Reason:
 
 def _nearness(feature: str, what: str, pair: Pair) -> Reason:
     own, other = pair.values(feature)
-    text = f"it is less about {what}: {own:.2f} of 1, where {pair.pick.name} has {other:.2f}"
+    text = f"it is less about {what}: {own:z.2f} of 1, where {pair.pick.name} has {other:z.2f}"
     data = {"nearness": round(own, 4), "of_the_pick": round(other, 4), "keywords": list(pair.title.keywords)}
     return _reason(text, _fact(pair, **data))
 
@@ -200,7 +200,7 @@ def _trouble(pair: Pair) -> Reason:
     own, other = (-value for value in pair.values("trouble"))
     avoided = [w.topic for w in pair.request.wishes if isinstance(w, TopicWish) and w.weight < 0]
     about = listed([*avoided, *pair.request.trouble])
-    text = f"it comes nearer to what you want to be far from ({about}): {own:.2f} of 1, {pair.pick.name} {other:.2f}"
+    text = f"it comes nearer to what you want to be far from ({about}): {own:z.2f} of 1, {pair.pick.name} {other:z.2f}"
     return _reason(text, _fact(pair, nearness=round(own, 4), of_the_pick=round(other, 4)))
 
 

@@ -36,6 +36,7 @@ def request(
     findings = [each for each in every if reading.words[each.first].start not in dropped]
     mode = mode or _mode(findings)
     residue = _residue(reading, every)
+    lost = [_span(reading, each) for each in every if each.lost]
     return Request(
         text=reading.text,
         mode=mode,
@@ -45,8 +46,8 @@ def request(
         if mode == "companion"
         else tuple(dict.fromkeys(topic for each in findings for topic in each.trouble)),
         about=" ".join(reading.text[span.start : span.end] for span in residue),
-        understood=tuple(_understood(reading, every, mode, dropped)),
-        not_understood=tuple(residue),
+        understood=tuple(_understood(reading, [each for each in every if not each.lost], mode, dropped)),
+        not_understood=tuple(sorted([*residue, *lost], key=lambda span: span.start)),
         subtitles=_subtitles(findings),
         company=next((each.company for each in findings if each.company), None),
         allows=tuple(allowed for each in findings for allowed in each.allows),
@@ -126,7 +127,7 @@ def _understood(
     reading: Reading, findings: list[Finding], mode: Mode | None, dropped: Collection[int]
 ) -> Iterator[Understood]:
     for finding in findings:
-        start, end = reading.words[finding.first].start, reading.words[finding.last - 1].end
+        span = _span(reading, finding)
         overruled = _overruled(finding, mode)
         # a mood asks for its mode as a whole: no single axis that was spoken of later ends it
         limits = () if overruled else finding.limits
@@ -142,10 +143,14 @@ def _understood(
             meaning = f"{meaning} (no longer)"
         scored = wishes or (not overruled and (finding.trouble or finding.mode))
         kind: Literal["limit", "wish", "told"] = "limit" if limits else "wish" if scored else "told"
-        if start in dropped:
+        if span.start in dropped:
             meaning = f"{meaning} (left out)"
-        stands = start not in dropped and not (overruled and finding.mode == "companion")
-        yield Understood(start, end, meaning, kind, limits, wishes, stands=stands)
+        stands = span.start not in dropped and not (overruled and finding.mode == "companion")
+        yield Understood(span.start, span.end, meaning, kind, limits, wishes, stands=stands)
+
+
+def _span(reading: Reading, finding: Finding) -> Span:
+    return Span(reading.words[finding.first].start, reading.words[finding.last - 1].end)
 
 
 def _residue(reading: Reading, findings: list[Finding]) -> list[Span]:

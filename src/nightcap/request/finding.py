@@ -25,6 +25,7 @@ class Finding:
     Of findings that overlap, the one with the higher `rank` is kept, then the longer one. `state`
     marks wishes and limits that follow from a mood, which hold only if the whole request is not
     read as wanting company in it. `allows` is what the words call fine, by the field it would limit.
+    `lost` words mean nothing that is known, and are told as not understood.
     """
 
     first: int
@@ -38,6 +39,7 @@ class Finding:
     subtitles: Literal["fine", "wanted", "no"] | None = None
     company: str | None = None
     allows: Allows = ()
+    lost: bool = False
     rank: int = 0
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from nightcap.request.finding import Finding, Reading
 from nightcap.request.lexicon import bag, table
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.model import TopicWish
+from nightcap.request.scope import Cue
 from nightcap.request.words import JOINED, Word
 
 #: how many words behind a denial an unknown word is still what is refused
@@ -22,6 +23,9 @@ _ENDS: Final = bag(
     "ideally preferably less more than like similar or and in at on to"
 )
 _INSIDE: Final = bag("and in of at on or to the a an")
+#: denials behind which a quality is named, and words behind which a thing is
+_BEFORE_QUALITIES: Final = bag("nothing not never")
+_BEFORE_THINGS: Final = bag("a an the any with about of in on at for from by to like my your his her our their some")
 _EMPTY: Final = bag("it that this something anything nothing people someone what how me you us them her him")
 _GOING_ON: Final = bag("film films movie movies series show shows stories stuff things drama dramas theme themes")
 
@@ -108,7 +112,10 @@ def _out_of_reach(reading: Reading, at: int) -> bool:
 
 
 def _refused(reading: Reading, at: int) -> Iterator[Finding]:
-    """As in "no clowns": words of no table right behind a denial are something to keep away from."""
+    """As in "no clowns": words of no table right behind a denial are something to keep away from.
+
+    A quality ("nothing zzgrblx") must be known to be kept away from; a thing may still stand in a title's texts.
+    """
     words, denial = reading.words, reading.marks[at].denial
     if denial is None or not reading.denied(at, belongs=True) or not _says_something(reading, at):
         return
@@ -125,9 +132,27 @@ def _refused(reading: Reading, at: int) -> Iterator[Finding]:
     last = at + 1
     while last < len(words) and words[last].gap == JOINED and last - at < _REACH and _goes_on(words[last]):
         last += 1
+    if _is_quality(reading, first, denial) and not _is_known(words[first:last]):
+        yield Finding(first=reading.lead(first), last=last, meaning="", lost=True, rank=-2)
+        return
     topic = reading.said(first, last)
     wish = TopicWish(topic=topic, weight=-0.5 if reading.marks[at].hedge else -1.0, text=topic)
     yield Finding(first=reading.lead(first), last=last, meaning=f"away from: {topic}", wishes=(wish,), rank=-2)
+
+
+def _is_quality(reading: Reading, at: int, denial: Cue) -> bool:
+    """Whether an adjective is due at a word: "nothing too …", "not …", but not "no …" nor "nothing with …"."""
+    words = reading.words
+    asks = denial.kind == "negate_mild" or words[denial.first].key in _BEFORE_QUALITIES
+    return asks and denial.first < at and not any(word.key in _BEFORE_THINGS for word in words[denial.first : at])
+
+
+def _is_known(words: Sequence[Word]) -> bool:
+    """Whether the encoder has any of the words; a capital marks a name, which texts may hold all the same."""
+    from nightcap.tone.encoder import load_encoder  # noqa: PLC0415  # numpy comes with it
+
+    encoder = load_encoder()
+    return any(word.capital or encoder.knows(word.key) for word in words)
 
 
 def _says_something(reading: Reading, at: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from nightcap.plain import counted
 from nightcap.store.imports import Refused
 
 
@@ -33,7 +34,8 @@ class Table:
                 refused.append(Refused(number, f"the line is damaged or cut off ({error})", {"line": text}))
                 continue
             if len(values) != len(self.columns):
-                reason = f"{len(values)} values where the header names {len(self.columns)} columns"
+                columns = counted(len(self.columns), "column")
+                reason = f"{counted(len(values), 'value')} where the header names {columns}"
                 refused.append(Refused(number, reason, {"line": text}))
                 continue
             yield number, dict(zip(self.columns, (value.strip() for value in values), strict=True))

@@ -26,6 +26,12 @@ DATA: Final = Path(__file__).parent / "data"
 #: texts pooled at once: 64 plot descriptions gather about 3 MB of rows, which stay in the cache of a core
 BATCH: Final = 64
 
+#: the piece of what is no text in its scripts
+_UNKNOWN: Final = "[UNK]"
+#: characters of a stem, and the pieces with which it goes on
+_SHORTEST_STEM: Final = 4
+_ENDINGS: Final = (["##d"], ["##ed"], ["##ing"], ["##ish"], ["##ly"], ["##s"], ["##y"])
+
 Vectors = np.ndarray[tuple[int, int], np.dtype[np.float32]]
 
 
@@ -51,6 +57,11 @@ class Encoder:
             batch = list(texts[start : start + BATCH])
             vectors[start : start + len(batch)] = self._pool(self._pieces(batch))
         return vectors
+
+    def knows(self, word: str) -> bool:
+        """Whether it has the word, or its stem, in one piece; any other is put together from splinters of words."""
+        first, *rest = self._tokenizer.encode(word, add_special_tokens=False).tokens or [_UNKNOWN]
+        return first != _UNKNOWN and (not rest or (len(first) >= _SHORTEST_STEM and rest in _ENDINGS))
 
     def _pieces(self, texts: list[str]) -> list[Encoding]:
         if len(texts) == 1:  # keeps the thread pool of the tokenizer out of the asking path

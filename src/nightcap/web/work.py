@@ -98,12 +98,12 @@ def _keep(file: IO[bytes], path: Path) -> None:
 
 
 def _history(nightcap: Nightcap, path: Path, options: Options, progress: Progress) -> Any:
-    report = nightcap.import_history(path, profile=options.profile, day_first=options.day_first, progress=progress)
+    report = nightcap.history.take_in(path, profile=options.profile, day_first=options.day_first, progress=progress)
     return [report_to_json(report)]
 
 
 def _titles(nightcap: Nightcap, path: Path, _: Options, progress: Progress) -> Any:
-    reports = nightcap.import_titles([path], progress=progress)
+    reports = nightcap.catalogue.take_in([path], progress=progress)
     progress("index", 0, 1)
     nightcap.refresh()
     progress("index", 1, 1)
@@ -111,7 +111,7 @@ def _titles(nightcap: Nightcap, path: Path, _: Options, progress: Progress) -> A
 
 
 def _charts(nightcap: Nightcap, path: Path, options: Options, progress: Progress) -> Any:
-    return [report_to_json(nightcap.import_charts(path, source=options.source, progress=progress))]
+    return [report_to_json(nightcap.charts.take_in(path, source=options.source, progress=progress))]
 
 
 def _sources(nightcap: Nightcap, path: Path, _: Options, __: Progress) -> Any:
@@ -132,9 +132,9 @@ _IMPORTS: Final[Mapping[Handed, Callable[[Nightcap, Path, Options, Progress], An
     "article": _article,
 }
 _CHORES: Final[Mapping[Chore, Work]] = {
-    "update-charts": lambda home, progress: [report_to_json(each) for each in home.update_charts(progress=progress)],
+    "update-charts": lambda home, progress: [report_to_json(each) for each in home.charts.update(progress=progress)],
     "refresh-reviews": lambda home, progress: [
         plain(asdict(feed)) for feed in home.reviews.refresh(progress=progress).feeds
     ],
-    "retry-quarantine": lambda home, _: [report_to_json(each) for each in home.retry_quarantined()],
+    "retry-quarantine": lambda home, _: [report_to_json(each) for each in home.quarantine.retry()],
 }

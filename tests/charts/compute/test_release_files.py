@@ -57,7 +57,7 @@ def test_lines_are_counted_as_an_editor_counts_them(tmp_path: Path) -> None:
 
     assert [release.title for release in releases] == ["An\nna"]
     assert [(one.line, one.reason.partition(" (")[0]) for one in refused] == [
-        (7, "1 values where the header names 3 columns"),
+        (7, "1 value where the header names 3 columns"),
         (8, "a quote is not closed"),
         (9, "the line is not UTF-8"),
         (10, "the kind is 'x', not film or series"),

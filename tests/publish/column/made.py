@@ -79,14 +79,14 @@ def home(folder: Path) -> Nightcap:
     opened = Nightcap(folder / "home")
     with opened.database.write() as connection:
         repository.save(connection, [SOOTHING])
-    opened.import_charts(charts(folder))
+    opened.charts.take_in(charts(folder))
     return opened
 
 
 def made(nightcap: Nightcap, site: Path, **changes: Any) -> Published:
     """The column of the week."""
     usual: dict[str, Any] = {"week": WEEK, "base_url": BASE, "now": NOW}
-    return nightcap.column(site, **(usual | changes))
+    return nightcap.publish.column(site, **(usual | changes))
 
 
 def snapshot(site: Path) -> dict[str, bytes]:

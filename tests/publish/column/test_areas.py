@@ -27,7 +27,7 @@ def nightcap(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nightcap]:
         country_cells(country_name="Germany", country_iso2="DE", category="TV", season_title="Der Hafen: Season 2"),
     ]
     with home(folder) as opened:
-        opened.import_charts(write(folder / "countries.tsv", rows, COUNTRY_COLUMNS))
+        opened.charts.take_in(write(folder / "countries.tsv", rows, COUNTRY_COLUMNS))
         yield opened
 
 

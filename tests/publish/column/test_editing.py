@@ -88,7 +88,7 @@ def test_a_pinned_title_comes_first_with_its_own_reasons(nightcap: Nightcap, sit
 
     made(nightcap, site, moods=MOODS)
 
-    assert titles(site)[:2] == ["romantics-anonymous-2025", nightcap.title("WALL·E").id]
+    assert titles(site)[:2] == ["romantics-anonymous-2025", nightcap.catalogue.title("WALL·E").id]
     assert len(titles(site)) == 3
     first = record(site)["moods"][0]["titles"][0]
     assert first["why"]
@@ -153,7 +153,7 @@ def test_the_editor_is_warned_when_the_facts_behind_their_words_change(
     edit(site, block(site, id_).replace(block(site, id_).split("\n")[1], 'words = "My own leader."'))
     assert made(nightcap, site, moods=MOODS).notices == ()
 
-    nightcap.import_charts(charts(tmp_path, first="Quite Another Film"))
+    nightcap.charts.take_in(charts(tmp_path, first="Quite Another Film"))
     done = made(nightcap, site, moods=MOODS)
 
     assert record(site)["lists"][0]["sentences"][0]["text"] == "My own leader."

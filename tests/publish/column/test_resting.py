@@ -22,7 +22,7 @@ def nightcap(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nightcap]:
     weeks = [date(2019, 3, 3), *(WEEK + timedelta(weeks=n) for n in range(1, 11))]
     rows = [cells(week=str(week), show_title=f"Of {week}") for week in weeks]
     with home(folder) as opened:
-        opened.import_charts(write(folder / "weeks.tsv", rows))
+        opened.charts.take_in(write(folder / "weeks.tsv", rows))
         yield opened
 
 
@@ -82,6 +82,6 @@ def test_a_pinned_title_never_rests(nightcap: Nightcap, tmp_path: Path) -> None:
 def test_a_column_of_a_past_year_knows_no_title_of_a_later_one(nightcap: Nightcap, tmp_path: Path) -> None:
     made(nightcap, tmp_path, week=date(2019, 3, 3))
 
-    titles = [nightcap.title(id_) for id_ in answers(tmp_path, date(2019, 3, 3))]
+    titles = [nightcap.catalogue.title(id_) for id_ in answers(tmp_path, date(2019, 3, 3))]
     assert len(titles) == 18
     assert all((title.year or 0) <= 2019 for title in titles)

@@ -170,8 +170,8 @@ def test_no_title_leads_two_moods(site: Path) -> None:
 def test_the_viewer_s_own_history_stays_out(nightcap: Nightcap, tmp_path: Path) -> None:
     made(nightcap, tmp_path / "one")
     before = snapshot(tmp_path / "one")
-    nightcap.react(nightcap.title("script-2025"), "seen")
-    nightcap.react(nightcap.title("WALL·E"), "saved")
+    nightcap.history.mark(nightcap.catalogue.title("script-2025"), "seen")
+    nightcap.history.mark(nightcap.catalogue.title("WALL·E"), "saved")
     made(nightcap, tmp_path / "two")
 
     assert snapshot(tmp_path / "two") == before
@@ -223,7 +223,7 @@ def test_weeks_stand_beside_one_another_newest_first(nightcap: Nightcap, tmp_pat
 
 def test_the_newest_week_is_meant_where_none_is_named(nightcap: Nightcap, tmp_path: Path) -> None:
     with Nightcap(tmp_path / "new") as fresh:
-        done = fresh.column(tmp_path / "site", moods=["need-a-laugh"])
+        done = fresh.publish.column(tmp_path / "site", moods=["need-a-laugh"])
 
     assert done.week == date(2026, 7, 19)
     assert done.page.is_file()
@@ -262,9 +262,9 @@ def test_what_is_watched_at_home_is_published_only_when_it_is_named(tmp_path: Pa
         with mine.database.write() as connection:
             connection.execute(sa.update(schema.chart_entry).values(source="plays:home"))
         with pytest.raises(UnknownName, match="name one with --source"):
-            mine.column(tmp_path / "site")
+            mine.publish.column(tmp_path / "site")
         assert not (tmp_path / "site").exists()
-        mine.column(tmp_path / "site", source="home", moods=["rough-day"])
+        mine.publish.column(tmp_path / "site", source="home", moods=["rough-day"])
 
     text = (tmp_path / "site" / "2026-07-19" / "column.md").read_text("utf-8")
     assert "Netflix" not in text.replace("A Netflix", "")

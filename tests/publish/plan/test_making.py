@@ -183,6 +183,14 @@ def test_seasons_are_named_where_there_are_several() -> None:
     assert scope(plan(two, by="tonight", season=2)) == "season 2, 2 episodes, 1 h 36 min in all, by Wed 25 Nov"
 
 
+def test_the_whole_title_takes_what_its_facts_say_and_not_what_rounded_episodes_make() -> None:
+    exact = series(stated_total_minutes=381)
+
+    assert scope(plan(exact, by="tonight")).startswith("8 episodes, 6 h 21 min in all")
+    assert scope(plan(exact, by="tonight", begin="2")).startswith("7 episodes, 5 h 36 min in all")
+    assert scope(plan(exact, by="tonight", minutes=60)).startswith("8 episodes, 8 h in all")
+
+
 def test_as_json() -> None:
     told = plan_to_json(plan(by="thursday", why=("It is kind.",)))
 

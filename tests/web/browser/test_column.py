@@ -21,7 +21,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("column")
     rows = [country_cells(show_title=name, weekly_rank=str(rank)) for rank, name in enumerate(("One", LONG), 1)]
     with home(folder) as opened:
-        opened.import_charts(write(folder / "countries.tsv", rows, COUNTRY_COLUMNS))
+        opened.charts.take_in(write(folder / "countries.tsv", rows, COUNTRY_COLUMNS))
         made(opened, folder / "site", week=WEEK.replace(day=19))
         done: Published = made(opened, folder / "site", areas=["JP"])
     return done.page.parents[1]

@@ -85,4 +85,4 @@ def test_a_file_handed_in_twice_is_taken_once(slow: Any, tmp_path: Path, own_hom
 
     assert slow.sent["POST", "/upload/history"] == 1
     with Nightcap(own_home) as nightcap:
-        assert len(nightcap.browse.watched()) == 1
+        assert len(nightcap.history.watched()) == 1

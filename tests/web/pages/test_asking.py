@@ -98,6 +98,15 @@ def test_limits_look_other_than_wishes_and_what_was_not_understood_is_said(clien
     assert "zzgrblx" in text(page.xpath("//*[@class='lost']")[0])
 
 
+def test_where_nothing_was_understood_that_is_said_to_one_and_to_several(client: TestClient) -> None:
+    alone = tree(client, "/ask", q="zzgrblx")
+    shared = tree(client, "/together?who=anna&day=zzgrblx&who=ben&day=calm")
+
+    for page in (alone, shared):
+        assert text(page.xpath("//section[@aria-labelledby='heard']")[0]).count("No limit and no wish was found") == 1
+        assert "zzgrblx" in text(page.xpath("//*[@class='lost']")[0])
+
+
 def test_a_chip_can_be_removed_and_put_back(client: TestClient) -> None:
     page = tree(client, "/ask", q=ASKED)
     without = page.xpath("//li[contains(@class, 'chip')][.//q='nothing violent']//a[contains(@class, 'remove')]/@href")[

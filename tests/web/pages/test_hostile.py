@@ -79,7 +79,7 @@ def hostile_client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestCli
     """A server of a home whose titles, reviews and history are out to do harm."""
     folder = tmp_path_factory.mktemp("hostile") / "home"
     with Nightcap(folder) as nightcap:
-        title = nightcap.title("paddington-2-2017")
+        title = nightcap.catalogue.title("paddington-2-2017")
         evil = [_evil(title, number, attack) for number, attack in enumerate(ATTACKS)]
         _save(nightcap.database, evil)
     with Nightcap(folder) as nightcap:

@@ -18,7 +18,7 @@ ID = "paddington-2-2017"
 def shared(serve: Serve, own_home: Path) -> TestClient:
     """A home in which Anna has saved something."""
     with Nightcap(own_home, viewer="anna b.") as nightcap:
-        nightcap.react(nightcap.title(ID), "saved")
+        nightcap.history.mark(nightcap.catalogue.title(ID), "saved")
     client = serve(own_home)
     client.follow_redirects = True
     return client
@@ -132,7 +132,7 @@ def test_who_is_not_signed_in_does_not_learn_who_lives_here(serve: Serve, shared
 def test_a_hostile_name_runs_nothing(serve: Serve, own_home: Path) -> None:
     name = "\"'><img src=x onerror=alert(1)><script>alert(1)</script>"
     with Nightcap(own_home, viewer=name) as nightcap:
-        nightcap.react(nightcap.title(ID), "saved")
+        nightcap.history.mark(nightcap.catalogue.title(ID), "saved")
     client = serve(own_home)
     client.follow_redirects = True
     choose(client, name)

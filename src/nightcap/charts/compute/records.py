@@ -17,6 +17,7 @@ from typing import Final
 
 from nightcap.charts.compute.tables import MOST_BYTES, TextTable
 from nightcap.errors import BadFile
+from nightcap.plain import counted
 from nightcap.store import files
 
 #: a longer line is no row of a table
@@ -116,7 +117,7 @@ def _cut(text: str, table: TextTable) -> tuple[list[str], str | None]:
         except csv.Error as error:
             return [], _OPEN if "unexpected end" in str(error) else f"a quote stands where none may ({error})"
     if len(values) != len(table.columns):
-        return values, f"{len(values)} values where the header names {len(table.columns)} columns"
+        return values, f"{counted(len(values), 'value')} where the header names {counted(len(table.columns), 'column')}"
     return values, None
 
 

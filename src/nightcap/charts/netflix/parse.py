@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import IO, Final, Literal
 
 from nightcap.errors import BadFile
+from nightcap.plain import counted
 from nightcap.store import files
 
 TableKind = Literal["global", "country", "popular"]
@@ -118,7 +119,7 @@ def _rows(records: Iterator[Record], columns: Sequence[str]) -> Iterator[Row]:
             yield Row(line, dict(zip(columns, fields, strict=True)))
         elif any(field.strip() for field in fields):  # a blank line says nothing
             text = {"text": "\t".join(fields)}
-            yield Row(line, text, problem or f"has {len(fields)} fields where the header has {width}")
+            yield Row(line, text, problem or f"has {counted(len(fields), 'field')} where the header has {width}")
 
 
 def _count_lines(path: Path) -> int:

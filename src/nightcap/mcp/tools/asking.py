@@ -15,6 +15,7 @@ from nightcap.mcp.tool import Desk, Tool
 from nightcap.mcp.wording import bullets, cited, facts, named, plain, quoted, reason, rest, title_line, unmarked
 from nightcap.recommend.model import Answer as Found
 from nightcap.recommend.model import Pick as Picked
+from nightcap.recommend.phrases import NOTHING_FOUND, passing
 from nightcap.request.model import Asked, Request
 
 MOST_WORDS: Final = 2000
@@ -140,13 +141,12 @@ def _answered(desk: Desk, talk: Talk) -> tuple[Answer, str]:
 
 def _told(id_: str, found: Found) -> Answer:
     request = found.request
-    lost = [unmarked(request.text[span.start : span.end], 80) for span in request.not_understood]
     return Answer(
         ask_id=id_,
         picks=[_pick(pick) for pick in found.picks],
         passing=found.eligible,
         understood=parts(request),
-        not_understood=lost[:_MOST_PARTS],
+        not_understood=lost_words(request)[:_MOST_PARTS],
         relax=[
             Relaxed(without=unmarked(each.limit.text.strip() or each.limit.field, 80), would_add=each.would_add)
             for each in (found.relax[:_MOST_LIMITS] if len(found.picks) < found.asked_for else ())
@@ -185,6 +185,11 @@ def parts(request: Request) -> list[Part]:
     ]
 
 
+def lost_words(request: Request) -> list[str]:
+    """The words that were not understood."""
+    return [unmarked(request.text[span.start : span.end], 80) for span in request.not_understood]
+
+
 def _as_text(answer: Answer) -> str:
     lines: list[str] = []
     for pick in answer.picks:
@@ -197,20 +202,19 @@ def _as_text(answer: Answer) -> str:
     if not answer.picks:
         lines.append("Nothing passes every limit.")
     lines += bullets(
-        f"{answer.passing:,} titles pass every limit. Relaxing one:" if answer.relax else "",
+        f"{passing(answer.passing)} every limit. Relaxing one:" if answer.relax else "",
         (f"without {quoted(each.without)}: {each.would_add:,} more" for each in answer.relax),
     )
-    lines += understood(answer.understood)
-    if answer.not_understood:
-        lines.append(f"Not understood: {', '.join(map(quoted, answer.not_understood))}")
+    lines += bullets("Understood:", map(_part_line, answer.understood)) or [NOTHING_FOUND]
+    lines += lost_line(answer.not_understood)
     lines += [answer.more] if answer.more else []
     lines.append(f"ask_id: {answer.ask_id}")
     return "\n".join(line for line in lines if line)
 
 
-def understood(found: Sequence[Part]) -> list[str]:
-    """How the words were taken, a line each."""
-    return bullets("Understood:", map(_part_line, found))
+def lost_line(words: Sequence[str]) -> list[str]:
+    """A line with the words that were not understood, none where all were."""
+    return [f"Not understood: {', '.join(map(quoted, words))}"] if words else []
 
 
 def _part_line(each: Part) -> str:

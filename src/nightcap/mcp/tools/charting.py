@@ -16,7 +16,8 @@ from nightcap.errors import UnknownName
 from nightcap.mcp.shapes import Given, Taken, TitleLine, TitleName, Whole, bearable
 from nightcap.mcp.tool import Desk, Tool
 from nightcap.mcp.wording import MOST_NAME, bullets, named, plain, rest, source_name, title_line
-from nightcap.recommend.phrases import counted, viewed
+from nightcap.plain import counted
+from nightcap.recommend.phrases import viewed
 
 _MOST_LISTS: Final = 8
 
@@ -102,7 +103,7 @@ class Run(Given):
 
 
 def charts(desk: Desk, given: ToChart) -> tuple[Charts, str]:
-    found = desk.nightcap.chart(week=given.week, area=_area(given.area), source=given.source)
+    found = desk.nightcap.charts.standings(week=given.week, area=_area(given.area), source=given.source)
     wanted = [each for each in found if _wanted(each.entry.category, given)]
     if not wanted:
         there = ", ".join(dict.fromkeys(each.entry.category for each in found))
@@ -189,8 +190,8 @@ def _row_line(row: Row) -> str:
 
 
 def chart_run(desk: Desk, given: ToRun) -> tuple[Run, str]:
-    title, area = desk.nightcap.title(given.title), _area(given.area)
-    entries = desk.nightcap.browse.run(title.id, area=area)
+    title, area = desk.nightcap.catalogue.title(given.title), _area(given.area)
+    entries = desk.nightcap.charts.run(title.id, area=area)
     rows = [entry for entry in reversed(entries) if given.before is None or entry.week < given.before]
     part = _whole_weeks(rows, given.limit)
     told = Run(

@@ -33,7 +33,7 @@ class Doubted(Given):
 
 def why_not(desk: Desk, given: ToDoubt) -> tuple[Doubted, str]:
     talk = desk.talks.find(given.ask_id)
-    found = desk.nightcap.why_not(
+    found = desk.nightcap.ask.why_not(
         talk.asked, given.title, now=talk.at, n=talk.n, charting=talk.charting, include_seen=talk.include_seen
     )
     down = (*((found.alike,) if found.alike else ()), *(each.reason for each in found.shortfalls))

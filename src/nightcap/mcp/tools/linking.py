@@ -33,7 +33,7 @@ class Linked(Given):
 
 
 def link_name(desk: Desk, given: ToLink) -> tuple[Linked, str]:
-    found = desk.nightcap.browse.search(given.name)
+    found = desk.nightcap.catalogue.search(given.name)
     part = found[given.offset : given.offset + given.limit]
     after = given.offset + len(part)
     told = Linked(

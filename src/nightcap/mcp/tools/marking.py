@@ -33,8 +33,8 @@ class Marked(Given):
 
 
 def mark(desk: Desk, given: ToMark) -> tuple[Marked, str]:
-    title = desk.nightcap.title(given.title)
-    changed = desk.nightcap.react(title, given.mark, take_back=given.undo)
+    title = desk.nightcap.catalogue.title(given.title)
+    changed = desk.nightcap.history.mark(title, given.mark, take_back=given.undo)
     told = Marked(title=title_line(title), mark=given.mark, is_marked=not given.undo, changed=changed)
     word = given.mark.replace("_", " ")
     if not given.undo:

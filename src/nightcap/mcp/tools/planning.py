@@ -70,7 +70,7 @@ class Plan(Given):
 def plan(desk: Desk, given: ToPlan) -> tuple[Plan, str]:
     wanted = Wanted(**given.model_dump(exclude={"title"}))
     try:
-        made = desk.nightcap.plan(given.title, wanted)
+        made = desk.nightcap.publish.plan(given.title, wanted)
     except UsageError as error:
         raise UsageError(_as_arguments(str(error))) from error
     told = _told(made)

@@ -10,7 +10,7 @@ from pydantic import Field
 from nightcap.mcp.shapes import Given, Taken, TitleName
 from nightcap.mcp.tool import Desk, Tool
 from nightcap.mcp.wording import MOST_NAME, address, bullets, day_of, plain, quoted, rest, unmarked
-from nightcap.recommend.phrases import counted
+from nightcap.plain import counted
 from nightcap.reviews.facts_heard import FactHeard
 from nightcap.reviews.opinions import Heard
 from nightcap.reviews.said import Said
@@ -66,11 +66,11 @@ class Reviewed(Given):
 
 def reviews(desk: Desk, given: ToReview) -> tuple[Reviewed, str]:
     nightcap = desk.nightcap
-    if stub := nightcap.stub(given.title):
+    if stub := nightcap.reviews.stub(given.title):
         told = _told(None, stub.name, stub.verdict, given)
     else:
-        title = nightcap.title(given.title)
-        verdict = nightcap.verdict(title)
+        title = nightcap.catalogue.title(given.title)
+        verdict = nightcap.reviews.verdict(title)
         if verdict is None:
             nothing = Reviewed(id=title.id, name=plain(title.name, MOST_NAME), articles=0, together=[], quotes=[],
                                disputes=[], pieces=[])  # fmt: skip

@@ -9,12 +9,12 @@ from pydantic import Field
 
 from nightcap.mcp.shapes import AsList, Given, Reason, Taken, TitleLine, Whole
 from nightcap.mcp.tool import Desk, Tool
-from nightcap.mcp.tools.asking import MOST_WORDS, At, Charting, parts
+from nightcap.mcp.tools.asking import MOST_WORDS, At, Charting, lost_line, lost_words, parts
 from nightcap.mcp.wording import bullets, cited, facts, named, plain, quoted, reason, title_line, unmarked
 from nightcap.recommend.model import Person as Asking
 from nightcap.recommend.model import SharedPick as Picked
 from nightcap.recommend.model import Together as Found
-from nightcap.recommend.phrases import listed, ordinal
+from nightcap.recommend.phrases import NOTHING_FOUND, listed, ordinal
 
 _MOST_PEOPLE: Final = 5
 _MOST_PICKS: Final = 5
@@ -99,7 +99,7 @@ class Together(Given):
 
 
 def ask_together(desk: Desk, given: ToAskTogether) -> tuple[Together, str]:
-    found = desk.nightcap.ask_together(
+    found = desk.nightcap.ask.together(
         [(each.name, each.text) for each in given.people],
         now=given.at,
         n=given.n,
@@ -148,11 +148,10 @@ def _pick(pick: Picked) -> SharedPick:
 
 def _person(person: Asking) -> Understood:
     request = person.request
-    lost = [unmarked(request.text[span.start : span.end], 80) for span in request.not_understood]
     return Understood(
         name=_name(person.name),
         understood=[f"{quoted(each.words)}: {each.meaning} ({each.kind})" for each in parts(request)[:_MOST_PARTS]],
-        not_understood=lost[:_MOST_PARTS],
+        not_understood=lost_words(request)[:_MOST_PARTS],
         passing=person.eligible,
         alone=title_line(person.alone) if person.alone else None,
     )
@@ -169,7 +168,7 @@ def _lines(told: Together) -> Iterator[str]:
         for each in pick.for_each:
             least = ", least served" if some and each.name in pick.least_served else ""
             said = " ".join(map(cited, each.reasons)) or "no reason of its own"
-            yield f"- {each.name} (share {each.share:.2f}, {ordinal(each.place)} for them{least}): {said}"
+            yield f"- {each.name} (share {each.share:z.2f}, {ordinal(each.place)} for them{least}): {said}"
         yield from bullets("Know first:", map(cited, pick.know_first))
     if not told.picks:
         yield "Nothing passes everybody's limits."
@@ -177,9 +176,8 @@ def _lines(told: Together) -> Iterator[str]:
         without = listed([quoted(each) for each in relaxed.without])
         yield f"Without {without} of {listed(relaxed.who)}: {relaxed.would_add:,} more."
     for person in told.people:
-        yield from bullets(f"{person.name} was understood:", person.understood)
-        if person.not_understood:
-            yield f"Not understood: {', '.join(map(quoted, person.not_understood))}"
+        yield from bullets(f"{person.name} was understood:", person.understood) or [f"{person.name}: {NOTHING_FOUND}"]
+        yield from lost_line(person.not_understood)
         if person.alone:
             yield f"Alone {person.name} would get {named(person.alone)}."
 

@@ -11,7 +11,7 @@ from nightcap.catalogue.title import Title, Work
 from nightcap.mcp.shapes import Given, Taken, TitleName
 from nightcap.mcp.tool import Desk, Tool
 from nightcap.mcp.wording import MOST_NAME, facts, plain, quoted, source_name, unmarked
-from nightcap.recommend.phrases import counted
+from nightcap.plain import counted
 from nightcap.reviews.verdict import Stub
 from nightcap.tone.axes import pole
 from nightcap.tone.notes import NOTES
@@ -57,11 +57,11 @@ class Card(Given):
 
 
 def show(desk: Desk, given: ToShow) -> tuple[Card, str]:
-    stub = desk.nightcap.stub(given.title)
+    stub = desk.nightcap.reviews.stub(given.title)
     if stub:
         return _of_stub(stub)
-    title = desk.nightcap.title(given.title)
-    verdict = desk.nightcap.verdict(title)
+    title = desk.nightcap.catalogue.title(given.title)
+    verdict = desk.nightcap.reviews.verdict(title)
     card = _card(title, verdict.heard.articles if verdict else 0)
     return card, _as_text(card, facts(title))
 

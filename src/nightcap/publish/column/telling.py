@@ -15,6 +15,7 @@ from nightcap.catalogue.shelf import SOURCE as SHELF
 from nightcap.catalogue.title import Title, Work
 from nightcap.charts.model import Entry
 from nightcap.charts.netflix import SOURCE as NETFLIX
+from nightcap.plain import counted
 from nightcap.publish.column.choosing import Choice
 from nightcap.publish.column.lists import among, chart_evidence, in_week
 from nightcap.publish.column.markup import cite, clean, link, listed
@@ -22,7 +23,7 @@ from nightcap.publish.column.model import Card, Sentence
 from nightcap.publish.column.naming import Names
 from nightcap.publish.column.sentences import Teller, as_told
 from nightcap.recommend.model import Evidence
-from nightcap.recommend.phrases import counted, duration, ordinal
+from nightcap.recommend.phrases import duration, ordinal
 from nightcap.recommend.phrases import listed as listed_words
 from nightcap.recommend.reasons import feels, tone_basis
 from nightcap.tone.notes import NOTES

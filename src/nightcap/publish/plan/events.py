@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from nightcap.plain import counted
 from nightcap.publish.calendar import Event
 from nightcap.publish.plan.model import Plan, Sitting, total_minutes
 from nightcap.publish.plan.words import day, shown_parts
-from nightcap.recommend.phrases import counted, duration, sentence
+from nightcap.recommend.phrases import duration, sentence
 
 #: what the identities of our events are made in (RFC 4122, 4.3)
 _NAMESPACE: Final = uuid.UUID("8d1b7c0e-6f0b-5c3e-9f63-2f0c3a3f5a51")

@@ -9,9 +9,10 @@ from datetime import date
 from typing import Final
 
 from nightcap.catalogue.names import fold
+from nightcap.plain import counted
 from nightcap.publish.plan.model import Part
 from nightcap.publish.plan.parts import Parts
-from nightcap.recommend.phrases import counted, listed
+from nightcap.recommend.phrases import listed
 from nightcap.viewers.history import Viewing
 from nightcap.viewers.watched import ENOUGH_OF_EPISODE
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
+from nightcap.plain import counted
 from nightcap.publish.plan.model import WEEKEND, Hours, Part, Plan, total_minutes
-from nightcap.recommend.phrases import counted, duration, listed
+from nightcap.recommend.phrases import duration, listed
 
 
 def told_parts(parts: Sequence[Part]) -> str:
@@ -55,12 +56,19 @@ def day(when: date) -> str:
 
 
 def scope(plan: Plan) -> str:
-    """What is planned, in one line: "8 episodes, 6 h 24 min in all, by Sun 29 Nov"."""
+    """What is planned, in one line: "8 episodes, 6 h 21 min in all, by Sun 29 Nov"."""
     parts = [*(part for sitting in plan.sittings for part in sitting.parts), *plan.left]
     what = counted(len(parts), "episode") if any(part.number and not part.pieces for part in parts) else "the film"
     season = f"season {plan.season}, " if plan.season is not None else ""
     by = f", by {day(plan.last_day)}" if plan.last_day else ""
-    return f"{season}{what}, {duration(total_minutes(parts))} in all{by}"
+    return f"{season}{what}, {duration(_in_all(plan, parts))} in all{by}"
+
+
+def _in_all(plan: Plan, parts: Sequence[Part]) -> int:
+    """Minutes of all parts; where they are the whole title, as stated: an episode's length is a rounded one."""
+    stated, summed = plan.title.stated_total_minutes, total_minutes(parts)
+    is_whole = plan.season is None and len(parts) == plan.title.episodes
+    return stated if stated and is_whole and abs(stated - summed) < len(parts) else summed
 
 
 def told_hours(hours: Hours) -> str:

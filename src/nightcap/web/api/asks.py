@@ -131,7 +131,7 @@ class _WhyNot:
     to_ask: ToAskWhyNot
 
     def __call__(self, nightcap: Nightcap) -> bytes:
-        why = nightcap.why_not(self.to_ask.asked(), self.to_ask.title, **self.to_ask.options())
+        why = nightcap.ask.why_not(self.to_ask.asked(), self.to_ask.title, **self.to_ask.options())
         return encoded(why_not_to_json(why))
 
 
@@ -141,7 +141,7 @@ class _Together:
 
     def __call__(self, nightcap: Nightcap) -> bytes:
         people = [(guest.name, guest.asked()) for guest in self.to_ask.people]
-        return encoded(together_to_json(nightcap.ask_together(people, **self.to_ask.options())))
+        return encoded(together_to_json(nightcap.ask.together(people, **self.to_ask.options())))
 
 
 @router.post("/asks", summary="Ask what to watch", responses=given(Answer, "The answer, as `nightcap ask --json`."))

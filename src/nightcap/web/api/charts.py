@@ -32,7 +32,9 @@ async def chart(
     """The lists of a week and an area, with movement, weeks and views."""
 
     def work(nightcap: Nightcap) -> bytes:
-        return encoded(to_json(nightcap.chart(week=week, area=area_of(area), category=category, source=source)))
+        return encoded(
+            to_json(nightcap.charts.standings(week=week, area=area_of(area), category=category, source=source))
+        )
 
     return shared(request, await homes.use(work))
 
@@ -42,7 +44,7 @@ async def known(request: Request, homes: HomesOf, limit: Limit = 100, cursor: Cu
     """The areas and the span of weeks that are known, source by source."""
 
     def work(nightcap: Nightcap) -> bytes:
-        part, after = part_of(nightcap.known_charts(), _key, limit=limit, cursor=cursor)
+        part, after = part_of(nightcap.charts.known(), _key, limit=limit, cursor=cursor)
         return encoded({"items": [known_to_json(span) for span in part], "next": after})
 
     return shared(request, await homes.use(work))
@@ -53,7 +55,7 @@ async def weeks(request: Request, homes: HomesOf, area: Area = None, source: Sou
     """The last day of each week of which an area's charts are known."""
 
     def work(nightcap: Nightcap) -> bytes:
-        found = nightcap.browse.weeks(area_of(area), source=source)
+        found = nightcap.charts.weeks(area_of(area), source=source)
         return encoded({"weeks": [week.isoformat() for week in found]})
 
     return shared(request, await homes.use(work))
@@ -78,7 +80,7 @@ async def compare(
 
     def work(nightcap: Nightcap) -> bytes:
         areas = (area_of(first), area_of(second))
-        return encoded(comparison_to_json(nightcap.browse.compare(areas, week=week, category=category, source=source)))
+        return encoded(comparison_to_json(nightcap.charts.compare(areas, week=week, category=category, source=source)))
 
     return shared(request, await homes.use(work))
 

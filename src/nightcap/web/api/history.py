@@ -32,7 +32,7 @@ async def watched(homes: HomesOf, viewer: Viewer = None, limit: Limit = 50, curs
 
     def work(nightcap: Nightcap) -> bytes:
         part, after = part_of(
-            nightcap.browse.watched(),
+            nightcap.history.watched(),
             viewing_key,
             limit=limit,
             cursor=cursor,
@@ -47,7 +47,7 @@ async def unlinked(homes: HomesOf, viewer: Viewer = None, limit: Limit = 50, cur
     """Names in the history that stand for no title of the catalogue."""
 
     def work(nightcap: Nightcap) -> bytes:
-        rows = nightcap.unlinked_history()
+        rows = nightcap.history.unlinked()
         part, after = part_of(rows, lambda row: row.name, limit=limit, cursor=cursor)
         return encoded({"items": [unlinked_to_json(row) for row in part], "next": after})
 
@@ -59,7 +59,7 @@ async def link(homes: HomesOf, to_link: ToLink, viewer: Viewer = None) -> Respon
     """Say which title a name in the history stands for, from now on too."""
 
     def work(nightcap: Nightcap) -> bytes:
-        title, views = nightcap.link_history(to_link.written, to_link.title)
+        title, views = nightcap.history.link(to_link.written, to_link.title)
         return encoded({"title": found_json(title), "views": views})
 
     return personal(await homes.use(work, viewer=viewer))
@@ -72,7 +72,7 @@ async def marked(
     """The titles that the viewer marked so."""
 
     def work(nightcap: Nightcap) -> bytes:
-        part, after = part_of(nightcap.marked(kind), lambda title: title.id, limit=limit, cursor=cursor)
+        part, after = part_of(nightcap.history.marked(kind), lambda title: title.id, limit=limit, cursor=cursor)
         return encoded({"items": [_marked(title, changed=False) for title in part], "next": after})
 
     return personal(await homes.use(work, viewer=viewer))
@@ -95,8 +95,11 @@ async def quarantine(homes: HomesOf, limit: Limit = 50, cursor: Cursor = None) -
     """Rows that imports could not use, with the reason of each."""
 
     def work(nightcap: Nightcap) -> bytes:
-        part, after = part_of(nightcap.quarantined(), lambda row: row.digest, limit=limit, cursor=cursor)
-        items = [quarantined_to_json(row) | {"id": row.digest, "cells": nightcap.cells_to_mend(row)} for row in part]
+        part, after = part_of(nightcap.quarantine.rows(), lambda row: row.digest, limit=limit, cursor=cursor)
+        items = [
+            quarantined_to_json(row) | {"id": row.digest, "cells": nightcap.quarantine.cells_to_mend(row)}
+            for row in part
+        ]
         return encoded({"items": items, "next": after})
 
     return personal(await homes.use(work))
@@ -109,7 +112,7 @@ async def mend(homes: HomesOf, row: RowId, mended: Mended, viewer: Viewer = None
     """Take a row that was set aside after all; a row of a history becomes the viewer's."""
 
     def work(nightcap: Nightcap) -> None:
-        nightcap.mend(row, mended.cells)
+        nightcap.quarantine.mend(row, mended.cells)
         homes.refresh()
 
     await homes.use(work, viewer=viewer)
@@ -118,8 +121,8 @@ async def mend(homes: HomesOf, row: RowId, mended: Mended, viewer: Viewer = None
 
 async def _react(homes: HomesOf, kind: ReactionKind, name: str, viewer: str | None, *, take_back: bool) -> Response:
     def work(nightcap: Nightcap) -> bytes:
-        title = nightcap.title(name)
-        return encoded(_marked(title, changed=nightcap.react(title, kind, take_back=take_back)))
+        title = nightcap.catalogue.title(name)
+        return encoded(_marked(title, changed=nightcap.history.mark(title, kind, take_back=take_back)))
 
     return personal(await homes.use(work, viewer=viewer))
 

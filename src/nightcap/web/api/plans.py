@@ -63,7 +63,7 @@ class ToPlan(Taken):
     def made(self, nightcap: Nightcap) -> Made:
         """The plan, of the viewer for whom the home is open."""
         wanted = Wanted(**{name: getattr(self, name) for name in Wanted.__dataclass_fields__})
-        return nightcap.plan(self.title, wanted, beside=self.beside)
+        return nightcap.publish.plan(self.title, wanted, beside=self.beside)
 
 
 class ToCalendar(ToPlan):
@@ -97,7 +97,7 @@ async def calendar(request: Request, to_plan: ToCalendar, homes: HomesOf) -> Res
 
     def work(nightcap: Nightcap) -> tuple[bytes, str]:
         made = to_plan.made(nightcap)
-        return nightcap.calendar(made, remind=to_plan.remind), made.title.id
+        return nightcap.publish.calendar(made, remind=to_plan.remind), made.title.id
 
     body, id_ = await homes.use(work, viewer=to_plan.viewer)
     return file(body, f"{id_}.ics", CALENDAR)

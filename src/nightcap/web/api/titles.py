@@ -34,7 +34,7 @@ async def search(request: Request, homes: HomesOf, q: Words, limit: Limit = 20, 
     """Titles whose names hold the words; where none does, the one whose name is nearest."""
 
     def work(nightcap: Nightcap) -> bytes:
-        part, after = part_of(nightcap.browse.search(q), lambda ref: ref.id, limit=limit, cursor=cursor)
+        part, after = part_of(nightcap.catalogue.search(q), lambda ref: ref.id, limit=limit, cursor=cursor)
         return encoded({"items": [found_json(ref) for ref in part], "next": after})
 
     return shared(request, await homes.use(work))
@@ -49,10 +49,10 @@ async def show(request: Request, homes: HomesOf, title: TitleName) -> Response:
     """What is known of a title, and what articles say of it; a title that only articles know has no id."""
 
     def work(nightcap: Nightcap) -> bytes:
-        if stub := nightcap.stub(title):
+        if stub := nightcap.reviews.stub(title):
             return encoded(stub_json(stub))
-        found = nightcap.title(title)
-        verdict = nightcap.verdict(found)
+        found = nightcap.catalogue.title(title)
+        verdict = nightcap.reviews.verdict(found)
         return encoded(title_to_json(found) | ({"reviews": verdict_json(verdict)} if verdict else {}))
 
     return shared(request, await homes.use(work))
@@ -74,7 +74,7 @@ async def run(
     """Every week of a title on the charts of an area."""
 
     def work(nightcap: Nightcap) -> bytes:
-        entries = nightcap.browse.run(title, area=area_of(area), source=source)
+        entries = nightcap.charts.run(title, area=area_of(area), source=source)
         part, after = part_of(entries, _key, limit=limit, cursor=cursor)
         return encoded({"items": [entry_to_json(entry) for entry in part], "next": after})
 
@@ -90,7 +90,7 @@ async def areas(
     """Every area on whose lists a title has been: the service and the places where it could be watched then."""
 
     def work(nightcap: Nightcap) -> bytes:
-        every = nightcap.browse.spread(nightcap.title(title))
+        every = nightcap.charts.spread(nightcap.catalogue.title(title))
         part, after = part_of(every, lambda each: f"{each.source} {each.area}", limit=limit, cursor=cursor)
         return encoded({"items": [plain(asdict(each)) for each in part], "next": after})
 
@@ -102,7 +102,7 @@ async def kin(request: Request, homes: HomesOf, title: TitleName) -> Response:
     """What was made from a title, and what else was made from what it is made from."""
 
     def work(nightcap: Nightcap) -> bytes:
-        made, same = nightcap.browse.kin(nightcap.title(title))
+        made, same = nightcap.catalogue.kin(nightcap.catalogue.title(title))
         return encoded(
             {"made_from_it": [found_json(each) for each in made], "from_the_same": [found_json(each) for each in same]}
         )

@@ -69,8 +69,8 @@ def _answered(talk: Conversation, now: datetime, nightcap: Nightcap) -> Answered
     answer = nightcap.ask(talk.asked, now=now, n=_PICKS, charting=talk.charting, include_seen=talk.include_seen)
     return Answered(
         answer=answer,
-        changes=nightcap.ways_to_change(answer.request, now=now),
-        wished=nightcap.wished_tone(answer.request),
+        changes=nightcap.ask.ways_to_change(answer.request, now=now),
+        wished=nightcap.publish.wished_tone(answer.request),
         spark=_spark(nightcap, answer),
         marked=marks(nightcap),
     )
@@ -106,7 +106,7 @@ def told(talk: Conversation, found: Answered, now: datetime) -> dict[str, Any]:
 
 def marks(nightcap: Nightcap) -> dict[str, set[str]]:
     """Kind of mark → ids of the titles that bear it."""
-    return {kind: {title.id for title in nightcap.marked(kind)} for kind in ("seen", "saved", "not_tonight")}
+    return {kind: {title.id for title in nightcap.history.marked(kind)} for kind in ("seen", "saved", "not_tonight")}
 
 
 def _relaxed(talk: Conversation, answer: Answer, limit: Any) -> str | None:
@@ -123,6 +123,6 @@ def _spark(nightcap: Nightcap, answer: Answer) -> Spark | None:
         for reason in pick.reasons:
             if reason.evidence.kind == "chart":
                 data = reason.evidence.data
-                run = nightcap.browse.run(pick.title.id, area=str(data.get("area") or ""))
+                run = nightcap.charts.run(pick.title.id, area=str(data.get("area") or ""))
                 return spark(run, str(data.get("category")))
     return None

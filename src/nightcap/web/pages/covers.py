@@ -33,7 +33,7 @@ async def show(request: Request, homes: HomesOf, title: TitleName) -> Response:
 
 
 def _drawn(nightcap: Nightcap, title: str) -> bytes:
-    found = nightcap.title(title)
+    found = nightcap.catalogue.title(title)
     return cover(found, None if found.tone else estimated(nightcap, found.id)).encode()
 
 

@@ -92,7 +92,7 @@ def to_look_through(nightcap: Nightcap, job: Job) -> list[dict[str, Any]]:
     """What an import that is done took, left in doubt and set aside; the last two to be mended on the spot."""
     done = reports(job) if job.has_ended else []
     files = {(each["source"], each["file"]) for each in done}
-    rows = [row for row in nightcap.quarantined() if (row.source, row.file) in files] if files else []
+    rows = [row for row in nightcap.quarantine.rows() if (row.source, row.file) in files] if files else []
     few, after = part_of(rows, lambda row: row.digest, limit=FEW, cursor=None)
     lists = [list_of("refused", refused(nightcap, few), len(rows), after)]
     if job.kind == "import-history" and done:

@@ -34,8 +34,8 @@ async def mark(
     """Leads back to where the button was; to the script it gives the buttons alone."""
 
     def work(nightcap: Nightcap) -> tuple[Title, dict[str, set[str]]]:
-        found = nightcap.title(title)
-        nightcap.react(found, kind, take_back=take_back)
+        found = nightcap.catalogue.title(title)
+        nightcap.history.mark(found, kind, take_back=take_back)
         return found, marks(nightcap)
 
     found, marked = await homes.use(work, viewer=viewer)

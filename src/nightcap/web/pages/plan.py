@@ -142,9 +142,9 @@ async def show(request: Request, homes: HomesOf, viewer: Asking, form: Filled) -
     request.app.state.asks.check(request)
 
     def work(nightcap: Nightcap) -> tuple[Title, Plan | str]:
-        title = nightcap.title(form.title)
+        title = nightcap.catalogue.title(form.title)
         try:
-            return title, nightcap.plan(title.id, form.wanted(), beside=form.beside or None)
+            return title, nightcap.publish.plan(title.id, form.wanted(), beside=form.beside or None)
         except (BadRequest, UnknownName, UsageError) as error:
             return title, str(error)
 
@@ -169,9 +169,9 @@ async def calendar(
     request.app.state.asks.check(request)
 
     def work(nightcap: Nightcap) -> tuple[bytes, str]:
-        made = nightcap.plan(form.title, form.wanted(), beside=form.beside or None)
+        made = nightcap.publish.plan(form.title, form.wanted(), beside=form.beside or None)
         ahead = _number("remind", remind)
-        return nightcap.calendar(made, remind=None if ahead is None else min(ahead, MOST_AHEAD)), made.title.id
+        return nightcap.publish.calendar(made, remind=None if ahead is None else min(ahead, MOST_AHEAD)), made.title.id
 
     body, id_ = await homes.use(work, viewer=viewer)
     return file(body, f"{id_}.ics", CALENDAR)

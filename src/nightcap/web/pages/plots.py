@@ -76,7 +76,7 @@ async def run(
     """A title's weeks on the charts."""
 
     def draw(nightcap: Nightcap, out: Path) -> None:
-        nightcap.plot_run(out, title, area=area_of(area), source=source, dark=scheme == "dark")
+        nightcap.publish.plot_run(out, title, area=area_of(area), source=source, dark=scheme == "dark")
 
     return shared(request, await homes.use(partial(drawn, draw)), SVG)
 
@@ -97,7 +97,7 @@ async def bump(
 
     def draw(nightcap: Nightcap, out: Path) -> None:
         dark = scheme == "dark"
-        nightcap.plot_bump(
+        nightcap.publish.plot_bump(
             out, category=category, area=area_of(area), weeks=weeks, until=until, source=source, dark=dark
         )
 

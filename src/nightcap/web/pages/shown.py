@@ -11,8 +11,9 @@ from nightcap.catalogue.countries import country_name
 from nightcap.catalogue.languages import language_name
 from nightcap.catalogue.title import Title
 from nightcap.charts.sources import told
+from nightcap.plain import counted
 from nightcap.recommend.model import Evidence, Pick
-from nightcap.recommend.phrases import amount, counted, duration, listed
+from nightcap.recommend.phrases import amount, duration, listed
 from nightcap.recommend.tonight import Tonight, tonight
 from nightcap.reviews.opinions import Heard
 from nightcap.tone.axes import MILD, POLES, Tone

@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse
 
 from nightcap.app import Nightcap
 from nightcap.catalogue.title import Title, Work
-from nightcap.recommend.phrases import counted
+from nightcap.plain import counted
 from nightcap.reviews.facts_heard import FactHeard
 from nightcap.reviews.verdict import Verdict
 from nightcap.tone.notes import NOTES
@@ -36,7 +36,7 @@ _MOST_KIN: Final = 12
 async def search(request: Request, homes: HomesOf, name: Annotated[str, Query(max_length=MOST_NAME)] = "") -> Response:
     found: Sequence[Any] = []
     if name.strip():
-        found = (await homes.use(lambda nightcap: nightcap.browse.search(name)))[:_MOST_FOUND]
+        found = (await homes.use(lambda nightcap: nightcap.catalogue.search(name)))[:_MOST_FOUND]
     if len(found) == 1:
         return RedirectResponse(title_url(found[0].id), 303)
     return page(request, "titles.html", {"name": name, "found": found})
@@ -45,12 +45,12 @@ async def search(request: Request, homes: HomesOf, name: Annotated[str, Query(ma
 @router.get("/titles/{title}")
 async def show(request: Request, homes: HomesOf, viewer: Asking, title: TitleName) -> Response:
     def work(nightcap: Nightcap) -> dict[str, Any]:
-        found = nightcap.title(title)
-        run = nightcap.browse.run(found.id)
-        verdict = nightcap.verdict(found)
+        found = nightcap.catalogue.title(title)
+        run = nightcap.charts.run(found.id)
+        verdict = nightcap.reviews.verdict(found)
         lists = sorted({entry.category for entry in run})
-        spread = nightcap.browse.spread(found)
-        made_from_it, from_the_same = nightcap.browse.kin(found)
+        spread = nightcap.charts.spread(found)
+        made_from_it, from_the_same = nightcap.catalogue.kin(found)
         return {
             "title": found,
             "tone": found.tone or estimated(nightcap, found.id),

@@ -61,4 +61,4 @@ async def together(
 
 
 def _answered(people: Sequence[tuple[str, str]], nightcap: Nightcap) -> Together:
-    return nightcap.ask_together(people, n=_PICKS)
+    return nightcap.ask.together(people, n=_PICKS)

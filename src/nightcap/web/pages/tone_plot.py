@@ -24,6 +24,6 @@ async def tone(request: Request, homes: HomesOf, talk: Talk, title: TitleName, s
 
     def draw(nightcap: Nightcap, out: Path) -> None:
         beside = talk.asked if talk.asked.text.strip() else None
-        nightcap.plot_tone(out, nightcap.title(title), beside=beside, dark=scheme == "dark")
+        nightcap.publish.plot_tone(out, nightcap.catalogue.title(title), beside=beside, dark=scheme == "dark")
 
     return Response(await homes.use(partial(drawn, draw)), 200, PERSONAL, SVG)

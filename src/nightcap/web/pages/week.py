@@ -50,11 +50,11 @@ async def week(
     told: dict[str, Any] = {"area": area.upper(), "category": category, "moved": moved, "wanted": day}
 
     def known(nightcap: Nightcap) -> tuple[list[Span], list[date]]:
-        return nightcap.known_charts(), nightcap.browse.weeks(area.upper())
+        return nightcap.charts.known(), nightcap.charts.weeks(area.upper())
 
     def work(nightcap: Nightcap) -> dict[str, Any]:
         spans, weeks = known(nightcap)
-        found = charts(nightcap.chart(week=day, area=area.upper()))
+        found = charts(nightcap.charts.standings(week=day, area=area.upper()))
         names = list(dict.fromkeys(chart.category for chart in found))
         wanted = meant(category, names) if category else names
         shown = [chart for chart in found if chart.category in wanted]
@@ -95,7 +95,7 @@ async def compare(
     second: Code = "",
     week: Annotated[str, Query(max_length=10)] = "",
 ) -> Response:
-    known = areas(await homes.use(lambda nightcap: nightcap.known_charts()))
+    known = areas(await homes.use(lambda nightcap: nightcap.charts.known()))
     day, error = _day(week)
     told: dict[str, Any] = {"areas": known, "first": first.upper(), "second": second.upper(), "wanted": day}
     if error is not None:
@@ -104,7 +104,7 @@ async def compare(
         return page(request, "compare.html", told)
     codes = (first.upper(), second.upper())
     try:
-        found = await homes.use(lambda nightcap: nightcap.browse.compare(codes, week=day))
+        found = await homes.use(lambda nightcap: nightcap.charts.compare(codes, week=day))
     except UnknownName as wrong:
         return page(request, "compare.html", told | {"error": str(wrong)}, status=404)
     lists = [(name, list(rows)) for name, rows in groupby(found.rows, key=lambda row: row.category)]

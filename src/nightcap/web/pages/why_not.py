@@ -9,8 +9,8 @@ from fastapi import APIRouter, Query, Request, Response
 
 from nightcap.app import Nightcap
 from nightcap.errors import BadRequest, UnknownName
+from nightcap.plain import counted
 from nightcap.recommend.model import WhyNot
-from nightcap.recommend.phrases import counted
 from nightcap.web.api.parameters import MOST_NAME
 from nightcap.web.homes import HomesOf
 from nightcap.web.pages.chips import Changes, chips, lost
@@ -43,8 +43,8 @@ async def why_not(
 
 
 def _why(talk: Conversation, title: str, nightcap: Nightcap) -> tuple[WhyNot, Changes]:
-    why = nightcap.why_not(talk.asked, title, charting=talk.charting, include_seen=talk.include_seen)
-    return why, nightcap.ways_to_change(why.request)
+    why = nightcap.ask.why_not(talk.asked, title, charting=talk.charting, include_seen=talk.include_seen)
+    return why, nightcap.ask.ways_to_change(why.request)
 
 
 def verdict(why: WhyNot) -> str:

@@ -69,11 +69,11 @@ async def link(
 ) -> Response:
     """Say which title a name in the history stands for."""
     try:
-        await homes.use(lambda nightcap: nightcap.link_history(written, title), viewer=viewer)
+        await homes.use(lambda nightcap: nightcap.history.link(written, title), viewer=viewer)
     except UnknownName as error:
 
         def again(nightcap: Nightcap) -> dict[str, Any]:
-            rows = [row for row in nightcap.unlinked_history() if row.name == written]
+            rows = [row for row in nightcap.history.unlinked() if row.name == written]
             return list_of("doubtful", doubtful(nightcap, rows), len(rows))
 
         told = {"list": await homes.use(again, viewer=viewer), "error": str(error), "shown": {written: title}}
@@ -88,12 +88,12 @@ async def mend(request: Request, homes: HomesOf, viewer: Asking) -> Response:
     digest = form.get("row", "")
     cells = {name.removeprefix(_CELL): value for name, value in form.items() if name.startswith(_CELL)}
     try:
-        await homes.use(lambda nightcap: nightcap.mend(digest, cells), viewer=viewer)
+        await homes.use(lambda nightcap: nightcap.quarantine.mend(digest, cells), viewer=viewer)
         homes.refresh()
     except NightcapError as error:
 
         def again(nightcap: Nightcap) -> dict[str, Any]:
-            rows = [row for row in nightcap.quarantined() if row.digest == digest]
+            rows = [row for row in nightcap.quarantine.rows() if row.digest == digest]
             return list_of("refused", refused(nightcap, rows), len(rows))
 
         told = {"list": await homes.use(again, viewer=viewer), "error": str(error), "shown": {digest: cells}}
@@ -120,18 +120,18 @@ def listed(nightcap: Nightcap, what: List, *, limit: int, cursor: str | None = N
     after: str | None
     match what:
         case "saved" | "seen" | "not_tonight":
-            every = nightcap.marked(what)
+            every = nightcap.history.marked(what)
             items, after = part_of(every, lambda title: title.id, limit=limit, cursor=cursor)
             return list_of(what, items, len(every), after)
         case "doubtful":
-            names = nightcap.unlinked_history()
+            names = nightcap.history.unlinked()
             items, after = part_of(names, lambda row: row.name, limit=limit, cursor=cursor)
             return list_of(what, doubtful(nightcap, items), len(names), after)
         case "refused":
-            rows = nightcap.quarantined()
+            rows = nightcap.quarantine.rows()
             items, after = part_of(rows, lambda row: row.digest, limit=limit, cursor=cursor)
             return list_of(what, refused(nightcap, items), len(rows), after)
-    views = nightcap.browse.watched()
+    views = nightcap.history.watched()
     items, after = part_of(views, viewing_key, limit=limit, cursor=cursor)
     return list_of(what, items, len(views), after)
 
@@ -144,9 +144,9 @@ def list_of(what: List, items: Sequence[Any], count: int, after: str | None = No
 
 def doubtful(nightcap: Nightcap, rows: Sequence[Any]) -> list[tuple[Any, Sequence[Any]]]:
     """Each name with the titles that it may stand for."""
-    return [(row, nightcap.browse.likely(row.name)) for row in rows]
+    return [(row, nightcap.history.likely(row.name)) for row in rows]
 
 
 def refused(nightcap: Nightcap, rows: Sequence[Quarantined]) -> list[tuple[Quarantined, Mapping[str, str] | None]]:
     """Each row with the cells that can be mended; None where it is mended in its file."""
-    return [(row, nightcap.cells_to_mend(row)) for row in rows]
+    return [(row, nightcap.quarantine.cells_to_mend(row)) for row in rows]

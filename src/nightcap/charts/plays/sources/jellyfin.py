@@ -15,6 +15,7 @@ from nightcap.charts.plays.play import Assumed, NoPlay, Play
 from nightcap.charts.plays.sources import database, values
 from nightcap.charts.plays.sources.look import Look
 from nightcap.charts.plays.sources.source import Record, Source
+from nightcap.plain import counted
 from nightcap.store import files
 
 _COLUMNS: Final = ("datecreated", "userid", "itemid", "itemtype", "itemname", "playbackmethod", "clientname",
@@ -57,7 +58,7 @@ def _backup(path: Path, assumed: Assumed) -> Iterator[Record]:
         if len(fields) > len(_COLUMNS) and values.maybe_whole(fields[8]) is not None:
             row[_PAUSE] = fields[9]  # Emby's
         elif len(fields) != len(_COLUMNS):
-            reason = f"{len(fields)} fields where the backup has {len(_COLUMNS)}"
+            reason = f"{counted(len(fields), 'field')} where the backup has {len(_COLUMNS)}"
             yield values.unreadable(reason, number, {"line": line})
             continue
         yield _record(number, row, assumed, assumed.time_zone)
