@@ -15,6 +15,7 @@ import argparse
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Final
 
@@ -38,11 +39,16 @@ agree with gold and the quotes overlap.
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("part", choices=(*PARTS, "all"))
+    parser.add_argument("--only", metavar="PATTERN", default="*", help="of those, the files so called, as '35*'")
     parser.add_argument("--errors", action="store_true", help="list every miss and false alarm")
     parser.add_argument("--write", type=Path, help="put the tables into this page, in place of those of the last run")
     options = parser.parse_args()
     with shelf() as names:
-        scores = {part: measure(load(HERE / part), names) for part in PARTS if options.part in (part, "all")}
+        scores = {
+            part: measure([each for each in load(HERE / part) if fnmatch(each.slug, options.only)], names)
+            for part in PARTS
+            if options.part in (part, "all")
+        }
     for part, result in scores.items():
         print(table(part, result))
         if options.errors:

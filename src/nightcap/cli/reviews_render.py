@@ -58,7 +58,9 @@ def render_article(kept: Kept, console: Console | None = None) -> None:
             console.print()
             console.print(Text(head, style="bold"))
             console.print(_table(claims, several=len({claim.title for claim in kept.reading.claims}) > 1))
-    if not kept.reading.claims:
+    if not kept.reading.titles:
+        console.print(Text("It speaks of no film or series."))
+    elif not kept.reading.claims:
         console.print(Text("It claims nothing that could be read."))
     if kept.original_id:
         console.print(Text(f"A copy of {kept.original_id[:8]}, where its claims are counted.", style="dim"))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from nightcap.reviews.reading.denial import denial_of
 from nightcap.reviews.reading.passage import Passage
-from nightcap.reviews.reading.scope import Scope, denies
+from nightcap.reviews.reading.promise import denies, is_promised
+from nightcap.reviews.reading.scope import Scope
 from nightcap.reviews.reading.words import sentences
 
 
@@ -27,6 +29,9 @@ def parts(text: str) -> list[str]:
         ("It is anything but slow", ["It is anything but slow"]),
         ("It is slow; it is sad", ["It is slow", "it is sad"]),
         ("Anna, who is sad, waits", ["Anna", "who is sad", "waits"]),
+        ("It is slow -- and sad", ["It is slow", "and sad"]),
+        ("It is slow - and sad", ["It is slow", "and sad"]),
+        ("It is a slow-burn hour", ["It is a slow-burn hour"]),
     ],
 )
 def test_a_clause_ends_at_a_mark_or_a_word_that_turns(text: str, clauses: list[str]) -> None:
@@ -53,7 +58,7 @@ def test_a_clause_ends_at_a_mark_or_a_word_that_turns(text: str, clauses: list[s
 def test_a_denial_reaches_as_far_as_its_list(text: str, word: str, wholly: bool | None) -> None:
     of = scope(text)
     at = next(place for place, each in enumerate(of.passage.words) if each.key == word)
-    denied = of.denied(at, at + 1)
+    denied = denial_of(of, at, at + 1)
     assert (denied.wholly if denied else None) is wholly
 
 
@@ -72,7 +77,7 @@ def test_a_promise_holds_until_the_sentence_turns(text: str, promised: bool) -> 
     last = text.rsplit(". ", 1)[-1]
     of = scope(last)
     at = next(place for place, each in enumerate(of.passage.words) if each.key == "scary")
-    assert of.promised(at) is promised
+    assert is_promised(of, at) is promised
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from nightcap.reviews.reading.tables import Hit
 from nightcap.reviews.reading.words import Word, bag
 
 BREAKS: Final = bag(
-    "but yet although though while whereas because since when if unless until which who where whose despite even so"
+    "but yet although though while whereas because since when if unless until which who where whose despite even"
 )
 _TURNS: Final = bag("but yet while whereas although though")
 _HARD: Final = frozenset(";:—–…(")
@@ -29,7 +29,7 @@ def clauses(words: Sequence[Word], cues: Sequence[Hit]) -> list[Clause]:
     starts: list[tuple[int, bool]] = [(0, True)]
     for at, word in enumerate(words[1:], 1):
         gap = word.gap
-        if gap and not _HARD.isdisjoint(gap):
+        if gap and (not _HARD.isdisjoint(gap) or _dashed(gap, words[at - 1], word)):
             starts.append((at, True))
         elif gap and ("," in gap or ")" in gap):
             starts.append((at, False))
@@ -37,3 +37,8 @@ def clauses(words: Sequence[Word], cues: Sequence[Hit]) -> list[Clause]:
             starts.append((at, word.key in _TURNS))
     ends = [start for start, _ in starts[1:]] + [len(words)]
     return [Clause(start, end, hard) for (start, hard), end in zip(starts, ends, strict=True)]
+
+
+def _dashed(gap: str, before: Word, word: Word) -> bool:
+    """Whether hyphens stand for a dash: "slow -- and sad", "slow - and sad", not "slow-burn"."""
+    return gap[-1:] == "-" and word.start - before.end > 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from nightcap.reviews.claim import Claim, ClaimKind, Value
+from nightcap.reviews.reading.answers import Answer
 from nightcap.reviews.reading.words import Sentence, Word
 
 
@@ -23,17 +24,20 @@ class Name(NamedTuple):
 class Passage:
     """One sentence, never changed.
 
-    `subject` is the name of the title spoken of where the sentence names none itself; `answer` is the
-    first word of what follows a question, "" where this is none; `denied_next` whether the next sentence flatly
-    denies this one ("It isn't.").
+    `subject` is the name of the title spoken of where the sentence names none itself; `answer` tells how far what the
+    sentence asks holds; `denied_next` whether the next sentence flatly denies this one ("It isn't."); `familiar` are
+    the persons whom the article names in full and elsewhere by their first names, as it does who is in the story;
+    `antecedent` the one person whom the sentences right before name, so that "him" is that one, else "".
     """
 
     text: str
     sentence: Sentence
     names: Sequence[Name]
     subject: str
-    answer: str = ""
+    answer: Answer = ""
     denied_next: bool = False
+    familiar: frozenset[str] = frozenset()
+    antecedent: str = ""
     words: tuple[Word, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

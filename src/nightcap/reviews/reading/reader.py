@@ -11,13 +11,22 @@ from nightcap.catalogue.title import KINDS, Kind
 from nightcap.reviews.article import Article
 from nightcap.reviews.claim import Claim, Mention, Reading
 from nightcap.reviews.linking import link
-from nightcap.reviews.reading import comparisons, contrasts, facts, headline, notes, roles, tone, watch
-from nightcap.reviews.reading import names as naming
+from nightcap.reviews.reading import facts, roles, watch
+from nightcap.reviews.reading.answers import answer_of
+from nightcap.reviews.reading.content import notes
 from nightcap.reviews.reading.facts import Source, headed
-from nightcap.reviews.reading.names import Candidate
-from nightcap.reviews.reading.parts import Parts, divide
+from nightcap.reviews.reading.facts.people import full
+from nightcap.reviews.reading.feel import tone
+from nightcap.reviews.reading.likening import comparisons, contrasts
+from nightcap.reviews.reading.naming import names as naming
+from nightcap.reviews.reading.naming import smallnames
+from nightcap.reviews.reading.naming.candidates import Candidate
 from nightcap.reviews.reading.passage import Name, Passage
-from nightcap.reviews.reading.scope import Scope, denies
+from nightcap.reviews.reading.promise import denies
+from nightcap.reviews.reading.scope import Scope
+from nightcap.reviews.reading.topic import billing
+from nightcap.reviews.reading.topic.medium import speaks_of_screen
+from nightcap.reviews.reading.topic.parts import Parts, divide
 from nightcap.reviews.reading.words import Sentence, in_english, sentences
 from nightcap.reviews.spellings import folded
 
@@ -25,12 +34,15 @@ from nightcap.reviews.spellings import folded
 def read(article: Article, names: Gazetteer | None = None) -> Reading:
     """The titles that an article speaks of and what it claims of them; `names` is the catalogue, where there is one."""
     body = sentences(article.text)
-    given = headline.names(article.title)
-    known = bool(given) and (headline.is_sure(article.title) or _is_catalogued(given[0], article.title or "", names))
+    given = billing.names(article.title, names)
+    known = billing.is_sure(article.title, given, names)
     candidates = naming.find(article.text, body, article.title, given, names, known=known)
+    english = in_english(article.language, body)
+    if english and not speaks_of_screen(body, candidates):
+        return Reading(article, (), ())
     parts = divide(body, candidates, article.title, given, known=known)
     passages = list(_passages(article.text, body, candidates, parts))
-    told = [passage for passage in passages if passage.subject] if in_english(article.language, body) else []
+    told = [passage for passage in passages if passage.subject] if english else []
     whole = _full_names(candidates)
     claims: list[Claim] = []
     sources: list[Source] = []
@@ -38,6 +50,7 @@ def read(article: Article, names: Gazetteer | None = None) -> Reading:
         read_as = facts.read(passage)
         claims += (_in_full(claim, whole) for claim in _claims(passage, read_as.claims))
         sources += read_as.sources
+    claims = _without_characters(claims)
     claims += _headed(article, told, parts, claims)
     newest = article.published_at.year if article.published_at else None
     found = _subjects(parts, passages, claims, names, newest=newest)
@@ -52,19 +65,23 @@ def read(article: Article, names: Gazetteer | None = None) -> Reading:
     )
 
 
-def _is_catalogued(name: str, title: str, names: Gazetteer | None) -> bool:
-    """Whether the catalogue has what a headline seems to name; one word says little unless it is all of it."""
-    return names is not None and (" " in name or folded(name) == folded(title)) and bool(names.titles(name))
-
-
 def _passages(text: str, body: Sequence[Sentence], candidates: Sequence[Candidate], parts: Parts) -> Iterator[Passage]:
     """The sentences with their names and the title that each speaks of, "" for none."""
     named: dict[int, list[Name]] = defaultdict(list)
     subjects = {folded(name): name for name in parts.subjects}
+    whole, familiar = _full_names(candidates), _familiar(candidates)
     for candidate in candidates:
         for run in candidate.places:
             what = "title" if candidate.folded in subjects else candidate.what
-            named[run.sentence].append(Name(run.first, run.last, subjects.get(candidate.folded, candidate.name), what))
+            said = subjects.get(candidate.folded, candidate.name)
+            if what == "person" and candidate.words == 1:
+                said = whole.get(candidate.folded, said)  # "Jeptoo" is Faith Jeptoo
+            named[run.sentence].append(Name(run.first, run.last, said, what))
+    if smallnames.without_capitals(body):
+        for place, sentence in enumerate(body):
+            taken = {at for name in named[place] for at in range(name.first, name.last)}
+            named[place] += smallnames.people(sentence, taken)
+    antecedent = ""
     for place, (sentence, subject) in enumerate(zip(body, parts.of_sentence, strict=True)):
         behind = body[place + 1].words if place + 1 < len(body) else ()
         asks = text[sentence.start : sentence.end].rstrip("\"'”’)").endswith("?")
@@ -73,18 +90,33 @@ def _passages(text: str, body: Sequence[Sentence], candidates: Sequence[Candidat
             sentence=sentence,
             names=sorted(named[place], key=lambda name: name.first) if place in named else (),
             subject=subject,
-            answer="" if not asks else behind[0].key if behind else "?",
+            answer=answer_of(sentence.words, behind) if asks else "",
             denied_next=denies(behind),
+            familiar=familiar,
+            antecedent=antecedent,
         )
+        if people := {name.name for name in named.get(place, ()) if name.what == "person"}:
+            antecedent = people.pop() if len(people) == 1 else ""
 
 
 def _full_names(candidates: Sequence[Candidate]) -> dict[str, str]:
     """Last name → the one person who has it, by the whole name."""
     found: dict[str, set[str]] = defaultdict(set)
     for each in candidates:
-        if each.what == "person" and each.words > 1:
+        if each.what == "person" and full(each.name):
             found[each.folded.rpartition(" ")[2]].add(each.name)
     return {last: next(iter(names)) for last, names in found.items() if len(names) == 1}
+
+
+def _familiar(candidates: Sequence[Candidate]) -> frozenset[str]:
+    """Who is named in full and elsewhere by the first name alone: somebody in the story."""
+    single = {each.folded for each in candidates if each.words == 1}
+    return frozenset(
+        each.name
+        for each in candidates
+        if each.what == "person" and each.words > 1 and each.folded.partition(" ")[0] in single
+        if each.folded.rpartition(" ")[2] not in single
+    )
 
 
 def _in_full(claim: Claim, whole: Mapping[str, str]) -> Claim:
@@ -93,6 +125,20 @@ def _in_full(claim: Claim, whole: Mapping[str, str]) -> Claim:
         return claim
     name = whole.get(folded(str(claim.value["person"])))
     return replace(claim, value={**claim.value, "person": name}) if name else claim
+
+
+def _without_characters(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without those that take for an actor whom another names as a character: "Hana and Sosuke are shy"."""
+    credits = [claim.value for claim in claims if claim.field == "credit" and isinstance(claim.value, Mapping)]
+    played = {folded(str(credit["character"])) for credit in credits if "character" in credit}
+    return [
+        claim
+        for claim in claims
+        if claim.field != "credit"
+        or not isinstance(claim.value, Mapping)
+        or claim.value["role"] != "actor"
+        or folded(str(claim.value["person"])) not in played
+    ]
 
 
 def _claims(passage: Passage, told: Iterable[Claim]) -> Iterator[Claim]:
@@ -109,7 +155,8 @@ def _claims(passage: Passage, told: Iterable[Claim]) -> Iterator[Claim]:
 def _headed(article: Article, told: Sequence[Passage], parts: Parts, claims: Sequence[Claim]) -> Iterator[Claim]:
     """What only the headline tells of the one subject."""
     if len(parts.subjects) == 1 and not any(claim.field == "platform" for claim in claims):
-        claim = headed.platform(article.title, told, parts.subjects[0])
+        subject = parts.subjects[0]
+        claim = headed.platform(article.title, told, subject) or headed.only_service(article.title, told, subject)
         if claim is not None:
             yield claim
 

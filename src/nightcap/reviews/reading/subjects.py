@@ -15,7 +15,8 @@ from nightcap.reviews.spellings import folded
 Stands = Literal["title", "other", "person", "viewer", "place", "promise", "source"]
 
 _PROMISES: Final = bag(
-    "trailer trailers teaser teasers poster posters marketing campaign blurb synopsis publicity ads adverts"
+    "trailer trailers teaser teasers poster posters marketing campaign blurb synopsis publicity ads adverts promo "
+    "promos premiere reviews reception buzz hype notices thumbnail artwork billboards"
 )
 _SOURCES: Final = bag("novel book books novels original memoir manga comic comics webtoon webcomic podcast predecessor")
 _MODALS: Final = bag(
@@ -31,6 +32,17 @@ _SAYING: Final = bag(
     "calls calling call reads proclaims declares declared claims boasts boasted quoting quotes warns warned"
 )
 _WORKS: Final = bag_of("nouns", "work")
+_SEASONS: Final = bag("season series outing run instalment installment chapter")
+_ENDED: Final = bag("was were ended had left did gave felt closed finished went")
+#: who is in the story, or before the screen
+_AUDIENCE: Final = bag("parents children kids grownups adults teenagers teens toddlers grandparents fans families")
+_WILL: Final = bag("will may might should wont can")
+_BARE: Final = bag("and or but small young younger older little nervous sensitive most many some even your")
+_THEY: Final = bag("they them")
+_OWNS: Final = bag("her hers his their theirs")
+_PARTS: Final = frozenset(
+    key for key in bag_of("nouns", "show") if key.endswith("s") and not key.endswith(("ss", "us"))
+)
 _ENTRIES: Final[Sequence[tuple[str, Stands]]] = (
     ("it", "title"), ("they", "person"), ("you", "viewer"), ("work", "title"), ("person", "person"),
     ("setting", "place"), ("show", "title"),
@@ -61,25 +73,59 @@ def standing_for(passage: Passage) -> list[Stands | None]:
         if stands is not None or name.first or found[0] is None:
             found[name.first : name.last] = [stands] * (name.last - name.first)
     for at, key in enumerate(passage.sentence.keys):
-        if found[at] is None:
-            continue
-        if found[at] == "title" and (_earlier(words, at, key) or _that_one(words, at, key)):
-            found[at] = "source"
-        elif found[at] == "viewer" and key == "one" and at and words[at - 1].key in _POINTS:
-            found[at] = "source" if words[at - 1].key in ("that", "other") else "title"
-        elif found[at] == "viewer" and key == "one" and not _is_anyone(words, at):
-            found[at] = None
-        elif found[at] == "person" and any(word.key in _MINE for word in words[max(0, at - 2) : at]):
-            found[at] = "viewer"  # "my heart", "your little sister"
+        if found[at] is not None:
+            found[at] = _in_place(words, passage.sentence.keys, found, at, key)
     return found
+
+
+def _in_place(
+    words: Sequence[Word], keys: tuple[str, ...], found: Sequence[Stands | None], at: int, key: str
+) -> Stands | None:
+    """What a word stands for with those before it."""
+    stands = found[at]
+    if stands == "title" and (_earlier(words, at, key) or _that_one(words, at, key)):
+        return "source"
+    if key == "series" and keys[at + 1 : at + 2] == ("of",):
+        stands = None  # "a series of misunderstandings"
+    if stands == "viewer" and key == "one":
+        return _one(words, at)
+    if (key in _AUDIENCE and _may(words, at)) or (key == "who" and at and found[at - 1] == "viewer"):
+        return "viewer"  # "parents will laugh", "anyone who has a sister"
+    if key in _THEY and _are_parts(found[:at], keys[:at]):
+        return "title"
+    if stands == "person" and any(word.key in _MINE for word in words[max(0, at - 2) : at]):
+        return "viewer"  # "my heart", "your little sister"
+    return stands
+
+
+def _one(words: Sequence[Word], at: int) -> Stands | None:
+    if at and words[at - 1].key in _POINTS:
+        return "source" if words[at - 1].key in ("that", "other") else "title"
+    return "viewer" if _is_anyone(words, at) else None
+
+
+def _may(words: Sequence[Word], at: int) -> bool:
+    """Whether it is told what any such people will do: "parents will laugh", not "the parents will"."""
+    bare = at == 0 or words[at].gap != "" or words[at - 1].key in _BARE
+    return bare and at + 1 < len(words) and words[at + 1].key in _WILL
+
+
+def _are_parts(found: Sequence[Stands | None], keys: Sequence[str]) -> bool:
+    """Whether "they" are parts of the title: "The songs are loud, and they are funny"; not where people are named."""
+    named = any(stands == "person" and key not in _OWNS for stands, key in zip(found, keys, strict=True))
+    return not named and any(key in _PARTS for key in keys)
 
 
 def _earlier(words: Sequence[Word], at: int, key: str) -> bool:
     """Whether the work named at a word is somebody's last one: "her previous film", "his last series"."""
-    if key not in _WORKS or not at:
+    if (key not in _WORKS and key not in _SEASONS) or not at:
         return False
+    before = words[at - 1].key
+    if before != "last":
+        return before in ("previous", "earlier", "early")
     owned = any(word.key in ("s", "his", "her", "their") for word in words[max(0, at - 3) : at])
-    return words[at - 1].key in ("previous", "earlier") or (words[at - 1].key == "last" and owned)
+    over = key in _SEASONS and at + 1 < len(words) and words[at + 1].key in _ENDED
+    return owned or over
 
 
 def _is_anyone(words: Sequence[Word], at: int) -> bool:

@@ -144,7 +144,10 @@ def _match(rest: tuple[str, ...], words: Sequence[Word], at: int) -> int:
     for place, key in enumerate(rest):
         if key == "…":
             tail = rest[place + 1 :]
-            return next((last for skip in range(1, 4) if (last := _match(tail, words, at + skip))), 0)
+            for skipped in range(at + 1, min(at + 4, len(words))):
+                if words[skipped].key == tail[0] and (last := _match(tail, words, skipped)):
+                    return last
+            return 0
         if at >= len(words) or words[at].key != key or words[at].gap not in _WITHIN:
             return 0
         at += 1

@@ -27,7 +27,8 @@ def test_it_is_quoted_where_the_text_names_it(title: str) -> None:
 @pytest.mark.parametrize(
     ("title", "text"),
     [
-        ("'Two Boats' is a balm", PIECE),
+        ("'Two Boats' is a balm", PIECE + " MUBI has nothing new either."),
+        ("'Two Boats' is a balm", "Unlike most of Hulu, Two Boats is slow. It takes its time."),
         ("'Two Boats' is better than anything on Hulu", PIECE),
         ("MUBI's New 'Two Boats' Is a Balm", PIECE),
         ("Hulu's New 'Two Boats' Is a Balm", "Two Boats is a slow series about a ferry. It takes its time."),
@@ -35,6 +36,10 @@ def test_it_is_quoted_where_the_text_names_it(title: str) -> None:
 )
 def test_nothing_is_made_up(title: str, text: str) -> None:
     assert platforms(title, text) == []
+
+
+def test_the_one_service_that_is_named_at_all_has_it() -> None:
+    assert platforms("'Two Boats' is a balm") == [("Hulu", "Hulu")]
 
 
 def test_what_the_text_itself_says_comes_first() -> None:

@@ -23,7 +23,6 @@ from tests.reviews.reading.facts.marked import claims, values
         ("The BBC drama is a balm.", ["BBC"]),
         ("It can be seen on Channel 4.", ["Channel 4"]),
         ("All episodes are on BBC iPlayer.", ["BBC iPlayer"]),
-        ("It is out in cinemas now.", ["cinemas"]),
         ("It streams on [o:Quietflix].", ["Quietflix"]),
         ("Find it on Larder.", ["Larder"]),
         ("You will find all of them on Pipkin.", ["Pipkin"]),

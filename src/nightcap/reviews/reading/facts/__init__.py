@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.facts import (
+    acclaim,
+    brackets,
     casting,
     charts,
     counts,
     credits,
     ensemble,
     genres,
+    guises,
+    languages,
     lineage,
+    makers,
+    making,
+    origins,
     phrases,
     places,
     platforms,
+    played,
+    players,
+    rolewords,
     runtimes,
+    services,
+    unlisted,
     years,
 )
 from nightcap.reviews.reading.facts.lineage import Source
@@ -39,40 +52,69 @@ def _phrase(view: View, at: int) -> Iterator[Claim]:
         yield from credits.of(view, phrase)
 
 
-def _table() -> Mapping[str, tuple[Finder, ...]]:
+#: what is told of a title without a name
+_OF_TITLES: Final[tuple[tuple[Iterable[str], Finder], ...]] = (
+    (phrases.TRIGGERS, _phrase),
+    (genres.MIXTURES, genres.mixed),
+    (counts.EPISODE_TRIGGERS, counts.episodes),
+    (counts.SEASON_TRIGGERS, counts.seasons),
+    (counts.HALF_HOURS, counts.half_hours),
+    (("x",), counts.times),
+    (runtimes.TRIGGERS, runtimes.find),
+    (years.TRIGGERS, years.find),
+    (places.CAPSULE_TRIGGERS, places.capsule),
+    (places.CAPSULE_TRIGGERS, places.possessed),
+    (("between",), places.between),
+    (("from", "in"), places.country),
+    (("in",), languages.spoken),
+    (("of", "and"), languages.some),
+    (places.NATIONS, places.predicate),
+    (("of",), counts.of_them),
+    (("language",), languages.language),
+    (("original",), languages.original),
+    (("subtitles", "subs"), languages.subtitled),
+    (services.TRIGGERS, platforms.find),
+    (unlisted.STREAMS, unlisted.unknown),
+    (("on",), unlisted.somewhere),
+    (unlisted.CALLED, unlisted.called),
+    (charts.TRIGGERS, charts.find),
+)
+#: what is told of persons, or of a name that is in no list
+_OF_NAMES: Final[tuple[tuple[Iterable[str], Finder], ...]] = (
+    (("for",), unlisted.ordered),
+    (("new", "latest"), unlisted.latest),
+    (credits.TRIGGERS, credits.find),
+    (making.TRIGGERS, making.find),
+    (makers.TRIGGERS, makers.find),
+    (casting.TRIGGERS, casting.find),
+    (("as",), guises.find),
+    (played.TRIGGERS, played.find),
+    (rolewords.TRIGGERS, rolewords.find),
+    (ensemble.TRIGGERS, ensemble.find),
+    (players.TRIGGERS, players.find),
+    (acclaim.TRIGGERS, acclaim.find),
+)
+
+
+def _table(*parts: Iterable[tuple[Iterable[str], Finder]]) -> Mapping[str, tuple[Finder, ...]]:
     """Word → the finders that start there."""
     table: dict[str, list[Finder]] = {}
-    for triggers, finder in (
-        (phrases.TRIGGERS, _phrase),
-        (counts.EPISODE_TRIGGERS, counts.episodes),
-        (counts.SEASON_TRIGGERS, counts.seasons),
-        (counts.HALF_HOURS, counts.half_hours),
-        (runtimes.TRIGGERS, runtimes.find),
-        (years.TRIGGERS, years.find),
-        (places.CAPSULE_TRIGGERS, places.capsule),
-        (("from", "in"), places.country),
-        (("in",), places.spoken),
-        (("of", "and"), places.some),
-        (places.NATIONS, places.predicate),
-        (("of",), counts.of_them),
-        (("language",), places.language),
-        (("subtitles",), places.subtitled),
-        (platforms.TRIGGERS, platforms.find),
-        (platforms.CINEMAS, platforms.cinemas),
-        (platforms.STREAMS, platforms.unknown),
-        (("on",), platforms.somewhere),
-        (platforms.CALLED, platforms.called),
-        (credits.TRIGGERS, credits.find),
-        (casting.TRIGGERS, casting.find),
-        (ensemble.TRIGGERS, ensemble.find),
-        (charts.TRIGGERS, charts.find),
-    ):
+    for triggers, finder in chain.from_iterable(parts):
         for key in triggers:
             table.setdefault(key, []).append(finder)
     return {key: tuple(finders) for key, finders in table.items()}
 
 
-_FINDERS: Final = _table()
+_FINDERS: Final = _table(_OF_TITLES, _OF_NAMES)
+_WITHOUT_NAMES: Final = _table(_OF_TITLES)
+#: word → what looks there for a source
+_SOURCES: Final[Mapping[str, tuple[Callable[[View, int], Iterator[Source]], ...]]] = {
+    key: (
+        *((lineage.sources,) if key in lineage.TRIGGERS else ()),
+        *((origins.sources,) if key in origins.TRIGGERS else ()),
+    )
+    for key in lineage.TRIGGERS | origins.TRIGGERS
+}
 
 
 class Facts(NamedTuple):
@@ -93,13 +135,15 @@ def read(passage: Passage) -> Facts:
     particular gives no claim.
     """
     keys = passage.sentence.keys
-    hits = [(at, _FINDERS[key]) for at, key in enumerate(keys) if key in _FINDERS]
-    starts = () if lineage.TRIGGERS.isdisjoint(keys) else [at for at, key in enumerate(keys) if key in lineage.TRIGGERS]
+    finders = _FINDERS if passage.names else _WITHOUT_NAMES
+    hits = [(at, finders[key]) for at, key in enumerate(keys) if key in finders]
+    starts = () if _SOURCES.keys().isdisjoint(keys) else [at for at, key in enumerate(keys) if key in _SOURCES]
     if not (hits or starts or passage.names):
         return _NOTHING
     view = View(passage)
     # first, so that what is told of a source is not taken for the title's
-    found = [source for at in starts for source in lineage.sources(view, at)]
+    all_told = (source for at in starts for finder in _SOURCES[keys[at]] for source in finder(view, at))
+    found = list({(each.title, each.name, each.kind, each.makers): each for each in all_told}.values())
     return Facts(list(_distinct(_claims(view, hits, found))), found)
 
 
@@ -108,13 +152,25 @@ def _claims(view: View, hits: Iterable[tuple[int, tuple[Finder, ...]]], told: Se
     for at, finders in hits:
         for finder in finders:
             yield from finder(view, at)
-    yield from ensemble.names(view)
+    yield from brackets.names(view)
 
 
 def _distinct(claims: Iterator[Claim]) -> Iterator[Claim]:
+    told = list(claims)
+    parts = {(claim.title, _actor(claim)) for claim in told if _actor(claim, named=True)}
     seen: set[tuple[str, str, str]] = set()
-    for claim in claims:
+    for claim in told:
+        if (claim.title, _actor(claim)) in parts and not _actor(claim, named=True):
+            continue  # the same sentence has the part
         same = claim.title, claim.field, str(claim.value)
         if same not in seen:
             seen.add(same)
             yield claim
+
+
+def _actor(claim: Claim, *, named: bool = False) -> str:
+    """Whose part a claim tells, "" where it is no actor's; `named`: only where the part is told too."""
+    value = claim.value
+    if not isinstance(value, Mapping) or value.get("role") != "actor" or (named and not value["character"]):
+        return ""
+    return str(value["person"])

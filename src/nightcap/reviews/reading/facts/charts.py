@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from nightcap.reviews.claim import Claim
@@ -11,7 +11,10 @@ from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.facts.vocabulary import NOUNS, PLURALS, PRONOUNS, SPOKEN_OF
 from nightcap.reviews.reading.words import bag
 
-TRIGGERS: Final = bag("place number no nr top tops topped topping popular watched streamed viewed spot")
+_RANKED: Final = frozenset(list(ORDINALS)[2:10])
+TRIGGERS: Final = _RANKED | bag(
+    "place number no nr top tops topped topping popular watched streamed viewed spot leads led"
+)
 _LIST_WORDS: Final = bag(
     "ratings rating chart charts list lists top watched popular ranking rankings netflix box office streaming films "
     "series shows tv english titles globally worldwide among platform hbo disney prime"
@@ -23,7 +26,7 @@ _STANDS: Final = bag(
 _ENTERS: Final = bag(
     "in into enters entered entering cracked cracks reached hit hits made climbing climbed breaks broke of on onto"
 )
-_IN_LIST: Final = bag("on in among of for")
+_IN_LIST: Final = bag("on in among of for at")
 _STOPS: Final = bag(
     "this since with after and but last within when where that which who is was right for despite because now "
     "again behind above ahead in"
@@ -34,25 +37,18 @@ _BESIDES: Final = bag("number no titles shows films rest else most popular watch
 _OTHERS: Final = bag("he she they you we i song album")
 _RANKS: Final = range(1, 101)
 _MOST_LIST: Final = 8
+_ROSE: Final = bag("went shot rose climbed jumped straight soared up leapt back moved flew slipped fell dropped down")
+_NOW: Final = bag("currently is sits now still sitting stands debuted opened opens landed entered peaked")
+_RANKS_AT: Final = bag("ranks ranked is sits stands came finished placed debuted lies currently now")
+_TABLES: Final = bag("chart charts ratings rankings viewing")
+_SPANS: Final = bag("countries territories markets week weeks month months fortnight days running")
 _GLOBAL: Final = bag("globally worldwide")
 
 
 def find(view: View, at: int) -> Iterator[Claim]:
     if view.question or at in view.taken:
         return
-    key = view.key(at)
-    if key in ("number", "no", "nr"):
-        found = _numbered(view, at)
-    elif key in ("tops", "topped", "topping"):
-        found = _tops(view, at)
-    elif key == "top":
-        found = _in_top(view, at)
-    elif key == "place":
-        found = _placed(view, at)
-    elif key == "spot":
-        found = _spot(view, at)
-    else:
-        found = _most(view, at)
+    found = _BY_WORD.get(view.key(at), _most)(view, at)
     if not found:
         return
     rank, name, first, last = found
@@ -70,11 +66,14 @@ def _numbered(view: View, at: int) -> Found | None:
     if not read or read[0] not in _RANKS or view.gap(at + 1) not in ("", ".", "-", "#"):
         return None
     rank, last = read
+    last += (view.key(last) in NOUNS or view.key(last) in PLURALS) and view.key(last + 1) in _IN_LIST
     name, end = _list(view, last)
     said = bool({view.key(place) for place in range(last, end)} & _LIST_WORDS)
     stands = view.key(at - 1) in _STANDS and bool(
         {word.key for word in view.words} & (_LIST_WORDS - {"series", "films", "tv", "shows"})
     )
+    held = view.key(last) in ("in", "for") and not _SPANS.isdisjoint(view.keys[last : last + 8])
+    stands = stands or held or _rose(view, at)
     if not said and not stands:
         return None
     if view.key(last) in ("fan", "enemy", "rule", "reason", "priority"):
@@ -82,9 +81,39 @@ def _numbered(view: View, at: int) -> Found | None:
     return rank, name, at, end
 
 
+def _rose(view: View, at: int) -> bool:
+    """Whether what stands before "number three" says that it is a place: "went straight to", "currently at"."""
+    before = {view.key(place) for place in range(max(view.opening(at), at - 4), at - 1)}
+    return bool(before & (_ROSE if view.key(at - 1) == "to" else _NOW if view.key(at - 1) == "at" else frozenset()))
+
+
+def _ranked(view: View, at: int) -> Found | None:
+    """Ranks third on Netflix, is fifth in this week's chart."""
+    if view.key(at - 1) not in _RANKS_AT or view.key(at + 1) not in ("on", "in", "at"):
+        return None
+    name, end = _list(view, at + 1)
+    said = bool({view.key(place) for place in range(at + 2, end)} & (_LIST_WORDS - {"series", "films", "shows"}))
+    return (ORDINALS[view.key(at)], name, at, end) if said else None
+
+
+def _leads(view: View, at: int) -> Found | None:
+    """Leads the ratings."""
+    last = at + 1 + (view.key(at + 1) in ("the", "its", "this"))
+    while last < at + 5 and view.key(last) not in _TABLES and not view.breaks(last):
+        last += 1
+    if view.key(last) not in _TABLES or view.breaks(last):
+        return None
+    return 1, view.passage.said(at + 1 + (view.key(at + 1) == "the"), last + 1), at, last + 1
+
+
 def _placed(view: View, at: int) -> Found | None:
     """First place on Lotus TV, second place at the box office."""
     rank = ORDINALS.get(view.key(at - 1))
+    kept = view.key(at - 2) in ("held", "holds", "holding") and view.key(at + 1) == "for"
+    if rank and kept and not view.gap(at):
+        return rank, None, at - 1, at + 1
+    if rank and view.key(at - 2) == "to" and not view.gap(at) and view.key(at - 3) in _ROSE and view.breaks(at + 1):
+        return rank, None, at - 1, at + 1
     if rank is None or view.gap(at) or view.key(at + 1) not in ("on", "at", "in") or view.gap(at + 1):
         return None
     first = at + 2 + (view.key(at + 2) == "the")
@@ -119,6 +148,21 @@ def _tops(view: View, at: int) -> Found | None:
             first = at + 1 + (view.key(at + 1) == "the")
             last = place + 1 + (view.key(place) == "top")
             return 1, view.passage.said(first, last), at, last
+    return None
+
+
+def _topmost(view: View, at: int) -> Found | None:
+    """In the top 10; at the top of Netflix's list, to the top of the charts."""
+    if view.key(at + 1) != "of":
+        return _in_top(view, at)
+    if view.key(at - 1) != "the" or view.key(at - 2) not in ("at", "to"):
+        return None
+    first = at + 2 + (view.key(at + 2) == "the")
+    for last in range(first, min(first + 5, len(view.words))):
+        if view.breaks(last) and last > first:
+            return None
+        if view.key(last) in _TABLES or view.key(last) in ("list", "lists"):
+            return 1, view.passage.said(first, last + 1), at - 2, last + 1
     return None
 
 
@@ -200,3 +244,14 @@ def _title(view: View, first: int, last: int) -> str | None:
             return None
         place -= 1
     return view.owner(first) if first <= 2 else None
+
+
+_BY_WORD: Final[Mapping[str, Callable[[View, int], Found | None]]] = {
+    **dict.fromkeys(("number", "no", "nr"), _numbered),
+    **dict.fromkeys(("tops", "topped", "topping"), _tops),
+    "top": _topmost,
+    "place": _placed,
+    "spot": _spot,
+    **dict.fromkeys(_RANKED, _ranked),
+    **dict.fromkeys(("leads", "led"), _leads),
+}

@@ -7,25 +7,11 @@ from typing import Final
 
 from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.facts.numbers import ORDINALS, number_at, number_before, number_from
+from nightcap.reviews.reading.facts.partial import END, is_of_all, is_partial
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.words import bag
 
-#: before the number, or between it and "episodes": only some of them
-_SOME: Final = bag(
-    "first last final opening closing next previous another after within take takes took give gives gave until "
-    "till more seen watched watching sent previewed early later middle every few couple than skip lasted missed "
-    "for remaining only screened provided by"
-)
-_MAY_BE_ALL: Final = bag("only lasted for")
-#: after "episodes": only some of them, or not their count
-_STOPS: Final = bag(
-    "later before ago too earlier behind away left sent screened provided seen available made already out"
-)
 _BETWEEN: Final = bag("first last final opening more of or to in and best later")
-_ENDS: Final = bag("first last final opening more")
-_EXTENDS: Final = bag("stretched expanded runs extended cut")
-_TIMES: Final = bag("night day week evening time sitting")
-_WARMING: Final = bag("find get settle warm realise realize")
 #: before "three series", in British use
 _BRITISH: Final = bag("ran over across all lasted after for")
 _NOT_ALL: Final = bag("first last next another more previous final early later opening than")
@@ -35,18 +21,26 @@ _MOST_EPISODES: Final = 500
 _NOT_NAMING: Final = bag("of about as than like from in and")
 _MOST_SEASONS: Final = 60
 _UNIT_WIDTH: Final = 4
-_END: Final = bag("final last concluding closing")
+#: between a number and "episodes", the number being theirs: "45-minute episodes"; not in "eight hour-long episodes"
+_UNITS: Final = bag("minute minutes min mins hour hours year th")
+_LENGTHS: Final = bag("minute minutes min mins m hour hours")
+_SHOWS: Final = bag(
+    "series show season miniseries comedy drama thriller mystery sitcom documentary docuseries telenovela romcom story"
+)
+_ENDED: Final = bag("axed cancelled canceled ended dropped pulled scrapped killed over")
 
 
 def episodes(view: View, at: int) -> Iterator[Claim]:
     """Eight-episode series, told in six parts, all ten half-hours; `at` is the noun."""
-    found = _listed(view, at) or _counted(view, at)
+    found = _listed(view, at) or _last_of_all(view, at) or _counted(view, at)
     if not found or view.question or at in view.taken:
         return
     count, first = found
     if view.key(at) in ("part", "parts", "chapters", "parter") and not _is_series(view, at, first):
         return
-    if not 1 < count <= _MOST_EPISODES or _partial(view, first, at) or view.denied(first):
+    if not 1 < count <= _MOST_EPISODES or view.denied(first):
+        return
+    if view.key(at - 1) not in END and is_partial(view, first, at):
         return
     if title := _owner(view, first, at):
         yield view.fact("episodes", count, min(first, at), max(first, at) + 1, title=title)
@@ -60,16 +54,29 @@ def _listed(view: View, at: int) -> tuple[int, int] | None:
     return None
 
 
+def _last_of_all(view: View, at: int) -> tuple[int, int] | None:
+    """Its sixteenth and final episode."""
+    if view.key(at) == "episode" and view.key(at - 1) in END and view.key(at - 2) == "and":
+        count = ORDINALS.get(view.key(at - 3))
+        return (count, at - 3) if count else None
+    return None
+
+
 def _counted(view: View, at: int) -> tuple[int, int] | None:
     """(count, first word) of "eight episodes", "eight taut 45-minute episodes"."""
     if found := number_before(view.words, at):
         return found if view.gap(at) in ("", "-", "–") and not view.breaks(at) else None
-    for place in range(at - 1, max(0, at - 1 - _UNIT_WIDTH), -1):
+    place = at
+    while place - 1 > max(0, at - 1 - _UNIT_WIDTH):
+        place -= 1
         if view.gap(place + 1) not in ("", "-", "–", ",") or view.key(place) in _BETWEEN or view.name(place):
             return None
         found = number_before(view.words, place)
-        if found and view.key(place) not in ("minute", "min", "hour", "year", "th"):
+        unit = view.key(place) in _UNITS and not (view.key(place) == "hour" and not view.gap(place))
+        if found and not unit:
             return found
+        if found:
+            place = found[1] + 1  # past "45-minute"
     return None
 
 
@@ -79,13 +86,23 @@ def _is_series(view: View, at: int, first: int) -> bool:
     if keys & {"film", "movie", "novel", "book"}:
         return False
     key = view.key(at)
-    if key == "parter":
+    timed = view.key(at - 1) in ("hour", "minute") and view.gap(at - 1) in ("-", "–")
+    if timed or key in ("parter", "part"):
+        return timed or key == "parter" or view.gap(at) in ("-", "–")
+    return _told_in(view, at, first, shows=not _SHOWS.isdisjoint(keys))
+
+
+def _told_in(view: View, at: int, first: int, *, shows: bool) -> bool:
+    """Whether it is told "in six parts", has "its three parts"; `shows`: a series is spoken of."""
+    if view.key(first - 1) == "all" or is_of_all(view, first):
         return True
-    if key == "part":
-        return view.gap(at) in ("-", "–")
+    if view.key(at + 1) == "of" and (length := number_from(view.words, at + 2)) and view.key(length[1]) in _LENGTHS:
+        return True
     if view.key(first - 1) in ("of", "equal") or view.key(at + 1) in ("of", "and"):
         return False
-    shows = bool(keys & {"series", "show", "season", "miniseries"})
+    if view.key(at) == "parts" and view.breaks(first) and view.breaks(at + 1):
+        # "a Mexican series, seven parts, from …"; "Ten parts, fifty minutes a part"
+        return not _SHOWS.isdisjoint(view.keys) or (view.capsule and not _LENGTHS.isdisjoint(view.keys))
     if view.key(first - 1) in ("in", "into", "over", "across"):
         return (
             shows
@@ -93,39 +110,7 @@ def _is_series(view: View, at: int, first: int) -> bool:
             or view.key(first - 2) in ("told", "comes", "unfolds", "divided", "split")
             or view.key(at - 1) in ("hour", "minute")
         )
-    return shows and view.key(first - 1) in ("has", "with", "spans", "its")
-
-
-def _partial(view: View, first: int, at: int) -> bool:
-    """Whether the episodes from word `first` to the noun at `at` are only some of them."""
-    before = {view.key(place) for place in range(max(view.opening(first), first - 3), first)}
-    within = {view.key(place) for place in range(first, at)}
-    return _some(view, first, before & _SOME) or bool(within & _ENDS) or _goes_on(view, first, at)
-
-
-def _some(view: View, first: int, near: set[str]) -> bool:
-    """Whether the words before the number make it a part: "the first two", "after three", "two to three"."""
-    before = view.key(first - 1)
-    if before == "or" or (before == "to" and view.key(first - 2) not in _EXTENDS):
-        return True
-    told = number_before(view.words, first + 1)
-    # "for ten episodes" is how long it all goes on; "for two" may be how long somebody is away
-    whole = before in ("only", "lasted", "its") or (before == "for" and told is not None and told[0] > 3)
-    return bool(near) and not (near <= _MAY_BE_ALL and whole)
-
-
-def _goes_on(view: View, first: int, at: int) -> bool:
-    """Whether the words behind make it a part: "two episodes in", "at a time", "too many"."""
-    after, then = view.key(at + 1), view.key(at + 2)
-    if view.breaks(at + 1):
-        return False
-    if after == "in":
-        return view.breaks(at + 2) or then in ("and", "i", "you", "it", "we")
-    if after in ("a", "per"):
-        return then in _TIMES
-    if after == "of":
-        return view.key(first - 1) in ("two", "three")
-    return after in _STOPS or (after == "at" and view.key(at + 3) == "time") or (after == "to" and then in _WARMING)
+    return view.key(first - 1) == "its" or (shows and view.key(first - 1) in ("has", "with", "spans"))
 
 
 def _owner(view: View, first: int, last: int) -> str | None:
@@ -145,7 +130,8 @@ def seasons(view: View, at: int) -> Iterator[Claim]:
     """Three seasons; its third and final season."""
     if view.question or at in view.taken:
         return
-    found = _listed(view, at) or _last_season(view, at) or _season_count(view, at)
+    counted = view.key(at) in ("season", "seasons", "series")
+    found = _last_season(view, at) or ((_listed(view, at) or _season_count(view, at)) if counted else None)
     if not found:
         return
     count, first = found
@@ -157,20 +143,29 @@ def seasons(view: View, at: int) -> Iterator[Claim]:
 
 def _last_season(view: View, at: int) -> tuple[int, int] | None:
     """The number in "third and final season", "fourth and last series"."""
-    if view.key(at - 1) in _END and view.key(at - 2) == "and" and (count := ORDINALS.get(view.key(at - 3))):
+    if view.key(at - 1) in END and view.key(at - 2) == "and" and (count := ORDINALS.get(view.key(at - 3))):
         return count, at - 3
+    count = ORDINALS.get(view.key(at - 1))  # "its third season will be its last"
+    behind = view.keys[at + 1 : at + 5]
+    for step, key in enumerate(behind):
+        if count and key in ("last", "final") and behind[step - 1 : step] in (("its",), ("the",)):
+            return (count, at - 1) if {"is", "be", "was", "and"} & set(behind[:step]) else None
     return None
 
 
 def _season_count(view: View, at: int) -> tuple[int, int] | None:
     """(count, first word) of "three seasons", "three-season run", "three series"."""
+    if view.key(at - 1) in ("both", "single"):
+        both = view.key(at - 1) == "both"
+        return (1 + both, at - 1) if view.key(at) == ("seasons" if both else "season") else None
     found = number_before(view.words, at)
     if not found or view.gap(at) not in ("", "-", "–"):
         return None
     count, first = found
     before = view.key(first - 1)
     if count == 1:
-        return found if before in ("lasted", "ran", "only", "just") else None
+        ended = before == "after" and not _ENDED.isdisjoint(view.keys[max(0, first - 5) : first])
+        return found if ended or before in ("lasted", "ran", "only", "just") or view.gap(at) == "-" else None
     if view.key(at) == "series" and before not in _BRITISH:
         return None
     if (view.key(at) == "season" and not view.gap(at)) or (
@@ -185,6 +180,8 @@ def _season_count(view: View, at: int) -> tuple[int, int] | None:
 def _not_all_seasons(view: View, at: int) -> bool:
     if view.breaks(at + 1) or view.key(at + 1) not in _SEASON_STOPS:
         return False
+    if view.key(at + 1) == "of":
+        return number_at(view.words, at + 2) is None if at + 2 < len(view.words) else True
     return view.key(at + 1) != "in" or view.key(at + 2) not in ("all", "total")
 
 
@@ -197,8 +194,22 @@ def half_hours(view: View, at: int) -> Iterator[Claim]:
     found = number_before(view.words, end)
     if not found or not 2 < found[0] <= _MOST_EPISODES or view.question or view.denied(found[1]):
         return
-    if not _partial(view, found[1], at) and (title := _owner(view, found[1], at)):
+    if not is_partial(view, found[1], at) and (title := _owner(view, found[1], at)):
         yield view.fact("episodes", found[0], found[1], at + 1, title=title)
+
+
+def times(view: View, at: int) -> Iterator[Claim]:
+    """8 x 45 min.; `at` is the "x"."""
+    found, length = number_before(view.words, at), number_from(view.words, at + 1)
+    if not found or not length or found[0] < 2 or not (title := view.owner(at)):
+        return
+    count, first = found
+    minutes, last = length
+    if view.key(last) in _LENGTHS:
+        yield view.fact("episodes", count, first, last + 1, title=title)
+    elif view.passage.text[view.words[last - 1].end :][:1] in ("'", "’", "′"):  # 6 x 45'
+        yield view.fact("episodes", count, first, last, title=title)
+        yield view.fact("runtime_minutes", minutes, at + 1, last, title=title)
 
 
 def of_them(view: View, at: int) -> Iterator[Claim]:
@@ -213,6 +224,11 @@ def of_them(view: View, at: int) -> Iterator[Claim]:
             count, first, last = found[0], found[1], at + 2
         else:
             return
+    elif view.key(at - 2) in ("season", "series") and number_at(view.words, at - 1):
+        whole = number_from(view.words, at + 1)
+        if whole and whole[0] <= _MOST_SEASONS and not view.denied(at - 2) and (title := view.owner(at - 2)):
+            yield view.fact("seasons", whole[0], at - 2, whole[1], title=title)
+        return
     elif view.key(at - 2) in ("episode", "part", "chapter") and number_at(view.words, at - 1):
         whole = number_from(view.words, at + 1)
         if whole is None:
@@ -226,4 +242,4 @@ def of_them(view: View, at: int) -> Iterator[Claim]:
 
 HALF_HOURS: Final = bag("hours halfhours")
 EPISODE_TRIGGERS: Final = bag("episode episodes eps part parts parter instalments installments chapters")
-SEASON_TRIGGERS: Final = bag("season seasons series")
+SEASON_TRIGGERS: Final = bag("season seasons series batch run outing helping")

@@ -19,7 +19,8 @@ SMALL: Final[Mapping[str, int]] = (
 )
 ORDINALS: Final[Mapping[str, int]] = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "eighteenth": 18, "twentieth": 20,
 }  # fmt: skip
 _HUNDRED: Final = 100
 #: between two words of one number

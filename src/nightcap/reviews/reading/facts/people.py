@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from nightcap.reviews.reading.facts.view import View
+from nightcap.reviews.reading.passage import Name
+from nightcap.reviews.reading.tables import bag_of
 from nightcap.reviews.reading.words import bag
 
 #: (name, first word, word after the last)
@@ -13,15 +15,42 @@ Person = tuple[str, int, int]
 #: capitals before a person's name that a name finder may take into it
 _TITLES: Final = bag(
     "dir director directors creator creators writer writers star stars starring with by showrunner actor "
-    "actress cast from filmmaker screenwriter newcomer and written directed created"
+    "actress cast from filmmaker screenwriter newcomer and written directed created alongside opposite joining "
+    "co codirector codirectors screenwriters filmmakers film maker makers showrunners including featuring enter meet "
+    "watch only even when while as led casting like unlike thanks to what has newcomers "
+    "comedian comic rapper singer except for"
 )
+_RANKS: Final = bag_of("names", "honorific") - bag("dame sir lady lord") | bag(
+    "deputy sheriff captain colonel major general commissioner constable chief king queen prince princess emperor "
+    "count baron duke father brother sister mother grandmother grandfather granny grandma grandpa aunt uncle "
+    "commander judge president senator superintendent officer nurse private admiral councillor mayor mama papa big "
+    "old little aunty"
+)
+#: with which no person's name starts
+_NO_FIRST: Final = _RANKS | bag("the a an of to in on my our this that")
+#: capitals before a name which say nothing of who it is
+_PLAIN: Final = bag("poor young dear dame sir newcomer veteran little old debutant newcomers even only")
 _MOST: Final = 12
+#: an aside between a person and their verb, in words
+_LONGEST_ASIDE: Final = 14
+_IN_ASIDE: Final = ("", "-", "–", "'", "’", "“", "”", '"')
 _COMMAS: Final = (",", "&", ",&", "/", ";")
 
 
 def full(name: str) -> bool:
-    """Whether a person is named by more than one word, as actors are."""
-    return len(name.split()) > 1
+    """Whether a person is named by more than one word, as actors are, and not with a rank, as who is in a story."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and first.lower().rstrip(".") not in _NO_FIRST
+
+
+def in_full(people: list[Person]) -> list[Person]:
+    """These persons, if all are named in full."""
+    return people if people and all(full(person) for person, _, _ in people) else []
+
+
+def strangers(view: View, people: list[Person]) -> list[Person]:
+    """These persons, if all are named in full and never by the first name, as who is in the story is."""
+    return people if people and all(full(name) and name not in view.passage.familiar for name, _, _ in people) else []
 
 
 def person_at(view: View, at: int, *, strict: bool = True) -> Person | None:
@@ -32,15 +61,25 @@ def person_at(view: View, at: int, *, strict: bool = True) -> Person | None:
     name = view.name(at)
     if name is None or name.what == "title":
         return None
-    first = name.first
-    while first < name.last - 1 and view.key(first) in _TITLES:
-        first += 1
-    if first != at:
+    first = _plain_first(view, name)
+    if name.last - first < 2 and first > name.first:
+        first = name.first  # "Star Wars", but "Star Jane Doe"
+    if at not in (first, name.first):
         return None
     if name.what == "other" and (strict or name.last - first < 2 or not view.words[first].capital):
         return None
     said = name.name if first == name.first else view.passage.said(first, name.last)
     return said, first, name.last
+
+
+def _plain_first(view: View, name: Name) -> int:
+    """The first word of a name behind "Director", "Poor", "Dame"."""
+    first = name.first
+    while first < name.last - 1 and (
+        view.key(first) in _TITLES or (view.key(first) in _PLAIN and first < name.last - 2)
+    ):
+        first += 1
+    return first
 
 
 def people_from(view: View, at: int, *, strict: bool = True) -> list[Person]:
@@ -50,6 +89,9 @@ def people_from(view: View, at: int, *, strict: bool = True) -> list[Person]:
         person = person_at(view, at, strict=strict)
         if person is None:
             return found
+        if len(found) == 1 and view.key(at - 1) == "and" and not full(found[0][0]) and full(person[0]):
+            name, first, last = found[0]  # "Jo and Kit Lanherne"
+            found = [(f"{name} {person[0].rpartition(' ')[2]}", first, last)] if last == at - 1 else found
         if found and not _linked(view, found[-1][2], at):
             return found
         found.append(person)
@@ -76,9 +118,7 @@ def people_before(view: View, end: int) -> list[Person]:
         name = view.name(end - 1)
         if name is None or name.last != end:
             break
-        first = name.first
-        while first < name.last - 1 and view.key(first) in _TITLES:
-            first += 1
+        first = _plain_first(view, name)
         person = person_at(view, first)
         if person is None:
             break
@@ -92,3 +132,17 @@ def people_before(view: View, end: int) -> list[Person]:
             break
         end = before
     return found[::-1]
+
+
+def people_before_aside(view: View, end: int) -> list[Person]:
+    """Who is told of before an aside that ends right before word `end`: "X, who was so good in Dark, plays …"."""
+    place = end
+    if people := people_before(view, end):
+        return people  # the aside goes on: "X, cast as her son, …"
+    while place > 0 and end - place < _LONGEST_ASIDE:
+        place -= 1
+        if view.gap(place) == ",":
+            return people_before(view, place)
+        if place < end - 1 and view.gap(place) not in _IN_ASIDE:
+            return []
+    return []

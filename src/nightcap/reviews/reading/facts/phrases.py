@@ -5,27 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from nightcap.reviews.reading.facts.extents import CALLED, HEADS, ends_at, start_of
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.facts.vocabulary import (
     ADVERBS,
     ALSO_CONTENTS,
     COPULAS,
     DETERMINERS,
-    FUNCTION,
+    GENRE_NOUNS,
     NOT_ONLY,
     NOUNS,
     PLURALS,
+    PRONOUNS,
     SECONDS,
     SOURCE_NOUNS,
     SPOKEN_OF,
-    VERBS,
 )
 from nightcap.reviews.reading.words import bag
 
-TRIGGERS: Final = NOUNS | PLURALS.keys()
-
-_MOST_MODIFIERS: Final = 10
-_INSIDE: Final = frozenset(("", "-", "–", "'", "’", '"', "“", "‘", "+", "/", "-'"))
+TRIGGERS: Final = HEADS
 #: these tell that another film or series is meant, or none in particular
 _OF_ANOTHER: Final = bag(
     "previous earlier last other next upcoming early average typical standard usual good bad fake older old"
@@ -33,8 +31,9 @@ _OF_ANOTHER: Final = bag(
 _NEW: Final = bag("new latest newest first second third debut own breakout hit forthcoming final recent")
 #: verbs and prepositions before "a thriller" by which the title itself is meant
 _PRESENTS: Final = bag(
-    "into delivers crafts made makes directs creates offers presents comes heres theres serves fashions "
-    "conjures crafting deliver find get got be us"
+    "into delivers crafts made makes directs creates offers presents comes heres theres serves fashions conjures "
+    "crafting deliver find get got be us constructs builds spins weaves grown grows fashioned crafted launches "
+    "concocts cooks assembles begins opens gives brings serving making"
 )
 #: word before "a thriller" → what has to stand before that: "works as", "makes for", "stars in"
 _LINKS: Final = {
@@ -43,28 +42,19 @@ _LINKS: Final = {
     "in": bag("stars star leads shines"),
     "of": bag("much something rest episodes hours minutes parts season seasons chapters"),
 }
+#: before an "s" that is "is"
+_BILLED: Final = bag("billed sold marketed advertised touted pitched promoted dismissed packaged")
+_ITS: Final = bag("it that this there here what which")
 _OWNERS: Final = bag("s its his her their")
 _OTHERS_DO: Final = bag("to never he she they who")
 _NO_SUBJECT: Final = SOURCE_NOUNS - bag("original story") | bag(
     "he she they i you we life job dream plan marriage father mother idea world family house past career everything"
 )
-_CALLED: Final = bag("called titled named entitled dubbed")
+_LESS_REACH: Final = 6
 #: words before the last "but" of what opens a line, at most
 _SHORT_OPENING: Final = 5
 _SECONDS: Final = SECONDS - {"noir"}
-_VERBS: Final = VERBS - {"first", "best"}
 _GENERIC: Final = bag("needs should must is has lives can ought who may")
-#: what a noun for a title makes another thing with: "film buffs", "comedy writers"
-_COMPOUNDED: Final = bag(
-    "actors actresses acts aficionados authors awards beats buffs cameras careers chops circles classes classics "
-    "cliches clubs comedians composers conventions creators crews critics devotees directors elements "
-    "endings episodes executives fans festivals filmmakers films followers franchises gags geeks genres hits houses "
-    "icons ideas instincts legends lovers makers moments movies nerds nights numbers parodies plots posters "
-    "producers programmes queens reels references rights roles roots scenes schools scores scripts sensibilities "
-    "sequences serials series sets shows skills snobs songs specials stakes staples stars stories studios stylings "
-    "thrills tones traditions trailers trappings tricks tropes twists types versions veterans vibes viewers "
-    "villains watchers writers"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +75,11 @@ def read(view: View, head: int) -> Phrase | None:
     """The phrase whose last noun is word `head`; None where none is, or where it speaks of no title."""
     if view.key(head) in _SECONDS and view.gap(head) not in ("-", "–", ""):
         return None
-    if not _ends(view, head):
-        return None
-    first, crossed = _first(view, head)
+    if not ends_at(view, head) or (view.key(head + 1) == "who" and not view.gap(head + 1)):
+        return None  # "a failed stand-up who", "a horror who": somebody
+    first, crossed = start_of(view, head)
     determiner = view.key(first - 1) if first and not view.breaks(first) else ""
-    if determiner not in DETERMINERS and determiner != "s":
+    if determiner not in DETERMINERS and (determiner != "s" or view.key(first - 2) in _ITS):
         determiner = ""
     if crossed and not determiner:
         first, crossed = crossed, 0
@@ -103,56 +93,21 @@ def read(view: View, head: int) -> Phrase | None:
     return Phrase(first, head, head + 1, determiner, title) if title else None
 
 
-def _ends(view: View, head: int) -> bool:
-    """Whether no further noun follows, as in "thriller series" or "film school"."""
-    after = head + 1
-    gap, key = view.gap(after), view.key(after)
-    if after < len(view.words) and gap in ("-", "–", "/") and not view.breaks(after):
-        return False
-    if gap:
-        return True
-    if key in TRIGGERS:
-        return False
-    name = view.name(after)
-    if name is None and view.words[after].capital:
-        return False  # a title that nobody has seen is one: "the Danish series A Storm"
-    follows = key in FUNCTION or key in VERBS or key in ADVERBS or key in _CALLED or key.endswith(("ing", "ly", "ed"))
-    follows = follows or (
-        key.endswith("s") and not key.endswith("ss") and key not in _COMPOUNDED
-    )  # "the series returns"
-    return follows or (name is not None and name.what != "other")
-
-
-def _first(view: View, head: int) -> tuple[int, int]:
-    """(first word of the phrase, where it would start if it crossed no comma; 0 where it crosses none)."""
-    at, crossed = head, 0
-    while at > 0 and head - at < _MOST_MODIFIERS:
-        gap, before = view.gap(at), view.words[at - 1]
-        if gap not in _INSIDE or view.breaks(at):
-            if gap != "," or before.capital or before.key in NOUNS or before.key in FUNCTION:
-                break
-            crossed = crossed or at
-        if before.key in DETERMINERS or before.key == "s" or before.key in FUNCTION or before.key in _VERBS:
-            break
-        if view.is_title(at - 1):
-            break
-        at -= 1
-    return at, crossed
-
-
 def _title(view: View, first: int, head: int, determiner: str) -> str | None:
     """Whom the phrase speaks of."""
     start = first - bool(determiner)
-    after = head + 1 + (view.key(head + 1) in _CALLED)
+    after = head + 1 + (view.key(head + 1) in CALLED)
     if view.is_title(after) and not view.breaks(after):
         name = view.name(after)
         return name.name if name and name.first == after and not view.question else None
-    if determiner != "this" and (view.denied(start) or _left_out(view, start)):
+    rather = view.key(start - 1) == "than" and _rather(view, start - 1)
+    if determiner != "this" and ((view.denied(start) and not rather) or _left_out(view, start)):
         return None
     if determiner == "this" and view.question:
         return None
     if view.key(head) in PLURALS and view.key(head) != "series" and not _one_of(view, start):
-        return None
+        # "as cosy mysteries go"
+        return view.owner(start) if view.key(head + 1) == "go" and view.key(start - 1) == "as" else None
     return view.owner(start) if _accepted(view, determiner, first, head) else None
 
 
@@ -177,12 +132,19 @@ def _one_of(view: View, start: int) -> bool:
 def _left_out(view: View, start: int) -> bool:
     """Whether what stands before makes it a thing of comparison or of taste: "fans of", "more", "reminiscent of"."""
     before = view.key(start - 1)
-    if view.breaks(start):
+    if before == "as" and view.key(start - 2) in _BILLED:
+        return True
+    if view.breaks(start) or (before == "than" and _rather(view, start - 1)):
         return False
     return before in ("like", "unlike", "than", "recalls", "resembles", "more", "less", "from", "to", "any") or (
         before in ("of", "for")
         and view.key(start - 2) in ("fans", "fan", "reminiscent", "lovers", "echoes", "version", "kind", "sort")
     )
+
+
+def _rather(view: View, than: int) -> bool:
+    """Whether what follows "than" is what it is: "less a thriller than a family drama"."""
+    return "less" in view.keys[max(0, than - _LESS_REACH) : than]
 
 
 def _definite(view: View, first: int, head: int) -> bool:
@@ -201,14 +163,25 @@ def _indefinite(view: View, start: int, first: int, head: int) -> bool:
     while at > 0 and view.key(at) in ADVERBS and not view.breaks(at):
         at -= 1
     key = view.key(at)
-    if key == "for" and at == 0:
-        return True  # "For a Danish thriller, it is slow"
+    if key in ("for", "as") and view.breaks(at):
+        known = view.gap(head + 1) == "," or view.key(head + 1) in PRONOUNS or view.is_title(head + 1)
+        return (key == "for" and at == 0) or known  # "For a Danish thriller, it is slow"
     if key in _LINKS:
         return view.key(at - 1) in _LINKS[key]
-    if key == "not":
-        return view.key(at + 1) in NOT_ONLY
     if key in COPULAS:
         return _copula(view, at, first, head)
+    return _joined(view, at)
+
+
+def _joined(view: View, at: int) -> bool:
+    """Whether word `at`, no verb of being, joins the phrase to the title: "not only", "less … than", "delivers"."""
+    key = view.key(at)
+    if key == "than":
+        return _rather(view, at)
+    if key == "and":
+        return view.key(at - 1) in NOUNS and read(view, at - 1) is not None
+    if key == "not":
+        return view.key(at + 1) in NOT_ONLY
     return view.is_title(at - 1) if key == "was" else key in _PRESENTS and view.key(at - 1) not in _OTHERS_DO
 
 
@@ -222,7 +195,7 @@ def _copula(view: View, at: int, first: int, head: int) -> bool:
     key, name = view.key(place), view.name(place)
     if name and name.what == "person":
         return False
-    plain = key in SPOKEN_OF or key in ("that", "which", "what", "there", "here", "result", "thing", "all", "one")
+    plain = key in SPOKEN_OF or key in ("that", "which", "what", "here", "result", "thing", "all", "one")
     if plain or key in _NO_SUBJECT:
         return plain
     return first < head or view.key(head) not in ALSO_CONTENTS
@@ -235,15 +208,17 @@ def _possessive(view: View, first: int, head: int) -> bool:
     if view.key(first - 1) != "s" or first < 2:
         return False
     name = view.name(first - 2)
-    if name and name.what == "person":
+    if name and name.what == "person" and (len(name.name.split()) > 1 or view.key(name.first - 1) != "the"):
         return is_makers(view, first - 1)
+    if name and name.what == "person":
+        return True  # "the BBC's"
     return (name is None and view.words[first - 2].capital) or (name is not None and name.what == "other")
 
 
 def is_makers(view: View, possessive: int) -> bool:
     """Whether the title itself is meant by a person's film: "Jane Doe's romance sends …", "but Jane Doe's cartoon"."""
     name = view.name(possessive - 1)
-    if name is None or name.last - name.first < 2:
+    if name is None or len(name.name.split()) < 2:
         return False
     before = ("but", "and", "in", "here", "this", "with", "is", "its", "s")
     return view.breaks(name.first) or view.key(name.first - 1) in before
@@ -251,8 +226,11 @@ def is_makers(view: View, possessive: int) -> bool:
 
 def _alone(view: View, start: int, head: int) -> bool:
     """Danish thriller; six episodes: only where no sentence is made of it."""
-    if view.bracket(start):
-        return False
+    if bracket := view.bracket(start):
+        return bracket[0] == start and (view.is_title(start - 1) or view.key(start - 1) in NOUNS)
+    if view.key(start - 1) in ("is", "s") and view.key(start - 2) in PRONOUNS:
+        pure = view.key(head) in GENRE_NOUNS or (view.key(head) == "fiction" and start < head)
+        return pure and view.key(head) not in PLURALS  # "It is science fiction of the thinking sort"
     if view.capsule and view.key(start - 1) in ("but", "and", "yet") and start <= _SHORT_OPENING:
         return True  # "Saddle-worn but sweet-natured western, with …"
     return view.breaks(start) and (view.capsule or (start == 0 and view.breaks(head + 1)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from nightcap.reviews.claim import Claim
@@ -24,15 +24,37 @@ _STOPS: Final = bag(
 _SAYS_LENGTH: Final = bag(
     "runs running runtime lasts lasting clocks clocking at length duration spans time long dir all"
 )
-_EPISODES: Final = bag("episode episodes instalments installments parts each apiece chapters chunks episodic")
+_RUNS: Final = bag("are run last is runs lasts average clock")
+_EPISODES: Final = bag(
+    "episode episodes instalments installments instalment installment parts each apiece chapters chunks episodic "
+    "slices bursts doses bites servings helpings bitesize"
+)
 _RUN: Final = bag(
     "film movie series drama comedy thriller runtime running run documentary feature show picture sitcom "
-    "duration length"
+    "duration length cut version span marathon slog affair ride"
 )
 #: a bare "104 minutes" is a film's length from here on
 _LEAST_ALONE: Final = 70
 #: shorter than this it is a scene, where no episode is spoken of
 _LEAST_WHOLE: Final = 15
+_PAST_HOUR: Final = range(5, 60)
+_FRACTIONS: Final[Mapping[tuple[str, ...], int]] = {
+    ("a", "quarter"): 15, ("a", "half"): 30, ("three", "quarters"): 45,
+}  # fmt: skip
+#: a film may be as long as this; longer is what somebody waits
+_MOST_ALONE: Final = 240
+_BEFORE_LENGTH: Final = bag(
+    "x at of a about just some under over long roughly around nearly almost brisk tight lean tidy neat"
+)
+_BARE: Final = bag("bare full good solid brisk tight whole mere scant lean")
+_APIECE: Final = bag("episode piece instalment installment part chapter pop time go throw head")
+_ROUGHLY: Final = bag("about around roughly some barely just under over only nearly almost approximately circa")
+_ITS: Final = bag("its the barely is s nearly almost brisk")
+_SPEEDS: Final = bag(
+    "miles mile kilometres kilometers km mph kph pounds dollars euros quid times knots bucks twice once"
+)
+_PROMISED: Final = bag("promises promised promise threatens wanted expected expects hoped")
+_CUT: Final = bag("trimmed cut shortened reduced condensed boiled")
 _LEAST, _MOST = 2, 400
 _MOST_EPISODE_HOURS: Final = 4
 
@@ -53,7 +75,11 @@ def find(view: View, at: int) -> Iterator[Claim]:
 
 
 def _denied(view: View, first: int) -> bool:
-    return view.denied(first) and view.key(first - 1) != "almost"
+    """Whether the length itself is denied: not in "I counted no laughs in 104 minutes"."""
+    if view.key(first - 1) == "almost" or not view.denied(first):
+        return False
+    exact = view.key(first + 1) in _MINUTES and view.key(first - 1) in ("in", "its", "these")
+    return view.question or not exact or view.key(first - 2) in ("not", "nt")
 
 
 def _behind(view: View, last: int) -> str | None:
@@ -78,7 +104,7 @@ def _length(view: View, at: int) -> tuple[int, int, int] | None:
         return 30, first, at + 1
     if key == "hours" and view.key(at - 1) == "half" and view.gap(at) in _HYPHENS:
         return 30, at - 1, at + 1
-    if key == "hour" and view.key(at + 1) == "long" and not number_before(view.words, at):
+    if key == "hour" and view.key(at + 1) == "long" and not (number_before(view.words, at) and view.gap(at)):
         return 60, at - (view.key(at - 1) == "an"), at + 2
     return _in_hours(view, at)
 
@@ -106,23 +132,22 @@ def _in_hours(view: View, at: int) -> tuple[int, int, int] | None:
     half, end = 0, at
     if view.key(at - 1) == "half" and view.key(at - 2) in ("a", "and"):
         half, end = 30, at - 2 - (view.key(at - 2) == "a")
-    found = number_before(view.words, end)
-    if not found:
-        if view.key(at) == "hour" and view.key(at - 1) == "an":
-            found = (1, at - 1)
-        else:
-            return None
-    hours, first = found
-    if hours > _MOST_EPISODE_HOURS or view.breaks(at):
+    bare = view.key(at - 1) in _BARE and view.key(at - 2) == "a"  # "a bare hour and a quarter"
+    one = (1, at - 1 - bare) if view.key(at) == "hour" and (bare or view.key(at - 1) == "an") else None
+    hours, first = number_before(view.words, end) or one or (0, at)
+    if not 0 < hours <= _MOST_EPISODE_HOURS or view.breaks(at):
         return None
     minutes, last = 60 * hours + half, at + 1
-    if not half and [view.key(last + step) for step in range(3)] == ["and", "a", "half"]:
-        return minutes + 30, first, last + 3
+    if view.key(last) == "and" and not half and view.keys[last + 1 : last + 3] in _FRACTIONS:
+        return minutes + _FRACTIONS[view.keys[last + 1 : last + 3]], first, last + 3
     step = last + (view.key(last) == "and")
     more = number_from(view.words, step)
     if more and view.gap(step) in ("", ",") and more[1] < len(view.words) and view.key(more[1]) in _MINUTES:
         return minutes + more[0], first, more[1] + 1
-    if more and view.key(at) == "h" and view.breaks(more[1]) and not view.gap(step):
+    and_twenty = (
+        more and view.key(at) == "hour" and more[0] in _PAST_HOUR and not view.gap(step)
+    )  # "an hour and twenty"
+    if more and (and_twenty or (view.key(at) == "h" and not view.gap(step))) and view.breaks(more[1]):
         return minutes + more[0], first, more[1]
     return minutes, first, last
 
@@ -132,25 +157,37 @@ def _is_runtime(view: View, minutes: int, first: int, last: int) -> bool:
     before = [view.key(place) for place in range(max(view.opening(first), first - 3), first)]
     after = view.key(last) if not view.breaks(last) else ""
     hyphen = view.gap(last - 1) in _HYPHENS or view.key(last - 1) == "long"
-    if before and before[-1] in _VAGUE and (len(before) < 2 or before[-2] != "just"):
+    spans = before[-1:] != ["than"] and minutes >= _LEAST_ALONE and view.key(last - 1) in _MINUTES
+    fast = view.key(first) == "an" and view.key(first - 1) in _SPEEDS  # "forty miles an hour"
+    spans = spans or (len(before) == 1 and minutes >= _LEAST_ALONE and view.breaks(last))
+    vague = before[-1:] and before[-1] in _VAGUE and before[-2:-1] != ["just"] and not spans
+    if fast or vague or view.key(first - 1) in _PROMISED:
         return False
     opens = view.key(first) == "half" and first == 0 and (view.breaks(last) or view.key(last + 1) in ("this", "it"))
-    if opens or before[-1:] in (["each"], ["apiece"]):
+    if opens or before[-1:] in (["each"], ["apiece"]) or _of_episodes(view, first):
         return True  # "Half an hour of this", "each an hour long"
-    if hyphen and view.key(last - 1) not in ("minutes", "hours"):
-        return _before_noun(view, last)
-    if (before and (set(before) - {"in"}) & _PART_OF) or after in _STOPS:
+    if hyphen and view.key(last - 1) not in ("minutes", "hours", "quarters"):
+        whole = minutes >= _LEAST_ALONE and view.key(first - 1) in ("a", "this") and view.breaks(first - 1)
+        return whole or _before_noun(view, last)  # "a 74-minute conversation"
+    these = before[-1:] == ["these"] and minutes >= _LEAST_ALONE
+    if (before and not these and (set(before) - {"in"}) & _PART_OF) or after in _STOPS:
         return False
-    apiece = view.key(last) in ("each", "apiece") or (
-        after in ("a", "an", "per") and view.key(last + 1) in ("episode", "piece", "instalment")
-    )
+    apiece = view.key(last) in ("each", "apiece") or (after in ("a", "an", "per") and view.key(last + 1) in _APIECE)
     of_each = _belongs_to(view, first) in ("episodes", "parts", "instalments", "each")
     return apiece or of_each or _is_half_hours(view, first, last) or _whole(view, minutes, first, last, before)
 
 
+def _of_episodes(view: View, first: int) -> bool:
+    """Whether "episodes are", "instalments run" stands before."""
+    for place in range(first - 1, max(view.opening(first), first - 5), -1):
+        if view.key(place) in _RUNS:
+            return view.key(place - 1) in _EPISODES
+    return False
+
+
 def _belongs_to(view: View, first: int) -> str:
     """The word that the length belongs to: "episodes of about 24 minutes", "each of fifty"."""
-    place = first - 1 - (view.key(first - 1) in ("about", "around", "roughly", "some"))
+    place = first - 1 - (view.key(first - 1) in _ROUGHLY)
     return view.key(place - 1) if view.key(place) in ("of", "at") else ""
 
 
@@ -160,6 +197,9 @@ def _is_half_hours(view: View, first: int, last: int) -> bool:
 
 def _whole(view: View, minutes: int, first: int, last: int, before: list[str]) -> bool:
     after = view.key(last)
+    opens = first == 0 and (after == "of" or view.keys[last : last + 2] == ("and", "change"))
+    if minutes >= _LEAST_ALONE and (opens or before == ["goes", "on", "for"]):
+        return True  # "Two and a half hours of misery."
     if (
         after in ("of", "with")
         and not {"at", "runs"} & set(before)
@@ -169,24 +209,14 @@ def _whole(view: View, minutes: int, first: int, last: int, before: list[str]) -
     if "total" in (after, view.key(last + 1)) or view.key(last) == "altogether":
         return False
     says = {view.key(place) for place in range(max(0, first - 5), min(last + 1, len(view.words)))} & _SAYS_LENGTH
-    if says or view.bracket(first):
+    line = view.capsule and view.breaks(last) and (view.breaks(first) or view.key(first - 1) in _BEFORE_LENGTH)
+    if says or line or view.bracket(first):
         return minutes >= _LEAST_WHOLE
-    if view.capsule and view.breaks(last):
-        return minutes >= _LEAST_WHOLE
-    if minutes >= _LEAST_ALONE:
-        alone = view.breaks(first) and view.breaks(last) and view.key(last - 1) != "hour"
-        return (
-            alone
-            or after == "of"
-            or (
-                before[-1:] != ["in"]
-                and (
-                    (before[-1:] == ["for"] and view.key(last - 1) == "minutes")
-                    or bool(set(before) & {"its", "the", "barely", "is", "s", "nearly", "almost", "brisk"})
-                )
-            )
-        )
-    return False
+    if _LEAST_ALONE <= minutes <= _MOST_ALONE and view.key(last - 1) in _MINUTES:
+        return not set(before) & _CUT
+    alone = view.breaks(first) and view.breaks(last) and view.key(last - 1) != "hour"
+    its = before[-1:] != ["in"] and not _ITS.isdisjoint(before)
+    return minutes >= _LEAST_ALONE and (alone or after == "of" or its)
 
 
 def _before_noun(view: View, last: int) -> bool:

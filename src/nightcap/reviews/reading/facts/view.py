@@ -23,6 +23,8 @@ from nightcap.reviews.reading.words import Word
 
 _BREAKS: Final = frozenset(",;:—–()[]|·…•")
 _OPENERS: Final = frozenset(("but", "while", "whereas", "although", "though", "because", "which", "whose"))
+#: between a title and who is known from it
+_KNOWN_FROM: Final = frozenset(("s", "star", "stars", "alum", "veteran", "actor", "actress", "regular"))
 #: how far before a word a denial reaches, in words
 _DENIAL_REACH: Final = 6
 _MOST_CAPSULE: Final = 40
@@ -122,13 +124,15 @@ class View:
             key = self.keys[place]
             if key == "but" or self.breaks(place + 1):
                 return False
-            if key in DENIALS and not self.name(place) and self._denies(key, place):
+            if key in DENIALS and not self.name(place) and self._denies(key, place, at):
                 return True
         return False
 
-    def _denies(self, key: str, place: int) -> bool:
+    def _denies(self, key: str, place: int, at: int) -> bool:
         """Whether a word of denial at `place` is one: not "not only", nor "what he made instead"."""
         following = self.key(place + 1)
+        if key == "like" and not {"it", "this"}.isdisjoint(self.keys[place + 2 : at]):
+            return False  # "Like most of its kind it has ten episodes"
         return following not in NOT_ONLY if key == "not" else key != "instead" or following == "of"
 
     def owner(self, at: int) -> str | None:
@@ -136,12 +140,23 @@ class View:
         place = at - 1
         while place >= 0:
             name = self._names.get(place)
-            if name and name.what == "title":
+            if name and name.what == "title" and not self._introduces(name):
                 return self._named(name, at)
             if name is None and self._spoken_of(place):
                 return None if self._about_another(place) else self.passage.subject
             place -= 1
         return self.passage.subject
+
+    def _introduces(self, title: Name) -> bool:
+        """Whether a title only says who somebody is: "Dark's Jane Doe", "Dark star Jane Doe"."""
+        person = self._names.get(title.last + 1)
+        return (
+            person is not None
+            and person.what == "person"
+            and person.first == title.last + 1
+            and self.key(title.last) in _KNOWN_FROM
+            and not self.is_subject(title)
+        )
 
     def is_subject(self, name: Name) -> bool:
         return name.name.casefold() == self.passage.subject.casefold()
@@ -180,8 +195,11 @@ class View:
             if self.is_subject(name):
                 return False
             opening = self.key(self.opening(name.first))
-            if not self._is_object(name) and opening not in SUBORDINATE:
-                return True
+            apart = self.keys[place] in SPOKEN_OF and any(
+                ";" in self.words[at].gap for at in range(name.last, place + 1)
+            )
+            if not apart and not self._is_object(name) and opening not in SUBORDINATE:
+                return True  # but not in "Dark ran two years; the series has ten episodes"
         return False
 
     def fact(self, field: str, value: Value, first: int, last: int, *, title: str | None) -> Claim:

@@ -17,7 +17,11 @@ GENRE_NOUNS: Final[Mapping[str, tuple[str, ...]]] = {
     "dramedy": ("drama", "comedy"), "tragicomedy": ("drama", "comedy"), "satire": ("comedy",), "farce": ("comedy",),
     "melodrama": ("drama",), "anime": ("animation",), "animation": ("animation",), "cartoon": ("animation",),
     "fantasy": ("fantasy",), "scifi": ("science fiction",), "weepie": ("drama",), "tearjerker": ("drama",),
-    "kdrama": ("drama",),
+    "kdrama": ("drama",), "procedural": ("crime",), "soap": ("drama",), "actioner": ("action",), "spoof": ("comedy",),
+    "swashbuckler": ("adventure",), "parody": ("comedy",), "rockumentary": ("documentary", "music"),
+    "docusoap": ("documentary",), "cdrama": ("drama",), "jdrama": ("drama",), "romantasy": ("romance", "fantasy"),
+    "toon": ("animation",), "adventure": ("adventure",), "giallo": ("horror",), "dystopia": ("science fiction",),
+    "shocker": ("horror",), "frightener": ("horror",), "krimi": ("crime",), "doc": ("documentary",),
 }  # fmt: skip
 #: word → genres, only before a noun: "a crime series"
 GENRE_ADJECTIVES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -25,6 +29,8 @@ GENRE_ADJECTIVES: Final[Mapping[str, tuple[str, ...]]] = {
     "animated": ("animation",), "action": ("action",), "adventure": ("adventure",), "superhero": ("superhero",),
     "war": ("war",), "sports": ("sport",), "sport": ("sport",), "biographical": ("biography",),
     "dramatic": ("drama",), "reality": ("reality",), "satirical": ("comedy",), "comedic": ("comedy",),
+    "fantasy": ("fantasy",), "police": ("crime",), "detective": ("crime",), "screwball": ("comedy",),
+    "sporting": ("sport",), "wartime": ("war",), "spaghetti": ("western",),
 }  # fmt: skip
 #: two words that are one genre; a hyphen or nothing between them
 GENRE_PAIRS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
@@ -37,8 +43,10 @@ GENRE_PAIRS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
 }  # fmt: skip
 #: nouns that say that a film or series is meant, and not its genre
 SHOWS: Final = bag(
-    "series miniseries show film movie picture feature programme program adaptation remake reboot import "
-    "coproduction production parter hit gem whodunit caper flick telenovela special original epic offering"
+    "series miniseries show film movie picture feature programme program adaptation remake reboot import coproduction "
+    "production parter hit gem whodunit caper flick telenovela special original epic offering indie oddity charmer "
+    "saga outing curio curiosity yarn anthology potboiler blockbuster pleaser sleeper debut thing version masterpiece "
+    "effort docuseries crowdpleaser"
 )
 #: the second word of a name for a film or series: "rom-com", "mini-series", "love story"
 SECONDS: Final = bag("com fi fiction story jerker opera up noir")
@@ -48,7 +56,9 @@ PLURALS: Final[Mapping[str, str]] = {f"{noun}s": noun for noun in NOUNS if not n
     "stories": "story",
 }  # fmt: skip
 #: nouns that are also something in a film ("the comedy is broad", "the drama of his death")
-ALSO_CONTENTS: Final = bag("comedy drama horror romance mystery fantasy satire animation farce melodrama story musical")
+ALSO_CONTENTS: Final = bag(
+    "comedy drama horror romance mystery fantasy satire animation farce melodrama story musical adventure parody"
+)
 
 DETERMINERS: Final = bag(
     "a an the this that another its his her their our my your one each every any some no what part half"
@@ -67,14 +77,17 @@ FUNCTION: Final = bag(
 )
 #: verbs that follow a film, and no fan, school or critic
 VERBS: Final = bag(
-    "stars follows tells takes finds opens unfolds runs feels looks plays knows wants works makes gets remains "
-    "keeps moves turns proves begins centres centers charts tracks manages offers delivers comes goes arrives "
-    "lands ends set made full less well worth best streams sees gives shows asks lets lives lasts drops "
-    "premieres revolves boasts belongs seems sends brings leads puts pits throws pairs casts imagines explores "
-    "mixes blends features refuses hits falls leaves holds owes spends suggests succeeds reminds becomes hinges "
-    "builds plunges transports introduces presents reunites traces chronicles concerns revisits adapts deserves "
-    "rewards treats uses avoids earns struggles sags drags glides rarely cares first itself aired airs written "
-    "directed created adapted based"
+    "stars follows tells takes finds opens unfolds runs feels looks plays knows wants works makes gets remains keeps "
+    "moves turns proves begins centres centers charts tracks manages offers delivers comes goes arrives lands ends "
+    "set made full less well worth best streams sees gives shows asks lets lives lasts drops premieres revolves "
+    "boasts belongs seems sends brings leads puts pits throws pairs casts imagines explores mixes blends features "
+    "refuses hits falls leaves holds owes spends suggests succeeds reminds becomes hinges builds plunges transports "
+    "introduces presents reunites traces chronicles concerns revisits adapts deserves rewards treats uses avoids "
+    "earns struggles sags drags glides rarely cares first itself aired airs written directed created adapted based "
+    "drew took made went came got found gave left began ran told kept held stood won lost wrote saw felt brought "
+    "built cost fell grew knew met paid put sat sent spent thought threw wore became broke chose drove flew hid rose "
+    "sang shook spoke stole swept tore woke lit shot sung drawn woven cut born torn led held stuck split caught bound "
+    "hung said showed"
 )
 #: adverbs between a verb and its noun phrase: "is essentially a thriller"
 ADVERBS: Final = bag(

@@ -9,22 +9,28 @@ from nightcap.catalogue.countries import COUNTRIES
 from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.facts.phrases import Phrase
 from nightcap.reviews.reading.facts.view import View
-from nightcap.reviews.reading.facts.vocabulary import NOUNS, SOURCE_NOUNS
+from nightcap.reviews.reading.facts.vocabulary import NOUNS, PLURALS, SOURCE_NOUNS
 from nightcap.reviews.reading.words import bag
 
 _SPAN: Final = range(1895, 2040)
 TRIGGERS: Final = frozenset(str(year) for year in _SPAN)
-_CAME_OUT: Final = bag("began started released made aired premiered produced out filmed screened launched debuted")
+_CAME_OUT: Final = bag(
+    "began started released made aired premiered produced out filmed screened launched debuted shown opened arrived "
+    "appeared broadcast unveiled completed"
+)
 #: what stands before a word for coming out that may mean another thing
 _BEFORE: Final[Mapping[str, tuple[str, ...]]] = {
     "began": ("it", "series", "show", "which"), "started": ("it", "series", "show", "which"),
     "out": ("came", "come", "comes"),
+    **dict.fromkeys(("opened", "arrived", "appeared"), ("it", "film", "movie", "series", "show", "first", "which")),
 }  # fmt: skip
 _CAPSULE: Final = bag("min mins minutes episodes dir director directed netflix starring cast series film")
 #: what stands before a year in a line of labels: "Ten episodes, Belgium, 2012"
 _LABELS: Final = bag("min mins minutes episodes netflix hulu mubi shudder") | {
     name.casefold() for name in COUNTRIES.values()
 }
+#: behind "a film from 2016"
+_GOES_ON: Final = bag("about by with starring set directed written which and")
 _STORY: Final = bag("set takes novel book play born died since until in of to between war")
 
 
@@ -47,15 +53,22 @@ def find(view: View, at: int) -> Iterator[Claim]:
         return
     if view.key(at - 1) == "in" and not view.gap(at):
         yield from _came_out(view, at)
-    elif view.key(at - 1) in ("of", "from") and view.key(at - 2) in NOUNS and not view.gap(at):
-        if view.key(at - 1) == "of" or view.breaks(at + 1):
+    elif view.key(at - 1) in ("of", "from") and _is_show(view, at - 2) and not view.gap(at):
+        if view.key(at - 1) == "of" or view.breaks(at + 1) or view.key(at + 1) in _GOES_ON:
             yield from _claim(view, at - 2, at + 1, at)
-    elif view.breaks(at) and view.breaks(at + 1) and at and view.key(at - 1) in _LABELS:
+    elif view.key(at - 1) in ("from", "to", "since", "year") and not view.gap(at):
+        yield from _dates(view, at)
+    elif view.gap(at) == ":" and view.key(at - 1) in ("year", "released", "release", "made"):
+        yield from _claim(view, at - 1, at + 1, at)
+    elif at and view.breaks(at) and view.breaks(at + 1) and _is_in_line(view, at):
         yield from _claim(view, at, at + 1, at)
-    elif view.capsule and at and view.breaks(at) and view.breaks(at + 1):
-        keys = {word.key for word in view.words}
-        if keys & _CAPSULE and not keys & _STORY:
-            yield from _claim(view, at, at + 1, at)
+
+
+def _is_in_line(view: View, at: int) -> bool:
+    """Whether the year stands in a line of labels: "Ten episodes, Belgium, 2012"."""
+    if view.key(at - 1) in _LABELS:
+        return True
+    return view.capsule and not _CAPSULE.isdisjoint(view.keys) and _STORY.isdisjoint(view.keys)
 
 
 def _is_label(view: View, at: int, first: int, last: int) -> bool:
@@ -65,6 +78,22 @@ def _is_label(view: View, at: int, first: int, last: int) -> bool:
         return False
     alone = view.breaks(at) and (view.breaks(at + 1) or at + 1 == last) and last - first <= 12
     return alone or (view.key(at - 1) == "from" and at - 1 == first)
+
+
+def _is_show(view: View, at: int) -> bool:
+    """Whether word `at` is a noun for a title: "a film", "one of the best films"."""
+    return view.key(at) in NOUNS or (view.key(at) in PLURALS and "one" in view.keys[max(0, at - 4) : at])
+
+
+def _dates(view: View, at: int) -> Iterator[Claim]:
+    """It dates from 2016, dates back to 2016, has been around since 2016."""
+    link = at - 1 - 2 * (view.key(at - 1) == "year")
+    verb = link - 1 - (view.key(link - 1) == "back")
+    dates = view.key(verb) in ("dates", "dating", "hails") and view.key(link) in ("from", "to")
+    around = view.key(at - 1) == "since" and view.key(at - 2) == "around" and view.key(at - 3) == "been"
+    dates = dates or (link < at - 1 and view.key(link) == "from" and view.key(link - 1) in NOUNS)
+    if (dates or around) and not view.denied(verb):
+        yield from _claim(view, verb, at + 1, at)
 
 
 def _came_out(view: View, at: int) -> Iterator[Claim]:

@@ -84,7 +84,8 @@ def binge(view: View, at: int) -> Iterator[Found]:
     if then in _NO_BINGE or "weekend" in near(view, at - 3, at + 7) or told & OTHERS or told & {"if", "cant", "could"}:
         return
     if says_no(view, at, 5):
-        if told & _RESISTS and (then in ("it", "this", "the") or key.endswith("ing") or "to" in told):
+        bare = view.breaks(at + 1) or then in ("it", "this", "the")
+        if told & _RESISTS and (bare or key.endswith("ing") or "to" in told):
             yield "sitting", "slowly", at, at + 1
     elif not told & {"was", "had"} and not (key == "binge" and told & {"than", "more", "less", "any", "your"}):
         goes_on = then in ("watch", "able", "worthy", "it") and not view.breaks(at + 1)

@@ -14,22 +14,32 @@ from nightcap.reviews.reading.words import bag
 
 #: verbs that urge where they open a clause
 _IMPERATIVES: Final = bag(
-    "watch see view stream take bring invite gather get grab catch save keep go try enjoy put make give let share curl "
-    "snuggle cuddle settle pick leave call choose rent start treat round drag sit have find pace savour savor ration "
-    "spread space stretch split binge gulp devour swallow inhale wolf marathon reserve set queue sip summon show read "
-    "hold spend plan book eke parcel stick clear cancel"
+    "watch see view stream take bring invite gather get grab catch save keep go try enjoy put make give let share "
+    "curl snuggle cuddle settle pick leave call choose rent start treat round drag sit have find pace savour "
+    "savor ration spread space stretch split binge gulp devour swallow inhale wolf marathon reserve queue sip "
+    "summon show read hold spend plan book eke parcel stick clear cancel borrow allow devote grant slot "
+    "reserve line gobble pour dim tear race gorge seek"
 )
 #: what may stand before such a verb
 _LEADS: Final = bag("and but so or then just please do now also instead by all means simply definitely well dont never")
 _URGES: Final = bag(
-    "should must ought recommend recommended suggest advise advice ideally best better perfect ideal preferably please "
-    "deserves deserve demands suited suit suits made meant designed built fit urge prescribe prescribed prescription "
-    "tip needs lovely great verdict job tailor ticket thing"
+    "should must ought recommend recommended suggest advise advice ideally best better perfect ideal preferably "
+    "please deserves deserve demands suited suit suits made meant designed built fit urge prescribe prescribed "
+    "prescription tip needs wants lovely great verdict job tailor ticket thing right fine companion bet company "
+    "treat way"
 )
 #: behind a piece of advice
 _BEHIND: Final = bag("please ideally preferably dose recommended advised best how way do most works trick")
+#: behind a critic's own evening: "I saw it in one go, and would again", "do the same"
+_AGAIN: Final = bag("again should recommend advise id likewise limit")
 #: who sees it, or how easily it is seen: "you'll finish it in an evening"
 _READER: Final = bag("you youll youd easily begs begging swallowed finished finish polish polished enough")
+#: before "for" or "to": "a film to watch with", "one for"
+_MADE: Final = bag("one want film movie show series something thing")
+#: behind "for two", which then is a time
+_SPANS: Final = bag("and hours hour days weeks months years minutes or more of thirds")
+#: whom "a" or "the" makes somebody of the story: "with a boyfriend"
+_ANYBODY: Final = bag("boyfriend husband wife lover fiance fiancee spouse")
 #: words of a bare piece of advice ("One a night."), at most
 _BARE: Final = 9
 #: words behind a piece of advice that may still tell that it is one
@@ -49,7 +59,7 @@ def found(view: View, hits: Sequence[Hit]) -> Iterator[Found]:
     for hit in hits:
         field, told, *sure = hit.entries[0].split()
         first = hit.first if sure and not in_story(view, hit.first, hit.first) else _urge(view, hit)
-        if first is None or view.named(hit.first, "title"):
+        if first is None or view.named(hit.first, "title") or _is_other(view, hit):
             continue
         value = _value(view, hit, field, told)
         if value is not None:
@@ -63,6 +73,8 @@ def _value(view: View, hit: Hit, field: str, told: str) -> Value | None:
     denied = bool(near(view, opening, hit.first) & _DENYING)
     if denied and hit.entries[0].endswith("told"):
         return None
+    if told == "binge" and view.key(hit.first - 1) in ("you", "to", "and") and "if" in near(view, opening, hit.first):
+        return "slowly" if near(view, hit.last, hit.last + _NEAR) & _DENYING else None
     if field == "sitting" and denied:
         return _CONTRARY.get(told)
     if denied or says_no(view, hit.first):
@@ -70,32 +82,50 @@ def _value(view: View, hit: Hit, field: str, told: str) -> Value | None:
     return True if field == "subtitles" else told
 
 
+def _is_other(view: View, hit: Hit) -> bool:
+    """ "For two hours", "with a boyfriend"."""
+    last = view.key(hit.last - 1)
+    if view.key(hit.first - 1) == "what":  # "What kids will like"
+        return True
+    if last == "two" and view.key(hit.last - 2) == "for":
+        return view.key(hit.last) in _SPANS
+    return last in _ANYBODY and view.key(hit.last - 2) in ("a", "the")
+
+
 def _urge(view: View, hit: Hit) -> int | None:
     """The first word of the advice around a hit; None where nobody is advised."""
     start = _sentence_part(view, hit.first)
-    urged = bool(near(view, start, hit.first) & _URGES) or _again(view, hit.last)
-    if in_story(view, hit.first, hit.first) or (seen_by_me(view, hit.first) and not urged):
+    again = _again(view, hit.last)
+    urged = again or bool(near(view, start, hit.first) & _URGES)
+    if (in_story(view, hit.first, hit.first) and not again) or (seen_by_me(view, hit.first) and not urged):
         return None
+    if (first := _urging(view, start, hit)) is not None:
+        return first
+    for_reader = hit.entries[0].startswith("sitting") and bool(near(view, start, hit.first) & _READER)
+    behind = bool(near(view, hit.last, hit.last + _NEAR) & _BEHIND)
+    return hit.first if again or for_reader or behind or _is_bare(view, start, hit) else None
+
+
+def _urging(view: View, start: int, hit: Hit) -> int | None:
+    """The word that urges, before a hit or in it: an imperative, "should", "a film to", "I'd"."""
     opens = True
     for at in range(start, hit.last):
-        key = view.key(at)
+        key, then = view.key(at), view.key(at + 1)
         opens = opens or view.breaks(at)
-        if (opens and key in _IMPERATIVES) or (key in _URGES and at < hit.first):
-            return at
-        if key in ("one", "want") and view.key(at + 1) in ("for", "to") and at < hit.first:
+        before = at < hit.first
+        made = before and ((key in _MADE and then in ("for", "to")) or (key == "id" and then in _IMPERATIVES))
+        if (opens and key in _IMPERATIVES) or (before and key in _URGES) or made:
             return at
         opens = opens and key in _LEADS
-    if hit.entries[0].startswith("sitting") and near(view, start, hit.first) & _READER:
-        return hit.first
-    behind = near(view, hit.last, hit.last + _NEAR)
-    if behind & _BEHIND or _is_bare(view, start, hit):
-        return hit.first
     return None
 
 
 def _again(view: View, at: int) -> bool:
     """ "I saw it in one go, and would again"."""
-    return bool(near(view, at, at + _NEAR) & {"again", "should", "recommend", "so"})
+    return bool(
+        near(view, at, at + _NEAR)
+        & {"again", "should", "recommend", "advise", "id", "same", "likewise", "way", "limit"}
+    )
 
 
 def _sentence_part(view: View, at: int) -> int:

@@ -1,0 +1,1 @@
+"""What is in a title, as a sentence says."""

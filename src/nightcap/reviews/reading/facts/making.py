@@ -1,0 +1,174 @@
+"""Who made it, told by what they do: X writes and directs, X wrote every episode, X's directorial debut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from nightcap.reviews.claim import Claim
+from nightcap.reviews.reading.facts.credited import each
+from nightcap.reviews.reading.facts.people import Person, full, people_before, people_from
+from nightcap.reviews.reading.facts.view import View
+from nightcap.reviews.reading.facts.vocabulary import NOUNS
+from nightcap.reviews.reading.words import bag
+
+#: verb behind a name → role
+_VERBS: Final[Mapping[str, str]] = {
+    "directs": "director", "helms": "director", "writes": "writer", "scripts": "writer", "codirects": "director",
+    "cowrites": "writer", "pens": "writer",
+}  # fmt: skip
+_DEBUTS: Final = bag("directorial directing")
+#: what stands between a name and "her debut"
+_MAKES: Final = bag("makes in making with here for made this is")
+#: verb before "it", "the series" → role
+_MADE: Final[Mapping[str, str]] = {
+    "created": "creator", "cocreated": "creator", "directed": "director", "wrote": "writer",
+}  # fmt: skip
+_IT: Final = bag("series show drama sitcom comedy film movie documentary script screenplay teleplay scripts thriller")
+#: "wrote every episode", "wrote all six episodes"
+_ALL: Final = bag("every all each most both")
+_ADVERBS: Final = bag(
+    "both also and brilliantly ably beautifully confidently skilfully skillfully deftly sensitively simply"
+)
+TRIGGERS: Final = frozenset(_VERBS) | _DEBUTS | _MADE.keys()
+_OTHER_OBJECTS: Final = bag("traffic her him them a to his letters plays")
+
+
+def find(view: View, at: int) -> Iterator[Claim]:
+    key = view.key(at)
+    if view.question or at in view.taken or view.key(at + 1) == "by":
+        return
+    if key == "directing":
+        yield from _directing(view, at)
+    elif key in _VERBS and view.key(at - 1) != "s":
+        yield from _active(view, at)
+    elif key in _DEBUTS:
+        yield from _debut(view, at)
+    elif key in _MADE:
+        yield from _made(view, at)
+
+
+def _directing(view: View, at: int) -> Iterator[Claim]:
+    """X, directing from his own script, …"""
+    if view.key(at + 1) == "debut" or view.key(at + 2) == "debut":
+        yield from _debut(view, at)
+        return
+    people = people_before(view, at) if view.gap(at) == "," else []
+    if view.key(at + 1) in ("his", "her", "their", "the", "a") and people and full(people[-1][0]):
+        work = next((place for place in range(at + 2, at + 5) if view.key(place) in NOUNS), 0)
+        yield from each(view, people if work else [], ["director"], people[0][1], work + 1)
+    if view.key(at + 1) != "from" or not people:
+        return
+    own = view.key(at + 2) in ("his", "her", "their") and {view.key(at + 3), view.key(at + 4)} & {
+        "script",
+        "screenplay",
+    }
+    yield from each(view, people, ["director", "writer"] if own else ["director"], people[0][1], at + 4)
+
+
+def _active(view: View, at: int) -> Iterator[Claim]:
+    """X directs; X writes and directs; X writes, directs and stars."""
+    end = at
+    before = at - 1 - (view.key(at - 1) == "and")
+    if view.key(before) in _VERBS and (before < at - 1 or view.gap(at) == ","):
+        return  # told with the first verb
+    roles, last = _verbs(view, at)
+    while view.key(end - 1) in _ADVERBS and end > 1:
+        end -= 1
+    if view.key(end - 1) == "who":
+        end -= 1
+    people = people_before(view, end)
+    if not people or not full(people[-1][0]):
+        return
+    if (
+        roles[0] == "writer"
+        and len(roles) == 1
+        and not (view.breaks(last) or view.key(last) in ("with", "and") or view.key(last + 1) in NOUNS)
+    ):
+        return
+    name = view.name(last)
+    if name and name.what == "title" and not view.is_subject(name):
+        return
+    own = view.key(last) in ("her", "his", "their") and any(view.key(place) in NOUNS for place in range(last, last + 4))
+    if not view.breaks(last) and view.key(last) in _OTHER_OBJECTS and not own:
+        return
+    yield from each(view, people, roles, people[0][1], last)
+
+
+def _verbs(view: View, at: int) -> tuple[list[str], int]:
+    """(the roles of "writes, directs and stars", the word behind)."""
+    roles, last = [_VERBS[view.key(at)]], at + 1
+    while view.key(last) == "and" or view.gap(last) == ",":
+        following = last + (view.key(last) == "and")
+        role = _VERBS.get(view.key(following)) or ("actor" if view.key(following) == "stars" else None)
+        if role is None:
+            break
+        roles.append(role)
+        last = following + 1
+    return roles, last
+
+
+def _debut(view: View, at: int) -> Iterator[Claim]:
+    """X's directorial debut; X makes her directing debut."""
+    if view.key(at + 1) != "debut" and view.key(at + 2) != "debut":
+        return
+    last = at + 2 + (view.key(at + 1) != "debut")
+    end = at
+    while end > 0 and at - end < 2 and view.key(end - 1) not in ("s", "her", "his", "their"):
+        end -= 1
+    if view.key(end - 1) == "s":
+        people = people_before(view, end - 1)
+    else:
+        place = end - 1
+        while place > 0 and view.key(place - 1) in _MAKES:
+            place -= 1
+        people = people_before(view, place)
+    if len(people) == 1 and view.key(last) not in ("of", "was"):
+        yield from each(view, people, ["director"], people[0][1], last)
+
+
+def _only_one(view: View, end: int) -> list[Person]:
+    """The one person named before word `end`."""
+    named = [(name.name, name.first, name.last) for name in view.passage.names if name.what == "person"]
+    before = [person for person in named if person[2] <= end]
+    return before if len(before) == 1 and full(before[0][0]) else []
+
+
+def _object_end(view: View, at: int) -> int:
+    """The word behind "it", "the series", "every episode" or the title itself at word `at`, 0 where it is none."""
+    name = view.name(at)
+    if name and name.what == "title" and view.is_subject(name):
+        return name.last
+    if view.key(at) in _ALL:
+        return next((place + 1 for place in range(at + 1, at + 4) if view.key(place).startswith("episode")), 0)
+    if view.key(at) in ("the", "this"):
+        return at + 2 if view.key(at + 1) in _IT else 0
+    return at + 1 if view.key(at) == "it" else 0
+
+
+def _made(view: View, at: int) -> Iterator[Claim]:
+    """X, who created the series; X and Y, who directed it together; created it with Z."""
+    if view.key(at + 1) == "and" and view.key(at + 2) in _MADE:
+        return  # told with the second
+    end, roles = at, [_MADE[view.key(at)]]
+    if view.key(at - 1) == "and" and view.key(at - 2) in _MADE:
+        end, roles = at - 2, [_MADE[view.key(at - 2)], *roles]
+    end -= view.key(end - 1) in ("also", "co", "both")
+    end -= view.key(end - 1) == "who"
+    people = people_before(view, end)
+    if not people and view.key(end - 1) in ("she", "he") and view.key(end - 2) == "which":
+        people = _only_one(view, end)  # "X's film, which she wrote"
+        yield from each(view, people, roles, end, at + 1)
+        return
+    alone = len(roles) > 1 or (view.key(at - 1) == "who" and view.key(at) != "wrote")
+    if alone and view.breaks(at + 1) and people and full(people[-1][0]):
+        yield from each(view, people, roles, people[0][1], at + 1)  # "X, who both wrote and directed, …"
+        return
+    last = _object_end(view, at + 1)
+    if not last:
+        return
+    if view.key(last) == "with":
+        more = people_from(view, last + 1)
+        people, last = [*people, *more], more[-1][2] if more else last
+    if people:
+        yield from each(view, people, roles, people[0][1], last)

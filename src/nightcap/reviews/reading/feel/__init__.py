@@ -1,0 +1,1 @@
+"""How a title feels, as a sentence says."""

@@ -1,0 +1,1 @@
+"""What a title is likened to, and what it was taken for."""

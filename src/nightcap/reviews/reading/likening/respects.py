@@ -1,0 +1,108 @@
+"""In what respect a title is likened to another: an axis, or the story, the look, the music …"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from nightcap.reviews.reading.passage import Name
+from nightcap.reviews.reading.tables import Hit, table
+from nightcap.reviews.reading.words import Word, bag
+
+_TONE: Final = table("tone")
+#: words behind a name that may tell it, at most; more behind "in how"
+_BEHIND: Final = 9
+_FAR: Final = 14
+#: words before a likening that may tell it, at most
+_BEFORE: Final = 6
+#: whoever has studied another title has not told in what respect
+_STUDIED: Final = bag("studied watched watching seen")
+#: behind these nothing tells in what respect
+_BREAKS_OFF: Final = bag("minus without but though although however except nor not less")
+_MARKS: Final = (";", ":", "(")
+#: behind a comma these begin a thought of its own, where another subject follows
+_ANEW: Final = bag("and so while because for")
+_OTHERS: Final = bag("there theres it its i we he she they you")
+_RESPECTS: Final = {
+    "energy": bag("patience pace pacing speed slowness rhythm tempo stillness"),
+    "humour": bag("comedy comedic comic funny humour humor jokes laughs wit banter deadpan silly"),
+    "tension": bag("nerves suspense tension scares"),
+    "story": bag(
+        "story plot plots premise structure fable situation twist twists plotting narrative storyline setup "
+        "puzzle mystery timeline timelines construction constructed built build structured architecture plotted "
+        "trapdoor arc subplot predicament"
+    ),
+    "look": bag(
+        "look looks looking visually visual visuals photography cinematography images imagery colours colors "
+        "palette light shot framing animation design frames filmed framed lit photographed image pictures "
+        "pictorial landscape landscapes looked beauty gorgeousness gaze composition compositions"
+    ),
+    "music": bag("music score soundtrack songs sound dance dances song musical numbers"),
+    "acting": bag("acting performance performances ensemble"),
+    "genre": bag("genre"),
+}
+_NAMED: Final = frozenset().union(*_RESPECTS.values())
+
+
+def respect(words: Sequence[Word], cue: Hit | None, first: int, name: Name) -> str | None:
+    """Told between the cue and the name, else behind it, else before; None where nothing tells it."""
+    if cue is not None and words[cue.last - 1].key in _STUDIED:
+        return None
+    of = cue is not None and cue.entries == ("of",)
+    inside = words[cue.last if cue else first : name.first]
+    # what is "of" another title stands before the cue, or in it: "shares its deadpan wit with Dark"
+    before = words[max(0, first - _BEFORE) : cue.last if cue and of else first]
+    behind = _behind(words, name)
+    for window in (inside, before, behind) if of or _is_aside(words, cue, name) else (inside, behind, before):
+        found = _told(window, weigh_more=window is not before)
+        if found:
+            return found
+    return "story" if _opens_as_in(words, cue, name) else None
+
+
+def tells(words: Sequence[Word]) -> bool:
+    """Whether any of these words names a respect: the "patience" of "Dark's patience"."""
+    return any(word.key in _NAMED for word in words) or any(hit.entries[0] != "-" for hit in _TONE.all(words))
+
+
+def _told(window: Sequence[Word], *, weigh_more: bool) -> str | None:
+    """The respect of a window; where a "warmer" stands before a likeness, it tells a difference."""
+    for field, marks in _RESPECTS.items():
+        if any(word.key in marks for word in window):
+            return field
+    for hit in _TONE.all(window):
+        if hit.entries[0] != "-" and (weigh_more or not window[hit.first].key.endswith("er")):
+            return hit.entries[0].split()[1]
+    return None
+
+
+def _behind(words: Sequence[Word], name: Name) -> Sequence[Word]:
+    """What is said of the likeness behind the name."""
+    how = [word.key for word in words[name.last : name.last + 2]] == ["in", "how"]
+    behind = words[name.last : name.last + (_FAR if how else _BEHIND)]
+    stop = next((at for at in range(len(behind)) if _ends(behind, at)), len(behind))
+    return behind[:stop]
+
+
+def _ends(behind: Sequence[Word], at: int) -> bool:
+    word, then = behind[at], behind[at + 1].key if at + 1 < len(behind) else ""
+    if "," in word.gap and word.key in _ANEW and then in _OTHERS:
+        return True
+    return word.key in _BREAKS_OFF or (at > 0 and word.gap[:1] in _MARKS)
+
+
+def _as_in(words: Sequence[Word], cue: Hit | None) -> bool:
+    return cue is not None and [word.key for word in words[cue.first : cue.last]][:2] in (["as", "in"], ["as", "with"])
+
+
+def _is_aside(words: Sequence[Word], cue: Hit | None, name: Name) -> bool:
+    """ "The music, as in Dark, is sparse": what it is in stands before."""
+    if cue is None or not cue.first or not _as_in(words, cue) or name.last >= len(words):
+        return False
+    return "," in words[cue.first].gap and "," in words[name.last].gap
+
+
+def _opens_as_in(words: Sequence[Word], cue: Hit | None, name: Name) -> bool:
+    """ "As in Dark, two families share a secret": what happens is likened."""
+    as_in = _as_in(words, cue) and cue is not None and words[cue.first + 1].key == "in"
+    return as_in and name.last < len(words) and words[name.last].gap == ","

@@ -1,0 +1,1 @@
+"""Which words of a text make one name."""
