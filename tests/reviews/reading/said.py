@@ -24,6 +24,7 @@ _SHELF: Final[tuple[tuple[str, Kind, int], ...]] = (
     ("Quarry", "series", 2015),
     ("A Lamp for Winter", "series", 2022),
     ("Bread and Ashes", "film", 1998),
+    ("Back to the Quarry", "film", 2004),
 )
 
 

@@ -91,3 +91,9 @@ def test_a_name_at_the_start_is_likelier_a_title_where_none_is_known() -> None:
         return smother.title
 
     assert odds(known=False) > odds(known=True)
+
+
+def test_what_opens_a_sentence_is_a_name_with_it_where_the_catalogue_has_it() -> None:
+    assert "Back to the Quarry" in what("Back to the Quarry will always be a pure spectacle.")
+    assert "Quarry" in what("Back to the German Quarry, then, and to its snow.")
+    assert "Back to the quarry" not in what("Back to the quarry he goes, and Marta waits.")

@@ -10,7 +10,7 @@ from typing import Final
 
 from nightcap.catalogue.names import Gazetteer, fold
 from nightcap.reviews.reading.naming.candidates import Candidate
-from nightcap.reviews.reading.naming.joining import coupled, known_whole, parts, stretched
+from nightcap.reviews.reading.naming.joining import coupled, known_opening, known_whole, parts, stretched
 from nightcap.reviews.reading.spans.capitals import Run, quoted, runs
 from nightcap.reviews.reading.spans.plain import is_ordinary
 from nightcap.reviews.reading.spans.uncapped import runs as uncapped_runs
@@ -19,6 +19,8 @@ from nightcap.reviews.spellings import folded
 
 #: what stands between the titles of a headline
 _BESIDE: Final = re.compile(r"\s+(?:and|&|vs\.?|versus|v)\s+|,\s+(?:and\s+)?")
+#: words that a title may begin with before what is told for a name
+_OPENING: Final = 3
 
 
 def gathered(
@@ -94,6 +96,8 @@ def _in_capitals(
     if found:
         found = list(stretched(found, sentence.words))
     if names:
+        if found and found[0].first <= _OPENING and (opening := known_opening(place, sentence.words, text, names)):
+            found = [opening, *(run for run in found if run.first >= opening.last)]
         found = list(known_whole(found, sentence.words, text, names))
     for run in found:
         yield from parts(run, sentence.words, text, names, makers)

@@ -20,6 +20,8 @@ from nightcap.reviews.reading.words import Word
 _STRETCH: Final = 8
 _MOST_SMALL: Final = 3
 _SHORT: Final = 2
+#: letters of the longest word that titles write small
+_LOW: Final = 4
 #: small words that may join two names into one
 _MOST_LINKS: Final = 2
 
@@ -38,6 +40,20 @@ def known_whole(found: list[Run], words: Sequence[Word], text: str, names: Gazet
             if not small and names.titles(text[words[run.first].start : words[at].end]):
                 end = at + 1
         yield run if end == run.last else Run(run.sentence, run.first, end, run.quoted, run.opens)
+
+
+def known_opening(place: int, words: Sequence[Word], text: str, names: Gazetteer) -> Run | None:
+    """What opens a sentence as the catalogue knows it, though its first word may open any ("Back to the Future is")."""
+    inside = next((at for at in range(1, len(words)) if words[at].gap or _is_low(words[at])), len(words))
+    for last in range(min(inside, _STRETCH), 1, -1):
+        if words[last - 1].capital and names.titles(text[words[0].start : words[last - 1].end]):
+            return Run(place, 0, last, quoted=False, opens=True)
+    return None
+
+
+def _is_low(word: Word) -> bool:
+    """Whether a word stands in small letters where a title would have a capital."""
+    return not word.capital and len(word.text) > _LOW
 
 
 def coupled(found: list[Run], words: Sequence[Word]) -> Iterator[Run]:
