@@ -53,6 +53,9 @@ def test_a_clause_ends_at_a_mark_or_a_word_that_turns(text: str, clauses: list[s
         ("It is less a thriller than a lullaby", "lullaby", None),
         ("It is never less than scary", "scary", None),
         ("It is joke-free", "joke", True),
+        ("It is never scary and often funny", "funny", None),
+        ("It is never sentimental and always funny", "funny", None),
+        ("It is never scary and funny", "funny", True),
     ],
 )
 def test_a_denial_reaches_as_far_as_its_list(text: str, word: str, wholly: bool | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from nightcap.reviews.reading.answers import is_little
@@ -17,6 +18,10 @@ _DENIES: Final = frozenset(("not", "never"))
 _FAR: Final = 5
 #: behind these a denial no longer holds: "not a farce but a tragedy", "less a thriller than a lullaby"
 _ENDS_DENIAL: Final = bag("but yet which who because so than except unless until")
+#: "never sentimental and always moving": what stands behind "and" such a word is said to be so
+_AFFIRMING: Final = bag(
+    "always often usually mostly frequently sometimes occasionally constantly consistently very deeply truly genuinely"
+)
 _SCARCELY: Final = bag("scarcely hardly not couldnt cannot")
 #: words from such a word to what it strengthens, at most
 _RARE: Final = 8
@@ -129,7 +134,7 @@ def _reaches(scope: Scope, cue: Hit, first: int) -> bool:
     between = set(passed)
     if "as" in between and scope.passage.words[cue.last - 1].key == "much":
         return False  # "not so much a thriller as a lullaby"
-    if "always" in between and "and" in between:
+    if any(one == "and" and other in _AFFIRMING for one, other in pairwise(passed)):
         return False  # "never sentimental and always moving"
     far = 2 * _FAR if between & {"or", "nor"} else _FAR
     heavy = sum(key not in _LIGHT for key in passed)
