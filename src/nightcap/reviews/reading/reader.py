@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from nightcap.catalogue.names import Gazetteer
 from nightcap.catalogue.title import KINDS, Kind
@@ -43,12 +42,11 @@ def read(article: Article, names: Gazetteer | None = None) -> Reading:
     parts = divide(body, candidates, article.title, given, known=known)
     passages = list(_passages(article.text, body, candidates, parts))
     told = [passage for passage in passages if passage.subject] if english else []
-    whole = _full_names(candidates)
     claims: list[Claim] = []
     sources: list[Source] = []
     for passage in told:
         read_as = facts.read(passage)
-        claims += (_in_full(claim, whole) for claim in _claims(passage, read_as.claims))
+        claims += _claims(passage, read_as.claims)
         sources += read_as.sources
     claims = _without_characters(claims)
     claims += _headed(article, told, parts, claims)
@@ -117,14 +115,6 @@ def _familiar(candidates: Sequence[Candidate]) -> frozenset[str]:
         if each.what == "person" and each.words > 1 and each.folded.partition(" ")[0] in single
         if each.folded.rpartition(" ")[2] not in single
     )
-
-
-def _in_full(claim: Claim, whole: Mapping[str, str]) -> Claim:
-    """A credit of somebody who is named in full elsewhere: "Jeptoo plays Mercy" is Faith Jeptoo's."""
-    if claim.field != "credit" or not isinstance(claim.value, Mapping):
-        return claim
-    name = whole.get(folded(str(claim.value["person"])))
-    return replace(claim, value={**claim.value, "person": name}) if name else claim
 
 
 def _without_characters(claims: Sequence[Claim]) -> list[Claim]:

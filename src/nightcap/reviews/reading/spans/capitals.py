@@ -63,9 +63,9 @@ class Run(NamedTuple):
 
 def quoted(text: str, sentences: Sequence[Sentence]) -> Iterator[Run]:
     """Quoted words in title case ('The Quiet Hour'); a quoted sentence or scare quotes are none."""
-    spans = [next((g, match.span(g)) for g in (1, 2, 3) if match[g]) for match in _QUOTES.finditer(text)]
     place = 0
-    for _, (start, end) in spans:
+    for match in _QUOTES.finditer(text):
+        start, end = match.span(match.lastindex or 0)
         while place < len(sentences) and sentences[place].end <= start:
             place += 1
         if place == len(sentences):
