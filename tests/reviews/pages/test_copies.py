@@ -45,6 +45,50 @@ def test_an_aggregators_copy_gives_the_piece_and_its_publication() -> None:
     assert article.language == "en"
 
 
+@pytest.mark.parametrize(
+    ("head", "foot", "told"),
+    [
+        (
+            "NEWSNET  |  World  |  Telly  |  Sign in\n\n{title}\n\nIda Rask | Evening Lamp\n2 hours ago · 4 min read",
+            "Read Full Story  →\n© Newsnet Media 2026. Privacy | Cookies",
+            ("Evening Lamp", "Newsnet", "Ida Rask"),
+        ),
+        (
+            "skimmer\nall of it in one scroll\n\n{title}\n\nNov 20, 2026, 8:15 AM\nBy Ida Rask\n\nSave · Share",
+            "Read the full article at Evening Lamp\n\n#telly  #wind",
+            ("Evening Lamp", "skimmer", "Ida Rask"),
+        ),
+        (
+            "{title}\n\nIDA RASK\nUpdated 3 days ago",
+            "Join Evening Lamp's WhatsApp Channel and get the latest news.\n\nBrought to you by Skimmer – all of it",
+            ("Evening Lamp", "Skimmer", "Ida Rask"),
+        ),
+        (
+            "Trending: Rain today | Tides\n{title}\nReported By: Ida Rask | Edited By: Web Desk\nNov 20, 2026",
+            "Topics  #Lamp #OTT\nNext Story ⟩ What to stream in the rain",
+            (None, None, "Ida Rask"),
+        ),
+    ],
+)
+def test_the_head_and_the_foot_of_a_copy_tell_whose_it_is(
+    head: str, foot: str, told: tuple[str | None, str | None, str]
+) -> None:
+    article = read_text(f"{head.format(title=TITLE)}\n\n{TEXT}\n\n{foot}", fetched_at=FETCHED)
+
+    assert article.text == TEXT
+    assert article.title == TITLE
+    assert (article.publication, article.seen_on, article.author) == told
+
+
+def test_a_headline_that_asks_is_no_first_paragraph() -> None:
+    asking = "Six keepers, one lamp and no boat until spring: is the wait for the second season worth it?"
+
+    article = read_text(f"{asking}\n\nBy Ida Rask\n\n{TEXT}", fetched_at=FETCHED)
+
+    assert article.title == asking
+    assert article.text == TEXT
+
+
 def test_nothing_is_made_up_where_a_text_tells_nothing() -> None:
     article = read_text(TEXT, fetched_at=FETCHED)
 

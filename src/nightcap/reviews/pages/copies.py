@@ -7,16 +7,13 @@ from datetime import UTC, datetime
 from typing import Final
 
 from nightcap.reviews.article import Article
+from nightcap.reviews.pages.head import banner, headline
 from nightcap.reviews.pages.language import language
-from nightcap.reviews.pages.lines import Cleaned, Line, byline, clean
-from nightcap.reviews.pages.lines.clean import MOST_TEXT, is_paragraph
-from nightcap.reviews.pages.lines.controls import is_control, is_label, is_menu
-from nightcap.reviews.pages.lines.notices import is_notice
-from nightcap.reviews.pages.lines.promotion import is_promotion
-from nightcap.reviews.pages.lines.stamps import is_stamp
-from nightcap.reviews.pages.lines.whole import is_sentence
+from nightcap.reviews.pages.lines import Cleaned, Line, clean
+from nightcap.reviews.pages.lines.clean import MOST_TEXT
+from nightcap.reviews.pages.lines.rows import beside
 from nightcap.reviews.pages.moments import moment
-from nightcap.reviews.pages.plainness import MOST_NAME, plain
+from nightcap.reviews.pages.plainness import plain
 from nightcap.reviews.pages.provenance import provenance
 
 #: characters of a text that are looked at: the longest piece, and as much again around it
@@ -41,12 +38,12 @@ def read_text(text: str, *, fetched_at: datetime | None = None) -> Article:
     """
     fetched_at = (fetched_at or datetime.now(UTC)).astimezone(UTC)
     lines = _lines(plain(text[:_MOST]))
-    title, place = _title(lines)
+    title, place = headline(lines)
     cleaned = clean(lines[place:], title=title)
     come = provenance(
         url=None,
-        site=None,
-        origins=cleaned.origins,
+        site=cleaned.site or banner(lines[: max(0, place - 1)]),
+        origins=[*cleaned.origins, *cleaned.owners],
         writes_for=cleaned.author_of,
         copied=_is_copy(cleaned),
     )
@@ -87,7 +84,7 @@ def _bare(row: str) -> str:
         row = _LINK.sub(r"\1", _PICTURE.sub("", row))
     if "**" in row or "__" in row:
         row = _STRONG.sub(r"\2", row)
-    return _SPACE.sub(" ", row).strip().removeprefix("> ").strip()
+    return _SPACE.sub(" ", beside(row)).strip().removeprefix("> ").strip()
 
 
 def _line(row: str, *, under: bool) -> Line:
@@ -107,40 +104,4 @@ def _is_wrapped(rows: list[list[str]]) -> bool:
         len(followed) >= 3
         and longest <= _COLUMN
         and sum(len(row) >= _FILLED for row in followed) >= 0.7 * len(followed)
-    )
-
-
-def _title(lines: list[Line]) -> tuple[str | None, int]:
-    """The title above the first paragraph, and from which line on the piece is looked for.
-
-    It is the first heading, else the first line of five words or more that is no furniture and no
-    sentence, else the last such line of fewer.
-    """
-    first = next((place for place, line in enumerate(lines) if is_paragraph(line)), len(lines))
-    rows = [(place, line) for place, line in enumerate(lines[:first]) if not _is_furniture(line.text)]
-    chosen = next((row for row in rows if row[1].heading), None)
-    chosen = chosen or next((row for row in rows if _is_headline(row[1].text)), None)
-    chosen = chosen or (rows[-1] if rows and not is_sentence(rows[-1][1].text) else None)
-    if chosen is None:
-        return None, 0
-    return chosen[1].text[:MOST_NAME], chosen[0] + 1
-
-
-def _is_headline(text: str) -> bool:
-    return (
-        len(text) <= MOST_NAME
-        and not is_label(text)
-        and not text.endswith((".", "。"))
-        and (len(text.split()) >= 5 or not text.isascii())
-    )
-
-
-def _is_furniture(text: str) -> bool:
-    return (
-        is_stamp(text)
-        or is_control(text)
-        or is_menu(text)
-        or is_notice(text)
-        or is_promotion(text)
-        or byline(text) is not None
     )

@@ -65,11 +65,19 @@ def provenance(
         return Provenance(by, here, canonical)
     if publisher and here and not _same(publisher, here) and not _same(publisher, host) and not _kin(publisher, host):
         return Provenance(publisher, here)
-    if here:
+    if host:
         return Provenance(here)
-    if named is not None or not writes_for or _POST.search(writes_for):
-        return Provenance(named, UNNAMED if copied else None, named)
-    return Provenance(writes_for, UNNAMED if copied else None)
+    return _of_text(here, named, None if writes_for and _POST.search(writes_for) else writes_for, copied=copied)
+
+
+def _of_text(site: str | None, named: str | None, writes_for: str | None, *, copied: bool) -> Provenance:
+    """Of a text without an address: the byline's publication, and the site of the banner, which may be the same."""
+    if site and writes_for and not _same(writes_for, site):
+        return Provenance(writes_for, site)
+    if site:
+        return Provenance(None, site) if copied else Provenance(site)
+    seen_on = UNNAMED if copied else None
+    return Provenance(named, seen_on, named) if named or not writes_for else Provenance(writes_for, seen_on)
 
 
 def host_of(url: str | None) -> str | None:

@@ -6,11 +6,22 @@ import re
 from typing import Final
 
 from nightcap.reviews.pages.lines.stamps import is_stamp, stamp
+from nightcap.reviews.pages.lines.whole import bag
 
 _BY: Final = re.compile(
-    r"\W*(?:(?:(?:written|reviewed|words|posted|story|review|text)\s+)?(?:by|von|par|por|di|door|av|af)\b|文[:：/]?)\s*:?\s*"
+    r"\W*(?:(?:(?:written|reviewed|reported|words|posted|story|review|text)\s+)?(?:by|von|par|por|di|door|av|af)\b|文[:：/]?)\s*:?\s*"
     r"(?P<names>[^\W\d][^\n|·•,/／–—()]{1,60}?)(?:\s*(?:[|·•,/／–—(]|\bfor\b|\bat\b|\s-\s)\s*(?P<rest>.{1,80}?))?\W*",
     re.IGNORECASE,
+)
+_NAMED: Final = r"[^\W\d_a-z][\w'’.-]+"
+_BARE: Final = re.compile(
+    rf"(?P<names>{_NAMED}(?: {_NAMED}){{1,3}})(?:\s*[|·•,]\s*(?P<rest>[^\W\d_a-z][^|·•\n]{{1,40}}))?"
+)
+#: words of a section or a post, which no name has
+_NO_NAMES: Final = bag(
+    "the news review reviews film films tv top stories story culture entertainment lifestyle streaming editor "
+    "staff writer reporter desk team movies music arts television features opinion magazine daily weekly guide "
+    "shows series"
 )
 _FIGURE: Final = re.compile(r"[\s|·•,/–—-]+(?=\d)")
 #: what is left of a date whose figures are cut off
@@ -50,9 +61,20 @@ def byline(text: str) -> tuple[str, str | None] | None:
         or any(word[0].islower() and word.lower() not in _SMALL for word in words)
     ):
         return None
-    if rest and (stamp(rest) or any(map(str.isdigit, rest)) or len(rest.split()) > 5 or not rest[0].isupper()):
+    if rest and (
+        stamp(rest) or any(map(str.isdigit, rest)) or len(rest.split()) > 5 or not rest[0].isupper() or ":" in rest
+    ):
         rest = None
     return names, rest
+
+
+def bare_byline(text: str) -> tuple[str, str | None] | None:
+    """(who, for whom) of a line that may be a byline without a "by": "Jane Doe | The Gazette", "JANE DOE"."""
+    found = _BARE.fullmatch(text)
+    if found is None or any(word.lower() in _NO_NAMES for word in found["names"].split()):
+        return None
+    names = found["names"]
+    return (names.title() if names.isupper() else names), found["rest"]
 
 
 def writer(text: str) -> str | None:

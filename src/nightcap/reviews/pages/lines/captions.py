@@ -8,7 +8,8 @@ from typing import Final
 from nightcap.reviews.pages.lines.whole import MOST, fits, is_sentence, whole
 
 _PICTURE: Final = (
-    r"(?:photo(?:graph)?s?|images?|pictures?|pics?|credits?|courtesy|stills?|foto|fotos|bild|crédit|imagen|写真|画像)"
+    r"(?:(?:(?:main|lead|cover) )?(?:photo(?:graph)?s?|images?)|pictures?|pics?|credits?|courtesy|stills?|fotos?|bild|"
+    r"crédit|imagen|写真|画像)"
 )
 _AGENCY: Final = (
     r"(?:getty(?: images)?|shutterstock|istock|alamy|(?:ap|afp|epa|pa|reuters)(?: (?:photo|images|media))?|wireimage|"
@@ -30,15 +31,30 @@ _CREDITED: Final = re.compile(
     ),
     re.IGNORECASE,
 )
+#: a name or two with a stroke between, as whose picture it is: "Aardman/Netflix"
+_OWNERS: Final = r"(?-i:[A-Z])[\w.&+'’-]*(?: (?-i:[A-Z])[\w.&+'’-]*){0,3}/(?-i:[A-Z])[\w.&+'’-]*(?: [\w.&+'’-]+){0,3}"
+#: what is to be seen, then whose picture it is, after a stop, a bar or in brackets
+_SEEN: Final = re.compile(
+    rf"\W*.{{10,300}}?(?:[.!?…\"”'’)\]]|\s[|–—-]|,)\s*[(\[]?(?:(?:main|lead|header|cover)\s+)?"
+    rf"(?:{_PICTURE}(?:\s+(?:credit|courtesy|source))?\s*(?:by|of|[:：|])\s*(?-i:[A-Z\d])[^.!?]{{1,80}}|{_OWNERS})[)\]]?",
+    re.IGNORECASE,
+)
+_BRACKETED: Final = re.compile(rf"[(\[].{{3,300}}\b{_PICTURE}\s*[:：].{{1,80}}[)\]]", re.IGNORECASE)
 _SHOWN: Final = re.compile(
     r"\b(?:in|as|from|during|on|at|with|and|left|right|pictured|mit|als|dans|avec|en|con)\b", re.IGNORECASE
 )
 _CREDIT_NAME: Final = re.compile(r"(?:[^\W\d_][\w.'’&+-]*)(?:[ /](?:[^\W\d_][\w.'’&+-]*|\+)){0,4}")
 
 
+#: characters of a caption with its credit
+_MOST_CAPTION: Final = 320
+
+
 def is_credit(text: str) -> bool:
     """Whether a line is a credit, or a caption that ends in one."""
     if fits(_CREDIT, text):
+        return True
+    if len(text) <= _MOST_CAPTION and text[-1:] not in ".!?" and (_SEEN.fullmatch(text) or _BRACKETED.fullmatch(text)):
         return True
     return len(text) <= MOST and text[-1:] not in ".!?" and _CREDITED.fullmatch(text) is not None
 

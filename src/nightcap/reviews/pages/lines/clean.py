@@ -9,12 +9,15 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
-from nightcap.reviews.pages.lines.bylines import byline
+from nightcap.reviews.pages.lines.appeals import owner
+from nightcap.reviews.pages.lines.bylines import bare_byline, byline
 from nightcap.reviews.pages.lines.captions import is_caption, is_credit
-from nightcap.reviews.pages.lines.controls import is_control, is_label, is_menu, is_rule, leads_elsewhere
-from nightcap.reviews.pages.lines.notices import is_notice, is_team
+from nightcap.reviews.pages.lines.controls import elsewhere, is_control, is_label, is_menu, is_rule, leads_elsewhere
+from nightcap.reviews.pages.lines.notices import is_notice, is_team, site
 from nightcap.reviews.pages.lines.origins import is_origin, origin
-from nightcap.reviews.pages.lines.promotion import is_promotion, is_related, is_tail
+from nightcap.reviews.pages.lines.pointers import is_related, is_tail
+from nightcap.reviews.pages.lines.promotion import is_promotion
+from nightcap.reviews.pages.lines.rows import is_link, is_row
 from nightcap.reviews.pages.lines.stamps import is_clock, is_stamp, stamp
 from nightcap.reviews.pages.lines.whole import is_sentence
 
@@ -35,6 +38,8 @@ _VERDICT: Final = re.compile(
     r"fazit|note|sterne)\b",
     re.IGNORECASE,
 )
+#: a line of a card beside the piece: "Release date: 26 October 2023"
+_ENTRY: Final = re.compile(r"[A-Z][\w ]{1,20}: [^.!?]{1,60}")
 #: a link's words at a paragraph's end, and how many characters they have at most
 _LINK: Final = 40
 _HANGING: Final = re.compile(
@@ -42,7 +47,7 @@ _HANGING: Final = re.compile(
 )
 #: one of these is in all that it finds
 _HANGS: Final = ("tweet", "read")
-_RULES: Final[tuple[Callable[[str], bool], ...]] = (is_control, is_notice, is_related, is_promotion)
+_RULES: Final[tuple[Callable[[str], bool], ...]] = (is_control, is_notice, is_related, is_row, is_link, is_promotion)
 _FOLD: Final = re.compile(r"\W+")
 
 
@@ -60,13 +65,16 @@ class Line:
 class Cleaned:
     """The piece's own lines, and what the page says of it.
 
-    `stamps` are words that say when; `origins` the names of publications that it is said to come from;
-    `elsewhere`: a line offers the whole piece elsewhere; `bars`: there were bars of links.
+    `stamps` are words that say when; `origins` the names of publications that it is said to come from, `owners` of
+    those whose newsletter or page is offered amid it; `site` is whose page it is. `elsewhere`: a line offers the whole
+    piece elsewhere; `bars`: there were bars of links.
     """
 
     lines: list[Line] = field(default_factory=list)
     stamps: list[str] = field(default_factory=list)
     origins: list[str] = field(default_factory=list)
+    owners: list[str] = field(default_factory=list)
+    site: str | None = None
     author: str | None = None
     author_of: str | None = None
     elsewhere: bool = False
@@ -84,10 +92,16 @@ def clean(lines: Sequence[Line], *, title: str | None = None) -> Cleaned:
     often = Counter(line.text for line in lines if is_label(line.text))
     known = _FOLD.sub("", title or "").casefold()
     kept: list[Line] = []
-    begun = False
+    begun = beneath = False
     running = [place for place, line in enumerate(lines) if is_paragraph(line) and not is_origin(line.text)]
     last = running[-1] if running else 0
     for place, line in enumerate(lines):
+        if beneath and line.under and not is_paragraph(line):
+            continue  # what "You might also like" heads
+        beneath = is_tail(line.text) and ":" not in line.text
+        if not begun and cleaned.author is None and (who := _bare_byline(place, lines)):
+            cleaned.author, cleaned.author_of = who
+            continue
         if (
             _told(line, cleaned, begun=begun, edge=place > last or not begun)
             or (often[line.text] >= _REPEATED and not line.under)
@@ -100,6 +114,14 @@ def clean(lines: Sequence[Line], *, title: str | None = None) -> Cleaned:
         kept.append(_without_link(line))
     cleaned.lines = _ends(kept)
     return cleaned
+
+
+def _bare_byline(place: int, lines: Sequence[Line]) -> tuple[str, str | None] | None:
+    """A byline without "by", which a moment stands right above or below."""
+    if byline(lines[place].text) is not None:
+        return None
+    near = [lines[at].text for at in (place - 1, place + 1) if 0 <= at < len(lines)]
+    return bare_byline(lines[place].text) if any(is_stamp(text) for text in near) else None
 
 
 def _bearable(lines: Sequence[Line]) -> list[Line]:
@@ -143,8 +165,13 @@ def _told(line: Line, cleaned: Cleaned, *, begun: bool, edge: bool) -> bool:
         if when := stamp(text):
             cleaned.stamps.append(when)
         return True
+    if name := owner(text):
+        cleaned.owners.append(name)
+    cleaned.site = site(text) or cleaned.site
     if leads_elsewhere(text):
         cleaned.elsewhere = True
+        if name := elsewhere(text):
+            cleaned.owners.insert(0, name)
         return True
     if is_menu(text):
         cleaned.bars = True
@@ -157,7 +184,7 @@ def _without_captions(lines: Sequence[Line]) -> list[Line]:
     pairs = [
         place
         for place, (line, below) in enumerate(pairwise(lines))
-        if below.under and not line.heading and is_caption(line.text, below.text)
+        if below.under and not line.heading and site(below.text) is None and is_caption(line.text, below.text)
     ]
     if len(pairs) >= _REPEATED and not any(is_credit(lines[place + 1].text) for place in pairs):
         return list(lines)
@@ -189,7 +216,9 @@ def _leads(before: Line | None, line: Line) -> bool:
 
 def _belongs(line: Line) -> bool:
     """Whether a short last line may be the piece's own: an entry, a sentence, a verdict."""
-    return line.listed or not is_label(line.text) or _VERDICT.search(line.text) is not None
+    if line.listed or _VERDICT.search(line.text):
+        return True
+    return not is_label(line.text) and not _ENTRY.fullmatch(line.text)
 
 
 def _divided(lines: list[Line]) -> list[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from nightcap.reviews.pages.lines.whole import fits, is_sentence, whole
+from nightcap.reviews.pages.lines.whole import MOST, fits, is_sentence, whole
 
 _WHAT: Final = (
     r"(?:article|story|post|review|text|piece|source|here|photos?|images?|pictures?|comments?|posts?|replies|page)"
@@ -36,11 +36,22 @@ _CONTROL: Final = whole(
     r"back to (?:top|home)",
     r"(?:previous|next)(?: (?:article|post|story|page))?",
     r"(?:like|loading|play(?: video)?|watch (?:now|video))",
+    r"(?:save|bookmark|read) (?:it |this )?(?:for )?later",
+    r"listen to (?:this|the) (?:article|story)(?: \(?\d{1,2}:\d\d\)?)?",
+    r"(?:upvote|downvote|report(?: (?:this|a problem).{0,20})?|hide(?: .{1,30})?|rate it|sign me up|go|submit|copy|"
+    r"accept all|manage(?: choices)?|(?:newest|oldest) first|sort: \w+|older|newer|saved by .{1,40})",
+    r"(?:your|enter your) e-?mail(?: address)?",
+    r"(?:view|see|read) (?:this |it )?(?:on|at) (?:the )?(?:original|source)(?: (?:site|page))?",
     r"(?:weiterlesen|mehr lesen|mehr erfahren|zum artikel|artikel (?:lesen|teilen)|kommentare?|teilen|drucken)",
     r"(?:lire la suite|partager|leer más|seguir leyendo|compartir|leia mais|leggi tutto|condividi)",
     r"(?:続きを読む|もっと見る|اقرأ المزيد|читать далее)",
 )
-_ENTIRE: Final = whole(rf"(?:read|view|see) (?:the )?(?:entire|full|whole|original|complete)(?: {_WHAT})?")
+_ENTIRE: Final = whole(
+    rf"(?:read|view|see|continue(?: reading)?) (?:the |at the |on the )?(?:rest of the )?"
+    rf"(?:entire|full|whole|original|complete)(?: (?:site|source|{_WHAT}))?"
+    r"(?: (?:at|on|from|in|via) (?P<name>(?-i:[A-Z\d]).{1,50}))?",
+    r"(?:view|see|read)(?: it)? (?:on|at) (?:the )?(?:original|source)(?: (?:site|page))?",
+)
 _CONTACT: Final = whole(
     r"(?:e-?mail(?: me| us)?\s*:?\s*)?[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30})+",
     r"@\w{2,30}",
@@ -60,6 +71,12 @@ def is_control(text: str) -> bool:
 def leads_elsewhere(text: str) -> bool:
     """Whether a line offers the whole piece elsewhere, as copies do ("Read Entire Article")."""
     return fits(_ENTIRE, text)
+
+
+def elsewhere(text: str) -> str | None:
+    """The site that such a line names: "Metro" of "Read Full Story on Metro →"."""
+    found = _ENTIRE.fullmatch(text) if len(text) <= MOST else None
+    return found["name"].strip(" ·→▶►▸⟩›»") if found and found["name"] else None
 
 
 def is_rule(text: str) -> bool:

@@ -82,6 +82,6 @@ def _match(text: str, *, edge: bool) -> re.Match[str] | None:
 
 def _plain(name: str) -> str:
     name = re.split(
-        r"\s+(?:on|and|under|in)\s+(?=\d|is\s|has\s|[A-Z][a-z]+ \d|a\s|the\s)", name.strip(" \"'“”‘’:,;|–-")
+        r":\s|\s+(?:on|and|under|in)\s+(?=\d|is\s|has\s|[A-Z][a-z]+ \d|a\s|the\s)", name.strip(" \"'“”‘’:,;|–-")
     )[0]
     return name.removeprefix("the ").strip() if name.startswith("the ") else name.strip()

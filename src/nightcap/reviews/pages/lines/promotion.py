@@ -1,14 +1,18 @@
-"""Sentences that turn to the reader on the publication's behalf, and lines that point to other pieces."""
+"""Sentences that turn to the reader on the publication's behalf."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from nightcap.reviews.pages.lines.whole import MOST, fits, is_sentence, sentences, whole
+from nightcap.reviews.pages.lines.appeals import appeals
+from nightcap.reviews.pages.lines.rows import without_button
+from nightcap.reviews.pages.lines.whole import MOST, sentences, whole
 
 #: a line goes when this share of its characters promotes
 _MOSTLY: Final = 0.6
+#: words of a sentence that says nothing by itself
+_ASIDE: Final = 7
 #: what is quoted is the piece's, whoever speaks
 _QUOTES: Final = "\"“‘'«„「"
 _PLACE: Final = (
@@ -71,55 +75,27 @@ _SALE: Final = re.compile(
     r"\b(?:links?|purchases?|products?|sales|shop|shopping|buy|retailers?|amazon)\b", re.IGNORECASE
 )
 _CLICKING: Final = re.compile(r".{0,100}\bby clicking here\W*", re.IGNORECASE)
-_POINTER: Final = (
-    r"(?:related(?: (?:stor(?:y|ies)|articles?|posts?|tags?|content|coverage|reading|topics?|videos?))?|"
-    r"read (?:also|more|next|too)|see (?:also|more)|also (?:read|see)|also on .{1,30}|"
-    r"more (?:from|on|in|about|stories)(?: .{1,40}?)?|must[\s-]read|trending(?: now)?|up next|further reading|"
-    r"(?:you (?:may|might)|we think you['’]ll) (?:also )?(?:like|enjoy|be interested in)|watch also|"
-    r"recommended(?: (?:for you|reading|stories|videos))?|what to read next|editors?['’]?s? (?:picks?|choice)|"
-    r"most (?:popular|read|viewed)|don['’]t miss|mehr (?:zum thema|von|aus)(?: .{1,40}?)?|lesen sie auch|siehe auch|"
-    r"das könnte sie auch interessieren|à lire (?:aussi|également)|lire aussi|leer también|lea también|"
-    r"te puede interesar|leia (?:também|mais)|leggi anche(?: su)?|関連記事|あわせて読みたい|اقرأ أيضا)"
-)
-_RELATED: Final = whole(
-    rf"{_POINTER}(?:\s*[:：|][^.!?]{{1,160}})?",
-    r"(?:also|more|watch|video|read)\s*: (?-i:[A-Z])[^.!?]{5,120}",
-)
-_TAIL: Final = whole(
-    _POINTER,
-    r"about the authors?",
-    r"(?:tags|topics|filed under|categories|posted in)(?:\s*:.{0,120})?",
-    r"(?:\d+ )?(?:comments?|responses|replies)(?:\s*[(:].{0,60})?",
-    r"\d+ thoughts on .{1,80}",
-    r"share this(?: \w+)?",
-    r"leave a (?:comment|reply)",
-    r"join the (?:conversation|discussion)",
-    r"(?:über den autor|schlagworte|à propos de l['’]auteur|sobre (?:el|o) autor|コメント|タグ)",
-)
 
 
 def is_promotion(text: str) -> bool:
     """Whether (nearly) all of a line turns to the reader on the publication's behalf."""
     if len(text) > MOST:
         return False
-    promoting = sum(len(sentence) for sentence in sentences(text) if _promotes(sentence))
-    return promoting >= _MOSTLY * len(text)
-
-
-def is_related(text: str) -> bool:
-    """Whether a line points to another piece: "Related: …", "Read also"; "More on that later." does not."""
-    return len(text) <= 200 and (":" in text or not is_sentence(text)) and fits(_RELATED, text)
-
-
-def is_tail(text: str) -> bool:
-    """Whether a line heads what follows a piece: comments, tags, other pieces, the author's life."""
-    return len(text) <= 120 and not text.endswith(".") and fits(_TAIL, text)
+    said = sentences(without_button(text))
+    promoting = [_promotes(sentence) for sentence in said]
+    if not any(promoting):
+        return False
+    # "Enjoying this?" and "No spam." weigh nothing beside what they lead to
+    weights = [
+        0 if len(each.split()) <= _ASIDE and not does else len(each) for each, does in zip(said, promoting, strict=True)
+    ]
+    return sum(w for w, does in zip(weights, promoting, strict=True) if does) >= _MOSTLY * sum(weights)
 
 
 def _promotes(sentence: str) -> bool:
     if not sentence or sentence[0] in _QUOTES:
         return False
-    if _PROMOTION.fullmatch(sentence):
+    if _PROMOTION.fullmatch(sentence) or appeals(sentence):
         return True
     lower = sentence.lower()
     if ("commission" in lower or "affiliate" in lower) and _SALE.search(lower):

@@ -11,6 +11,11 @@ _SENTENCE_END: Final = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
 _SENTENCES: Final = re.compile(r"(?<=[.!?。！？])[\"”’)]*\s+(?=\S)")
 
 
+def bag(words: str) -> frozenset[str]:
+    """A set of words written as one string."""
+    return frozenset(words.split())
+
+
 def whole(*rows: str) -> re.Pattern[str]:
     """A pattern to be matched with a whole line: any of the rows, a few marks around it. A blank is any space."""
     spaced = "|".join(row.replace(" ", r"\s+") for row in rows)

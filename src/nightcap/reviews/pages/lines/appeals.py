@@ -1,0 +1,73 @@
+"""Sentences that ask the reader to do something for the site: an imperative, and what sites give or want for it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from nightcap.reviews.pages.lines.whole import whole
+
+#: characters of the longest sentence that is looked at
+_MOST: Final = 260
+_ACT: Final = re.compile(
+    r"\W{0,3}(?:(?:please|just|also|simply|why not|you can|want to|and|or|(?:click|tap)(?: here)? to)\s+)*"
+    r"(?:get|join|sign[\s-]?(?:me )?up|subscribe|register|follow|add|make|set|download|install|tell|send|e-?mail|"
+    r"write|enter|support|visit|check|see|read|become|try|receive|stay|keep up|never miss|don['’]t miss|let us|share|"
+    r"have your|leave|unlock|upgrade|start|listen|text|call|comment|vote|rate|report|help us|tap|click|hit)\b",
+    re.IGNORECASE,
+)
+#: what a site gives or wants; what a film may be about as well stands with "our", "your" or a name alone
+_GOODS: Final = re.compile(
+    r"\bnewsletters?\b|\binbox\b|\bunsubscribe\b|\b(?:your|an|our) e-?mails?\b|\be-?mail (?:address|alerts?|us)\b|"
+    r"\bpreferred sources?\b|\b(?:push )?notifications?\b|\b(?:weekly|daily|sunday|saturday|friday|morning|evening) "
+    r"(?:letter|digest|e-?mail|briefing|bulletin|round-?up)\b|\bwhats?app (?:channel|group)\b|"
+    r"\bon (?:whatsapp|telegram|flipboard|google news|apple news|instagram|facebook|twitter|tiktok|threads|bluesky|"
+    r"linkedin|youtube|x)\b|\bnear you\b|\b(?:our|its) (?:\w+ ){0,2}(?:app|podcast|channel|digest|bulletin|feed|"
+    r"community|membership|letter)\b|\bfree trial\b|\bin the comments\b|\bcomments? (?:section|below)\b|"
+    r"\b(?:our|us your|your own) (?:\w+ ){0,2}(?:team|desk|stories|story|news|tips?|photos|views|thoughts|opinions?)\b|"
+    r"\bus (?:on|at|via|for more|below|know)\b|\bmust-?reads\b|\bget the latest\b|\bto our \w+|"
+    r"\bthis (?:article|story) with\b",
+    re.IGNORECASE,
+)
+_NAMES: Final = r"(?:The )?[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}"
+_OWNED: Final = re.compile(
+    rf"\b(?:for|to|of|get|Get|join|Join|read|Read) (?:the )?({_NAMES})['’]s? (?:[\w'’]+ ){{0,4}}"
+    r"(?:newsletter|letter|digest|briefing|channel|WhatsApp|community)\b|"
+    rf"\b[Gg]et (?:the )?({_NAMES}) (?:newsletter|in your inbox|delivered)\b|"
+    rf"\b[Ff]ollow ({_NAMES}) on (?:WhatsApp|Telegram|Google|Apple|X|Instagram|Facebook|Flipboard|Threads)\b|"
+    rf"^({_NAMES}) is (?:reader|listener|community)[\s-](?:supported|funded)\b"
+)
+_SAID: Final = whole(
+    r"by (?:subscribing|signing up|registering|clicking|continuing|entering|submitting)\b.{0,200}",
+    r".{2,60} (?:is|are) (?:\w+ )?(?:reader|listener|viewer|community|member)s?['’]?[\s-](?:supported|funded|owned)\b"
+    r".{0,80}",
+    r"(?:no spam|one e-?mail|opt out|cancel|unsubscribe)\b.{0,120}",
+    r".{0,40}\bunsubscribe (?:whenever|any ?time|at any time|with one click)\b.{0,60}",
+    r"(?-i:.{0,30}\+?) ?(?:members|subscribers) (?:read|get|enjoy|save)\b.{0,100}",
+    r"brought to you by .{1,100}",
+    r"(?:for|want) more (?:stories|news|reviews|picks|recommendations|like this)\b.{0,120}",
+    r"(?:enjoying|liking|like|loving|love|enjoyed|liked) (?:this|what you(?:['’]re| are) reading|our \w+)\s*\?",
+    r"(?:got|have|do you have|know) (?:a|an|any) (?:story|news tip|tip|comment|correction|question|view|opinion)s?\b"
+    r".{0,60}\?",
+    r"(?:enter|type|your) (?:your )?e-?mail(?: address)?(?: here)?",
+    r"(?:your changes have|it has|you have) been (?:saved|subscribed|signed up)",
+    r"(?:you are|you['’]re) (?:now )?(?:signed up|subscribed|all set)\b.{0,60}",
+    r"add (?:us |\w+ )?as (?:a |your )?preferred source",
+)
+
+
+def owner(text: str) -> str | None:
+    """Whose newsletter, channel or readers a line speaks of: "Lamp" of "Sign up for Lamp's Sunday letter"."""
+    found = _OWNED.search(text) if len(text) <= 2 * _MOST else None
+    name = next((name for name in found.groups() if name), None) if found else None
+    return name.removesuffix("'s").removesuffix("’s") if name else None
+
+
+def appeals(sentence: str) -> bool:
+    """Whether a sentence, or what its colon leads to, turns to the reader for the site's sake."""
+    if len(sentence) > _MOST:
+        return False
+    if _SAID.fullmatch(sentence) is not None:
+        return True
+    parts = (sentence, sentence.rpartition(": ")[2])
+    return any(_ACT.match(part) is not None and _GOODS.search(part) is not None for part in parts)
