@@ -51,7 +51,7 @@ def test_an_aggregators_copy_gives_the_piece_and_its_publication() -> None:
         (
             "NEWSNET  |  World  |  Telly  |  Sign in\n\n{title}\n\nIda Rask | Evening Lamp\n2 hours ago · 4 min read",
             "Read Full Story  →\n© Newsnet Media 2026. Privacy | Cookies",
-            ("Evening Lamp", "Newsnet", "Ida Rask"),
+            ("Evening Lamp", "NEWSNET", "Ida Rask"),
         ),
         (
             "skimmer\nall of it in one scroll\n\n{title}\n\nNov 20, 2026, 8:15 AM\nBy Ida Rask\n\nSave · Share",

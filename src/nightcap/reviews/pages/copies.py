@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from typing import Final
 
 from nightcap.reviews.article import Article
-from nightcap.reviews.pages.head import banner, headline
+from nightcap.reviews.pages.foot import closing
+from nightcap.reviews.pages.head import banner, collected_by, headline, without_captions
 from nightcap.reviews.pages.language import language
 from nightcap.reviews.pages.lines import Cleaned, Line, clean
 from nightcap.reviews.pages.lines.clean import MOST_TEXT
@@ -39,30 +40,43 @@ def read_text(text: str, *, fetched_at: datetime | None = None) -> Article:
     fetched_at = (fetched_at or datetime.now(UTC)).astimezone(UTC)
     lines = _lines(plain(text[:_MOST]))
     title, place = headline(lines)
-    cleaned = clean(lines[place:], title=title)
+    piece = without_captions(lines[place:])
+    end = closing(piece)
+    cleaned, foot = clean(piece[:end], title=title), clean(piece[end:])
+    above = lines[: max(0, place - 1)]
+    collector = collected_by([*above, *piece[end:]])
     come = provenance(
         url=None,
-        site=cleaned.site or banner(lines[: max(0, place - 1)]),
-        origins=[*cleaned.origins, *cleaned.owners],
+        site=collector or banner(above) or foot.site or cleaned.site,
+        origins=[*cleaned.origins, *foot.origins, *foot.owners, *cleaned.owners],
         writes_for=cleaned.author_of,
-        copied=_is_copy(cleaned),
+        copied=bool(collector) or _is_copy(cleaned, foot),
     )
     whens = (moment(words, fetched_at) for words in cleaned.stamps[:3])
+    body = _without_life(cleaned.lines, cleaned.author)
     return Article(
-        text=cleaned.text,
+        text=body,
         title=title,
         publication=come.publication,
         seen_on=come.seen_on,
         author=cleaned.author,
         published_at=next((when for when in whens if when is not None), None),
-        language=language(cleaned.text),
+        language=language(body),
         credited_to=come.credited_to,
     )
 
 
-def _is_copy(cleaned: Cleaned) -> bool:
+def _is_copy(*parts: Cleaned) -> bool:
     """Whether a text shows that it was read on a site that collects others' pieces."""
-    return cleaned.elsewhere or (cleaned.bars and bool(cleaned.origins))
+    elsewhere, bars = any(part.elsewhere for part in parts), any(part.bars for part in parts)
+    return elsewhere or (bars and any(part.origins for part in parts))
+
+
+def _without_life(lines: list[Line], author: str | None) -> str:
+    """The text without what the last lines tell of its author."""
+    while author and len(lines) > 1 and lines[-1].text.startswith(f"{author} "):
+        lines = lines[:-1]
+    return "\n\n".join(line.text for line in lines)
 
 
 def _lines(text: str) -> list[Line]:

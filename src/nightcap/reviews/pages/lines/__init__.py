@@ -4,8 +4,9 @@ Each rule asks for a whole line or a whole sentence, never for a word in it: a s
 subscribing, cookies, comments and photographs as much as it likes.
 """
 
+from nightcap.reviews.pages.lines.above import Line
 from nightcap.reviews.pages.lines.bylines import byline, writer
-from nightcap.reviews.pages.lines.clean import Cleaned, Line, clean
+from nightcap.reviews.pages.lines.clean import Cleaned, clean
 from nightcap.reviews.pages.lines.origins import origin
 from nightcap.reviews.pages.lines.stamps import stamp
 

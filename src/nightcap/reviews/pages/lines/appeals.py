@@ -52,6 +52,12 @@ _SAID: Final = whole(
     r"(?:enter|type|your) (?:your )?e-?mail(?: address)?(?: here)?",
     r"(?:your changes have|it has|you have) been (?:saved|subscribed|signed up)",
     r"(?:you are|you['’]re) (?:now )?(?:signed up|subscribed|all set)\b.{0,60}",
+    r"you (?:have|['’]ve) (?:read |used |reached )?(?:\d+|one|no|your)\b.{0,30}?\b(?:free )?articles?\b.{0,120}",
+    r"already (?:a|an) (?:subscriber|member)\?",
+    r"you['’]re (?:currently )?(?:a|an) (?:\w+ )?(?:subscriber|member)\b.{0,80}",
+    r"upgrade to (?:paid|premium|plus|a paid)\b.{0,120}",
+    r".{0,60}\b(?:follow|join|like) us on\b.{1,120}|(?:win|enter) .{1,60}\b(?:contest|competition|giveaway)\b.{0,60}",
+    r"(?:.{0,60}\b)?(?:kostenlos|jetzt) (?:abonnieren|anmelden|testen)\b.{0,40}|apúntate a .{1,120}",
     r"add (?:us |\w+ )?as (?:a |your )?preferred source",
 )
 

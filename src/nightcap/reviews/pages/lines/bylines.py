@@ -9,7 +9,9 @@ from nightcap.reviews.pages.lines.stamps import is_stamp, stamp
 from nightcap.reviews.pages.lines.whole import bag
 
 _BY: Final = re.compile(
-    r"\W*(?:(?:(?:written|reviewed|reported|words|posted|story|review|text)\s+)?(?:by|von|par|por|di|door|av|af)\b|文[:：/]?)\s*:?\s*"
+    r"\W*(?:(?:(?:(?:eine?|une?)\s+)?(?:written|reviewed|reported|words|posted|story|review|text|\w*kritik)\s+)?"
+    r"(?:by|von|par|por|di|door|av|af)\b|(?:historia|crítica|critique|texto|texte) (?:de|por|par)\b|words(?=:)|"
+    r"文[:：/]?)\s*:?\s*"
     r"(?P<names>[^\W\d][^\n|·•,/／–—()]{1,60}?)(?:\s*(?:[|·•,/／–—(]|\bfor\b|\bat\b|\s-\s)\s*(?P<rest>.{1,80}?))?\W*",
     re.IGNORECASE,
 )
@@ -23,6 +25,8 @@ _NO_NAMES: Final = bag(
     "staff writer reporter desk team movies music arts television features opinion magazine daily weekly guide "
     "shows series"
 )
+#: a picture behind a name
+_MARK: Final = re.compile(r"\s+[^\w\s.'’&,-]")
 _FIGURE: Final = re.compile(r"[\s|·•,/–—-]+(?=\d)")
 #: what is left of a date whose figures are cut off
 _DAY: Final = re.compile(
@@ -53,7 +57,7 @@ def byline(text: str) -> tuple[str, str | None] | None:
     found = _BY.fullmatch(head)
     if found is None:
         return None
-    names, rest = found["names"].strip(), found["rest"]
+    names, rest = _MARK.split(found["names"].strip(), maxsplit=1)[0], found["rest"]
     words = names.split()
     if (
         len(words) > 8
@@ -65,7 +69,7 @@ def byline(text: str) -> tuple[str, str | None] | None:
         stamp(rest) or any(map(str.isdigit, rest)) or len(rest.split()) > 5 or not rest[0].isupper() or ":" in rest
     ):
         rest = None
-    return names, rest
+    return (names.title() if names.isupper() and names.isascii() else names), rest
 
 
 def bare_byline(text: str) -> tuple[str, str | None] | None:

@@ -33,6 +33,7 @@ _CREDITED: Final = re.compile(
 )
 #: a name or two with a stroke between, as whose picture it is: "Aardman/Netflix"
 _OWNERS: Final = r"(?-i:[A-Z])[\w.&+'’-]*(?: (?-i:[A-Z])[\w.&+'’-]*){0,3}/(?-i:[A-Z])[\w.&+'’-]*(?: [\w.&+'’-]+){0,3}"
+_PAIR: Final = re.compile(_OWNERS.replace("/", " ?/ ?"))
 #: what is to be seen, then whose picture it is, after a stop, a bar or in brackets
 _SEEN: Final = re.compile(
     rf"\W*.{{10,300}}?(?:[.!?…\"”'’)\]]|\s[|–—-]|,)\s*[(\[]?(?:(?:main|lead|header|cover)\s+)?"
@@ -64,7 +65,7 @@ def is_caption(text: str, credit: str) -> bool:
 
     The first says who or what is to be seen and is no sentence; the second is a name of a few words.
     """
-    if is_credit(credit):
+    if is_credit(credit) or (len(credit) <= 40 and _PAIR.fullmatch(credit)):
         return len(text) <= 300
     return (
         4 <= len(text.split()) <= 40

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
+from nightcap.reviews.pages.lines.above import Line, folded, is_signed, repeats, unmarked_byline
 from nightcap.reviews.pages.lines.appeals import owner
-from nightcap.reviews.pages.lines.bylines import bare_byline, byline
+from nightcap.reviews.pages.lines.bylines import byline
 from nightcap.reviews.pages.lines.captions import is_caption, is_credit
 from nightcap.reviews.pages.lines.controls import elsewhere, is_control, is_label, is_menu, is_rule, leads_elsewhere
 from nightcap.reviews.pages.lines.notices import is_notice, is_team, site
@@ -38,8 +39,6 @@ _VERDICT: Final = re.compile(
     r"fazit|note|sterne)\b",
     re.IGNORECASE,
 )
-#: a line of a card beside the piece: "Release date: 26 October 2023"
-_ENTRY: Final = re.compile(r"[A-Z][\w ]{1,20}: [^.!?]{1,60}")
 #: a link's words at a paragraph's end, and how many characters they have at most
 _LINK: Final = 40
 _HANGING: Final = re.compile(
@@ -48,17 +47,6 @@ _HANGING: Final = re.compile(
 #: one of these is in all that it finds
 _HANGS: Final = ("tweet", "read")
 _RULES: Final[tuple[Callable[[str], bool], ...]] = (is_control, is_notice, is_related, is_row, is_link, is_promotion)
-_FOLD: Final = re.compile(r"\W+")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line as shown. `under`: it stands right under the line before, without a blank line between."""
-
-    text: str
-    heading: bool = False
-    listed: bool = False
-    under: bool = False
 
 
 @dataclass(slots=True)
@@ -90,16 +78,16 @@ def clean(lines: Sequence[Line], *, title: str | None = None) -> Cleaned:
     cleaned = Cleaned()
     lines = _without_captions(_bearable(lines))
     often = Counter(line.text for line in lines if is_label(line.text))
-    known = _FOLD.sub("", title or "").casefold()
+    known = folded(title or "")
     kept: list[Line] = []
     begun = beneath = False
     running = [place for place, line in enumerate(lines) if is_paragraph(line) and not is_origin(line.text)]
-    last = running[-1] if running else 0
+    first, last = next((each for each in running if not is_signed(each, lines)), 0), running[-1] if running else 0
     for place, line in enumerate(lines):
         if beneath and line.under and not is_paragraph(line):
             continue  # what "You might also like" heads
         beneath = is_tail(line.text) and ":" not in line.text
-        if not begun and cleaned.author is None and (who := _bare_byline(place, lines)):
+        if not begun and cleaned.author is None and (who := unmarked_byline(place, lines)):
             cleaned.author, cleaned.author_of = who
             continue
         if (
@@ -108,20 +96,12 @@ def clean(lines: Sequence[Line], *, title: str | None = None) -> Cleaned:
             or is_credit(line.text)
         ):
             continue
-        if not begun and known and _FOLD.sub("", line.text).casefold() == known:
+        if known and repeats(line.text, known, begun=begun):
             continue
-        begun = begun or is_paragraph(line)
+        begun = begun or place >= first
         kept.append(_without_link(line))
     cleaned.lines = _ends(kept)
     return cleaned
-
-
-def _bare_byline(place: int, lines: Sequence[Line]) -> tuple[str, str | None] | None:
-    """A byline without "by", which a moment stands right above or below."""
-    if byline(lines[place].text) is not None:
-        return None
-    near = [lines[at].text for at in (place - 1, place + 1) if 0 <= at < len(lines)]
-    return bare_byline(lines[place].text) if any(is_stamp(text) for text in near) else None
 
 
 def _bearable(lines: Sequence[Line]) -> list[Line]:
@@ -218,7 +198,7 @@ def _belongs(line: Line) -> bool:
     """Whether a short last line may be the piece's own: an entry, a sentence, a verdict."""
     if line.listed or _VERDICT.search(line.text):
         return True
-    return not is_label(line.text) and not _ENTRY.fullmatch(line.text)
+    return not is_label(line.text)
 
 
 def _divided(lines: list[Line]) -> list[Line]:

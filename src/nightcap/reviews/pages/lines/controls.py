@@ -41,6 +41,9 @@ _CONTROL: Final = whole(
     r"(?:upvote|downvote|report(?: (?:this|a problem).{0,20})?|hide(?: .{1,30})?|rate it|sign me up|go|submit|copy|"
     r"accept all|manage(?: choices)?|(?:newest|oldest) first|sort: \w+|older|newer|saved by .{1,40})",
     r"(?:your|enter your) e-?mail(?: address)?",
+    r"share (?-i:[A-Z])[\w'’]*(?: (?-i:[A-Z])[\w'’]*){0,3}",
+    r"(?:merken|vorlesen|(?:artikel )?anhören(?: \(.{1,14}\))?|antworten|melden|akzeptieren(?: und weiter)?|guardar|"
+    r"escuchar|responder|denunciar|aceptar(?: y continuar)?|écouter(?: .{1,20})?|répondre|signaler)",
     r"(?:view|see|read) (?:this |it )?(?:on|at) (?:the )?(?:original|source)(?: (?:site|page))?",
     r"(?:weiterlesen|mehr lesen|mehr erfahren|zum artikel|artikel (?:lesen|teilen)|kommentare?|teilen|drucken)",
     r"(?:lire la suite|partager|leer más|seguir leyendo|compartir|leia mais|leggi tutto|condividi)",
@@ -55,7 +58,7 @@ _ENTIRE: Final = whole(
 _CONTACT: Final = whole(
     r"(?:e-?mail(?: me| us)?\s*:?\s*)?[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30})+",
     r"@\w{2,30}",
-    r"(?:https?://|www\.|(?:twitter|x|facebook|instagram)\.com/)\S+",
+    r"(?:https?://|www\.|(?:twitter|x|facebook|instagram)\.com/)\S+(?: \d+/\d+)?",
 )
 _RULE: Final = re.compile(r"[\W_]+")
 _SEPARATOR: Final = re.compile(r"\s*(?:\||·|•|›|»|::)\s*|\s+(?:/|>|–|—)\s+")

@@ -8,7 +8,7 @@ from nightcap.reviews.pages.lines.whole import fits, is_sentence, whole
 
 _POINTER: Final = (
     r"(?:related(?: (?:stor(?:y|ies)|articles?|posts?|tags?|content|coverage|reading|topics?|videos?))?|"
-    r"read (?:also|more|next|too)|see (?:also|more)|also (?:read|see)|also on .{1,30}|"
+    r"read (?:also|more|next|too)|see (?:also|more)|also (?:read|see)|also on (?-i:[A-Z]).{1,30}|"
     r"more (?:from|on|in|about|stories)(?: .{1,40}?)?|must[\s-]read|trending(?: now)?|up next|further reading|"
     r"(?:you (?:may|might)|we think you['’]ll) (?:also )?(?:like|enjoy|be interested in)|watch also|"
     r"recommended(?: (?:for you|reading|stories|videos))?|what to read next|editors?['’]?s? (?:picks?|choice)|"
@@ -18,6 +18,7 @@ _POINTER: Final = (
 )
 _RELATED: Final = whole(
     rf"{_POINTER}(?:\s*[:：|][^.!?]{{1,160}}[?!]?)?",
+    r"read more about\s*:.{1,160}|popular (?:on|in|at) (?-i:[A-Z]).{1,40}",
     r"(?:also|more|watch|video|read|next|previous|next (?:story|article)|sponsored|promoted)\s*[:|⟩] "
     r"(?:(?-i:[A-Z])|\d)[^.!?]{5,120}[?!]?",
     r"most (?:read|popular|viewed)\W+1\W.{5,200}",

@@ -41,7 +41,8 @@ _COUNTER: Final = (
     rf"\d[\d.,]*\s*[km]?\+?\s*{_COUNTED}|{_COUNTED}\s*[:(]?\s*\d[\d.,]*\s*[km]?\)?|"
     r"(?:estimated\s+)?(?:reading\s+time|read\s+time|time\s+to\s+read|lesezeit|tempo\s+d[ei]\s+le(?:itura|ttura)|"
     r"temps\s+de\s+lecture|tiempo\s+de\s+lectura)\s*[:–-]?\s*(?:ca\.?\s*)?\d{1,3}\s*\w{0,10}|"
-    r"\d{1,3}[\s-]*(?:mins?|minutes?|minuten)\.?\s*(?:(?:to\s+)?read|lesezeit|lesedauer|de\s+lecture)|\d{1,4}"
+    r"(?:\d{1,2}[–-])?\d{1,3}[\s-]*(?:mins?|minutes?|minuten|minutos?|minuti)\.?\s*"
+    r"(?:(?:to\s+)?read|lesezeit|lesedauer|de\s+lect(?:ure|ura)|di\s+lettura)|\d{1,2}[–-]\d{1,2}\s+min(?:ute)?s?|\d{1,4}"
 )
 _SAID: Final = (
     r"(?:(?:first\s+|originally\s+)?(?:published|updated|posted|last\s+(?:updated|modified)|modified|veröffentlicht|"
@@ -49,7 +50,7 @@ _SAID: Final = (
 )
 _JOIN: Final = r"\s*[|·•,/–-]?\s*"
 _STAMP: Final = whole(
-    rf"{_SAID}(?:{_AGO}|{_DATE}|{_CLOCK})(?:{_JOIN}(?:{_AGO}|{_DATE}|{_COUNTER}|{_CLOCK})){{0,4}}",
+    rf"{_SAID}(?:{_AGO}|{_DATE}|{_CLOCK})(?:{_JOIN}{_SAID}(?:{_AGO}|{_DATE}|{_COUNTER}|{_CLOCK})){{0,4}}",
     rf"(?:{_COUNTER})(?:{_JOIN}(?:{_COUNTER}|{_AGO}|{_DATE})){{0,4}}",
 )
 _MOMENT: Final = re.compile(rf"(?<!\w)(?:{_AGO}|{_DATE})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,61 @@
+"""Where a plain-text copy's piece ends, and the page goes on with comments, tags, other pieces and menus."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from nightcap.reviews.pages.head import collected_by
+from nightcap.reviews.pages.lines import Line
+from nightcap.reviews.pages.lines.clean import is_paragraph
+from nightcap.reviews.pages.lines.controls import is_menu, leads_elsewhere
+from nightcap.reviews.pages.lines.notices import site
+from nightcap.reviews.pages.lines.pointers import is_tail
+from nightcap.reviews.pages.lines.whole import fits, whole
+
+#: the share of a copy's paragraphs, by characters, above which nothing ends the piece: what looks so stands amid it
+_MIDDLE: Final = 0.5
+#: the share that may stand below what heads other pieces or tags, which often stands amid a piece as well
+_LEFT: Final = 0.1
+#: and below what heads readers' comments, as an inset of a page may say so too
+_COMMENTED: Final = 0.3
+_COMMENTS: Final = whole(
+    r"(?:(?:\d+|view|user|all|leave|post|show|go to|see|reader|top|most recent|your|add) )*"
+    r"(?:comments?|responses|replies|letters)(?: ?\(\d+\))?(?:\W.{0,30})?",
+    r"(?:\d+ )?(?:leser)?kommentare?(?: ?\(\d+\))?|comentarios?(?: ?\(\d+\))?|commentaires?(?: ?\(\d+\))?",
+)
+_BELOW: Final = whole(
+    r"(?:upvote|downvote)\b.{0,60}|edit(?: \d+)?\s*:.{1,150}",
+    r"(?:log|sign) in to (?:post|leave|write|join|comment)\b.{0,80}",
+    r"(?:ver|lea|leer) (?:el )?artículo (?:original|completo)\b.{0,80}|(?:zum|ganzen) (?:original)?artikel\b.{0,80}|"
+    r"lire (?:l['’]article|la suite)\b.{0,80}",
+)
+_OTHERS: Final = whole(
+    r"(?:labels?|tags?|filed under|posted (?:by|in)|more stories|upcoming airings|advertise with us)\b.{0,120}",
+    r"(?:newer|older|previous|next) (?:post|article|story|entry)s?\b.{0,120}",
+    r"(?:más para ti|mehr zum thema|das könnte sie auch interessieren|à lire aussi|te puede interesar)\b.{0,60}",
+)
+_MOST: Final = 160
+
+
+def closing(lines: Sequence[Line]) -> int:
+    """The first line that is no longer the piece's; their number where all may be."""
+    sizes = [len(line.text) if is_paragraph(line) else 0 for line in lines]
+    total, above = sum(sizes), 0
+    for place, line in enumerate(lines):
+        if above and above >= _MIDDLE * total and not sizes[place] and _closes(line.text, (total - above) / total):
+            return place
+        above += sizes[place]
+    return len(lines)
+
+
+def _closes(text: str, left: float) -> bool:
+    """Whether a line ends the piece, `left` being the share of the copy's paragraphs that stands below it."""
+    if len(text) > _MOST or text.endswith("."):
+        return False
+    # buttons to vote on it, the way to the whole, whose page it is: these stand below a piece alone
+    if fits(_BELOW, text) or leads_elsewhere(text) or site(text) is not None or collected_by([Line(text)]):
+        return True
+    if left <= _COMMENTED and fits(_COMMENTS, text):
+        return True
+    return left <= _LEFT and (fits(_OTHERS, text) or is_tail(text) or is_menu(text))
