@@ -15,7 +15,7 @@ from nightcap.catalogue.title import Title
 from nightcap.charts.sources import told
 from nightcap.plain import clean, counted, one_line, shorten
 from nightcap.recommend.model import Answer, Evidence, Pick, Reason
-from nightcap.recommend.phrases import NOTHING_FOUND, duration, passing
+from nightcap.recommend.phrases import NOTHING_FOUND, duration, listed, passing
 from nightcap.request.model import Request
 from nightcap.tone.axes import Tone, pole
 from nightcap.tone.notes import NOTES
@@ -164,9 +164,15 @@ def _others(picks: list[Pick]) -> RenderableType:
 
 
 def _relax(answer: Answer) -> list[Text]:
-    if len(answer.picks) >= answer.asked_for:
+    few = len(answer.picks) < answer.asked_for
+    if not (few or answer.unmet):
         return []
-    lines = [Text(f"Only {passing(answer.eligible)} every limit.", style="yellow")] if answer.picks else []
+    lines = []
+    if answer.unmet:
+        topics = listed([f"“{clean(topic)}”" for topic in answer.unmet], "or")
+        lines.append(Text(f"Nothing that passes is about {topics}.", style="yellow"))
+    if few and answer.picks:
+        lines.append(Text(f"Only {passing(answer.eligible)} every limit.", style="yellow"))
     lines += [
         Text(f"  Without “{clean(r.limit.text.strip() or r.limit.field)}”: {r.would_add:,} more.") for r in answer.relax
     ]

@@ -22,6 +22,7 @@ def to_json(answer: Answer) -> dict[str, Any]:
         "picks": [_pick(pick) for pick in answer.picks],
         "relax": [{"limit": limit_to_json(r.limit), "would_add": r.would_add} for r in answer.relax],
         "eligible": answer.eligible,
+        "unmet": list(answer.unmet),
     }
 
 

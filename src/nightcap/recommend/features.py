@@ -32,6 +32,12 @@ _CURRENT_DAYS: Final = 21
 _HALF_BM25: Final = 5.0
 _WHOLE_COSINE: Final = 0.6
 
+#: the relevance from which a title is about something at all: one of its words, or a text near in meaning (shelf: for
+#: "poker" and "tango" nothing is, for "submarine" and "mermaids" films of the sea are)
+_ABOUT: Final = 0.3
+#: the weight of a topic that was said without "maybe" and not in passing
+_ASKED_FOR: Final = 0.8
+
 #: feature → weight; set on the dev half of benchmarks/asks (see results/asks.md)
 WEIGHTS: Final[Mapping[str, float]] = {
     "tone": 3.0,
@@ -172,6 +178,17 @@ def _relevance(words: str, index: CatalogueIndex) -> Array:
     cosine = np.clip(index.cosine(load_encoder().encode([words])[0]) / _WHOLE_COSINE, 0.0, 1.0)
     mixed: Array = (bm25 / (bm25 + _HALF_BM25) + cosine) / 2
     return mixed
+
+
+def unmet(request: Request, index: CatalogueIndex, rows: Sequence[int]) -> list[str]:
+    """The topics asked for plainly that none of these titles is about."""
+    topics = dict.fromkeys(wish.topic for wish in _topic_wishes(request) if wish.weight >= _ASKED_FOR)
+    return [topic for topic in topics if not about(topic, index)[list(rows)].any()]
+
+
+def about(topic: str, index: CatalogueIndex) -> Array:
+    """Which titles are about a topic at all, bool (n,)."""
+    return relevance(topic, index) >= _ABOUT
 
 
 def _topic_wishes(request: Request) -> list[TopicWish]:

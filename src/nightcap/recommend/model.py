@@ -55,7 +55,7 @@ class Pick:
 
 @dataclass(frozen=True, slots=True)
 class Relaxation:
-    """A limit that, dropped alone, would let `would_add` more titles in."""
+    """A limit that, dropped alone, would let `would_add` more titles in; only those about what is unmet, if any."""
 
     limit: Limit
     would_add: int
@@ -63,13 +63,18 @@ class Relaxation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """The whole answer. `eligible` counts the titles that every limit lets through."""
+    """The whole answer. `eligible` counts the titles that every limit lets through.
+
+    `unmet` are the topics asked for that no pick is about. `relax` is filled where there are fewer picks than asked
+    for, or something is unmet.
+    """
 
     request: Request
     picks: tuple[Pick, ...]
     relax: tuple[Relaxation, ...]
     eligible: int
     asked_for: int
+    unmet: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,14 +131,18 @@ def varied(
 
 
 def relaxations(
-    ranking: Ranking, request: Request, index: CatalogueIndex, situation: Situation
+    ranking: Ranking, request: Request, index: CatalogueIndex, situation: Situation, *, among: Array | None = None
 ) -> list[tuple[Limit, int]]:
-    """(limit of the request, how many more titles pass without it), the most helpful first; only those that help."""
-    kept = int(ranking.passed.sum())
+    """(limit of the request, how many more titles pass without it), the most helpful first; only those that help.
+
+    `among`, bool (n,): which titles count; all where it is left out.
+    """
+    wanted = np.ones(index.count, dtype=np.bool_) if among is None else among
+    kept = int((ranking.passed & wanted).sum())
     helped = []
     for limit in request.limits:
         others: Sequence[Limit] = [other for other in ranking.limits if other is not limit]
-        gained = int(limits.eligible(others, index, situation).sum()) - kept
+        gained = int((limits.eligible(others, index, situation) & wanted).sum()) - kept
         if gained > 0:
             helped.append((limit, gained))
     return sorted(helped, key=lambda pair: -pair[1])

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+import numpy as np
+
 from nightcap.catalogue.index import CatalogueIndex
 from nightcap.catalogue.title import Title
 from nightcap.recommend.advice import advice
+from nightcap.recommend.features import about, unmet
 from nightcap.recommend.model import Answer, Pick, Relaxation
 from nightcap.recommend.ranking import diverse, rank, relaxations
 from nightcap.recommend.reasons import Case, reasons
@@ -75,12 +78,16 @@ def recommend(
                 advice=advice(title, request, home_languages, claims),
             )
         )
-    too_few = len(picks) < n
-    relax = relaxations(ranking, request, index, situation) if too_few else []
+    missing = unmet(request, index, shown) if shown else []
+    relax = relaxations(ranking, request, index, situation) if len(picks) < n else []
+    if missing and not relax:
+        wanted = np.logical_or.reduce([about(topic, index) for topic in missing])
+        relax = relaxations(ranking, request, index, situation, among=wanted)
     return Answer(
         request=request,
         picks=tuple(picks),
         relax=tuple(Relaxation(limit, gained) for limit, gained in relax),
         eligible=int(ranking.passed.sum()),
         asked_for=n,
+        unmet=tuple(missing),
     )

@@ -15,7 +15,7 @@ from nightcap.mcp.tool import Desk, Tool
 from nightcap.mcp.wording import bullets, cited, facts, named, plain, quoted, reason, rest, title_line, unmarked
 from nightcap.recommend.model import Answer as Found
 from nightcap.recommend.model import Pick as Picked
-from nightcap.recommend.phrases import NOTHING_FOUND, passing
+from nightcap.recommend.phrases import NOTHING_FOUND, listed, passing
 from nightcap.request.model import Asked, Request
 
 MOST_WORDS: Final = 2000
@@ -100,7 +100,10 @@ class Relaxed(Given):
 
 
 class Answer(Given):
-    """`passing` counts the titles that every limit lets through; `relax` says which limit costs how many."""
+    """`passing` counts the titles that every limit lets through; `relax` says which limit costs how many.
+
+    `unmet` are topics asked for that no pick is about.
+    """
 
     ask_id: str
     picks: list[Pick]
@@ -108,6 +111,7 @@ class Answer(Given):
     understood: list[Part]
     not_understood: list[str]
     relax: list[Relaxed]
+    unmet: list[str]
     more: str | None = None
 
 
@@ -149,8 +153,9 @@ def _told(id_: str, found: Found) -> Answer:
         not_understood=lost_words(request)[:_MOST_PARTS],
         relax=[
             Relaxed(without=unmarked(each.limit.text.strip() or each.limit.field, 80), would_add=each.would_add)
-            for each in (found.relax[:_MOST_LIMITS] if len(found.picks) < found.asked_for else ())
+            for each in found.relax[:_MOST_LIMITS]
         ],
+        unmet=[unmarked(topic, 80) for topic in found.unmet[:_MOST_LIMITS]],
         more=rest(
             min(len(request.understood), _MOST_PARTS),
             len(request.understood),
@@ -201,6 +206,8 @@ def _as_text(answer: Answer) -> str:
             lines += bullets(f"{pick.rank}. {named(pick)} {pick.facts}", map(cited, (*pick.reasons, *pick.know_first)))
     if not answer.picks:
         lines.append("Nothing passes every limit.")
+    if answer.unmet:
+        lines.append(f"Nothing that passes is about {listed([quoted(topic) for topic in answer.unmet], 'or')}.")
     lines += bullets(
         f"{passing(answer.passing)} every limit. Relaxing one:" if answer.relax else "",
         (f"without {quoted(each.without)}: {each.would_add:,} more" for each in answer.relax),

@@ -12,6 +12,7 @@ from fastapi import APIRouter, Request, Response
 from nightcap.app import Nightcap
 from nightcap.errors import BadRequest, UnknownName
 from nightcap.recommend.model import Answer
+from nightcap.recommend.phrases import listed
 from nightcap.web.homes import HomesOf
 from nightcap.web.pages.chips import Changes, called, chips, lost
 from nightcap.web.pages.conversation import Conversation, Talk, joined
@@ -98,9 +99,8 @@ def told(talk: Conversation, found: Answered, now: datetime) -> dict[str, Any]:
         "relax": [
             (each.limit.text.strip() or each.limit.field, each.would_add, _relaxed(talk, answer, each.limit))
             for each in answer.relax
-        ]
-        if len(answer.picks) < answer.asked_for
-        else [],
+        ],
+        "unmet": listed([f"“{topic}”" for topic in answer.unmet], "or"),
     }
 
 

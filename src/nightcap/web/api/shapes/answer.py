@@ -110,6 +110,7 @@ class Answer(Shape):
     picks: list[Pick]
     relax: list[Relaxation]
     eligible: Count
+    unmet: list[NotEmpty]
 
 
 class Named(Shape):
