@@ -25,8 +25,9 @@ FLOORS = (
     "publish",
     "app",
 )
-#: a part of another room in a file of its own: of `app`, for the faces; of `errors`, for every room
+#: a part of another room in a file of its own: of `app`, for the faces; of `errors`, for every room; of the commands
 PARTS = {
+    "__main__": "cli",
     "asking": "app",
     "cataloguing": "app",
     "charting": "app",

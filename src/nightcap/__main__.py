@@ -1,0 +1,6 @@
+"""`python -m nightcap` is the command `nightcap`."""
+
+from nightcap.cli import main
+
+if __name__ == "__main__":
+    main()
