@@ -104,9 +104,12 @@ def test_a_relaxation_adds_just_what_it_says(index: CatalogueIndex, limits: list
     def count(kept: list[Limit]) -> int:
         return sum(all(world.passes(t, limit, SITUATION) for limit in [*kept, unseen]) for t in MADE)
 
-    for limit, gained in relaxations(ranking, request, index, SITUATION):
-        assert gained == count([other for other in limits if other is not limit]) - count(limits)
+    helped = relaxations(ranking, request, index, SITUATION)
+    for dropped, gained in helped:
+        assert gained == count([other for other in limits if other not in dropped]) - count(limits)
         assert gained > 0
+    alone = [count([other for other in limits if other is not limit]) - count(limits) for limit in limits]
+    assert all(len(dropped) == (1 if any(alone) else 2) for dropped, _ in helped)
 
 
 def test_the_best_is_shown_first_and_the_same_question_has_the_same_answer(index: CatalogueIndex) -> None:

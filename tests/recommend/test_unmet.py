@@ -15,9 +15,7 @@ from tests.recommend.world import ON, opened
 SHELF = [
     Title(id="a", kind="film", name="The Long Rest", source="made-up", year=1990, synopsis="A pianist waits for rain."),
     Title(id="b", kind="film", name="Two Doors", source="made-up", year=1991, synopsis="A widow opens a shop."),
-    Title(
-        id="c", kind="film", name="Endgame", source="made-up", year=2019, synopsis="A chess prodigy."
-    ),
+    Title(id="c", kind="film", name="Endgame", source="made-up", year=2019, synopsis="A chess prodigy."),
 ]
 BEFORE_2000 = Limit(field="year", op="max", value=1999, text="before 2000")
 

@@ -23,6 +23,8 @@ from nightcap.tone.notes import NOTES
 #: narrower than this, tone bars stand one below the other
 _WIDE = 72
 _BAR = 10
+#: ways to let more in that are told
+_MOST_RELAXED = 6
 
 
 def render_answer(answer: Answer, console: Console | None = None) -> None:
@@ -173,9 +175,9 @@ def _relax(answer: Answer) -> list[Text]:
         lines.append(Text(f"Nothing that passes is about {topics}.", style="yellow"))
     if few and answer.picks:
         lines.append(Text(f"Only {passing(answer.eligible)} every limit.", style="yellow"))
-    lines += [
-        Text(f"  Without “{clean(r.limit.text.strip() or r.limit.field)}”: {r.would_add:,} more.") for r in answer.relax
-    ]
+    for each in answer.relax[:_MOST_RELAXED]:
+        without = listed([f"“{clean(words)}”" for words in each.words])
+        lines.append(Text(f"  Without {without}: {each.would_add:,} more."))
     return [*lines, Text("")]
 
 

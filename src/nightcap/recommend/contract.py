@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from nightcap.catalogue.title import Title, Work
-from nightcap.recommend.model import Answer, Pick, Reason
+from nightcap.recommend.model import Answer, Pick, Reason, Relaxation
 from nightcap.request.contract import limit_to_json
 from nightcap.request.contract import to_json as request_to_json
 from nightcap.reviews.verdict_contract import axis_json
@@ -20,10 +20,16 @@ def to_json(answer: Answer) -> dict[str, Any]:
         "version": VERSION,
         "request": request_to_json(answer.request),
         "picks": [_pick(pick) for pick in answer.picks],
-        "relax": [{"limit": limit_to_json(r.limit), "would_add": r.would_add} for r in answer.relax],
+        "relax": [_relaxation(each) for each in answer.relax],
         "eligible": answer.eligible,
         "unmet": list(answer.unmet),
     }
+
+
+def _relaxation(relaxation: Relaxation) -> dict[str, Any]:
+    """`also` only where limits must go together."""
+    told = {"limit": limit_to_json(relaxation.limit), "would_add": relaxation.would_add}
+    return told | ({"also": [limit_to_json(limit) for limit in relaxation.also]} if relaxation.also else {})
 
 
 def _pick(pick: Pick) -> dict[str, Any]:

@@ -55,10 +55,19 @@ class Pick:
 
 @dataclass(frozen=True, slots=True)
 class Relaxation:
-    """A limit that, dropped alone, would let `would_add` more titles in; only those about what is unmet, if any."""
+    """A limit that, dropped alone, would let `would_add` more titles in; only those about what is unmet, if any.
+
+    Where no limit helps alone, it is dropped together with those in `also`.
+    """
 
     limit: Limit
     would_add: int
+    also: tuple[Limit, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What was said for each of its limits."""
+        return tuple(limit.text.strip() or limit.field for limit in (self.limit, *self.also))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

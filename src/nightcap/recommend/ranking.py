@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
+from itertools import combinations
 from typing import Final
 
 import numpy as np
@@ -19,6 +20,8 @@ from nightcap.request.model import LikeWish, Limit, Request, ToneShift
 
 #: how much of the score's spread a title loses for being just like one that is shown already
 SAMENESS: Final = 0.6
+#: limits of which pairs are looked at
+_MOST_PAIRED: Final = 12
 #: the shown list is drawn from this many times its length
 POOL: Final = 8
 
@@ -132,17 +135,23 @@ def varied(
 
 def relaxations(
     ranking: Ranking, request: Request, index: CatalogueIndex, situation: Situation, *, among: Array | None = None
-) -> list[tuple[Limit, int]]:
-    """(limit of the request, how many more titles pass without it), the most helpful first; only those that help.
+) -> list[tuple[tuple[Limit, ...], int]]:
+    """(limits of the request, how many more titles pass without them), the most helpful first; only those that help.
+
+    Each is a limit alone; where none helps alone, two.
 
     `among`, bool (n,): which titles count; all where it is left out.
     """
     wanted = np.ones(index.count, dtype=np.bool_) if among is None else among
     kept = int((ranking.passed & wanted).sum())
-    helped = []
-    for limit in request.limits:
-        others: Sequence[Limit] = [other for other in ranking.limits if other is not limit]
-        gained = int((limits.eligible(others, index, situation) & wanted).sum()) - kept
-        if gained > 0:
-            helped.append((limit, gained))
-    return sorted(helped, key=lambda pair: -pair[1])
+    lets_through = {id(limit): limits.eligible([limit], index, situation) for limit in ranking.limits}
+    for size, offered in ((1, request.limits), (2, request.limits[:_MOST_PAIRED])):
+        helped = []
+        for dropped in combinations(offered, size):
+            left = [lets_through[id(each)] for each in ranking.limits if all(each is not other for other in dropped)]
+            gained = int(np.logical_and.reduce([wanted, *left]).sum()) - kept
+            if gained > 0:
+                helped.append((dropped, gained))
+        if helped:
+            return sorted(helped, key=lambda pair: -pair[1])
+    return []

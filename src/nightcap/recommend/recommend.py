@@ -86,7 +86,7 @@ def recommend(
     return Answer(
         request=request,
         picks=tuple(picks),
-        relax=tuple(Relaxation(limit, gained) for limit, gained in relax),
+        relax=tuple(Relaxation(dropped[0], gained, dropped[1:]) for dropped, gained in relax),
         eligible=int(ranking.passed.sum()),
         asked_for=n,
         unmet=tuple(missing),

@@ -152,7 +152,7 @@ def _told(id_: str, found: Found) -> Answer:
         understood=parts(request),
         not_understood=lost_words(request)[:_MOST_PARTS],
         relax=[
-            Relaxed(without=unmarked(each.limit.text.strip() or each.limit.field, 80), would_add=each.would_add)
+            Relaxed(without=unmarked(" + ".join(each.words), 80), would_add=each.would_add)
             for each in found.relax[:_MOST_LIMITS]
         ],
         unmet=[unmarked(topic, 80) for topic in found.unmet[:_MOST_LIMITS]],

@@ -11,7 +11,7 @@ from fastapi import APIRouter, Request, Response
 
 from nightcap.app import Nightcap
 from nightcap.errors import BadRequest, UnknownName
-from nightcap.recommend.model import Answer
+from nightcap.recommend.model import Answer, Relaxation
 from nightcap.recommend.phrases import listed
 from nightcap.web.homes import HomesOf
 from nightcap.web.pages.chips import Changes, called, chips, lost
@@ -24,6 +24,8 @@ from nightcap.web.pages.texts import _
 router = APIRouter()
 _PICKS: Final = 5
 #: the usual refinements
+#: ways to let more in that are shown
+_MOST_RELAXED: Final = 6
 _STEPS: Final = ("lighter", "shorter", "less tense", "something else")
 
 
@@ -97,8 +99,8 @@ def told(talk: Conversation, found: Answered, now: datetime) -> dict[str, Any]:
         "parts": talk.parts(),
         "shown_ids": joined(ids),
         "relax": [
-            (each.limit.text.strip() or each.limit.field, each.would_add, _relaxed(talk, answer, each.limit))
-            for each in answer.relax
+            (" + ".join(each.words), each.would_add, _relaxed(talk, answer, each))
+            for each in answer.relax[:_MOST_RELAXED]
         ],
         "unmet": listed([f"“{topic}”" for topic in answer.unmet], "or"),
     }
@@ -109,12 +111,14 @@ def marks(nightcap: Nightcap) -> dict[str, set[str]]:
     return {kind: {title.id for title in nightcap.history.marked(kind)} for kind in ("seen", "saved", "not_tonight")}
 
 
-def _relaxed(talk: Conversation, answer: Answer, limit: Any) -> str | None:
-    """The ask without the words that set a limit, where they are a chip."""
-    for each in answer.request.understood:
-        if each.stands and limit in each.limits:
-            return talk.without(each.start).url()
-    return None
+def _relaxed(talk: Conversation, answer: Answer, relaxation: Relaxation) -> str | None:
+    """The ask without the words that set its limits, where they are chips."""
+    for limit in (relaxation.limit, *relaxation.also):
+        said = next((each for each in answer.request.understood if each.stands and limit in each.limits), None)
+        if said is None:
+            return None
+        talk = talk.without(said.start)
+    return talk.url()
 
 
 def _spark(nightcap: Nightcap, answer: Answer) -> Spark | None:

@@ -102,6 +102,7 @@ class Pick(Shape):
 class Relaxation(Shape):
     limit: Limit
     would_add: Annotated[int, Field(ge=1)]
+    also: Annotated[list[Limit], Field(default_factory=list)]
 
 
 class Answer(Shape):
