@@ -100,7 +100,7 @@ def test_every_feature_is_weighed_and_has_a_value_for_each_title(index: Catalogu
     )
     found = parts(index, request, situation)
 
-    assert found.keys() == WEIGHTS.keys()
+    assert found.keys() == WEIGHTS.keys() - {"age"}
     assert all(values.shape == (3,) and values.dtype == np.float32 for values in found.values())
 
 
@@ -174,6 +174,33 @@ def test_momentum_counts_rank_and_climbing_while_the_list_is_current(index: Cata
     places["office"] = standing("office", 1, week - timedelta(days=60), previous=2)
     values = by_id(index, parts(index, Request(text="…"), replace(situation, standings=places))["momentum"])
     assert values == pytest.approx({"bakery": WEIGHTS["momentum"], "office": 0.0, "glacier": 0.0})
+
+
+CARTOON = Title(
+    id="ducks", kind="series", name="Ducks", source="x", genres=("animation", "family"), runtime_minutes=7, episodes=40
+)
+
+
+@pytest.mark.parametrize(
+    "of_children",
+    [
+        Request(text="…", company="children"),
+        Request(text="…", wishes=(GenreWish(genre="family"),)),
+        Request(text="…", limits=(Limit(field="audience_age", op="max", value=4),)),
+        Request(text="…", wishes=(LikeWish(name="x", title_id="ducks"),)),
+    ],
+)
+def test_cartoons_of_the_very_small_come_later_unless_children_are_spoken_of(
+    of_children: Request, tmp_path: Path
+) -> None:
+    longer = replace(CARTOON, id="geese", runtime_minutes=24)
+    opened = world.opened(tmp_path, [CARTOON, longer])
+
+    assert by_id(opened, parts(opened, Request(text="…"))["age"]) == {
+        "ducks": -np.float32(WEIGHTS["age"]),
+        "geese": 0.0,
+    }
+    assert "age" not in parts(opened, of_children)
 
 
 def test_what_was_saved_comes_sooner(index: CatalogueIndex) -> None:

@@ -15,6 +15,7 @@ import numpy as np
 
 from nightcap.catalogue.facets import Array
 from nightcap.catalogue.index import CatalogueIndex
+from nightcap.catalogue.title import KINDS
 from nightcap.recommend import limits
 from nightcap.recommend.likeness import likeness
 from nightcap.recommend.situation import Situation
@@ -24,6 +25,10 @@ from nightcap.tone.encoder import load_encoder
 
 #: what the ranking assumes of a title that nobody has judged: a little under the shelf's mean
 _UNKNOWN_ACCLAIM: Final = 0.45
+
+#: minutes of an episode that is made for children under school age
+_FOR_THE_SMALL: Final = 8
+_OF_CHILDREN: Final = frozenset(("animation", "family"))
 
 #: a list older than this says nothing of what is watched now
 _CURRENT_DAYS: Final = 21
@@ -41,7 +46,7 @@ _ASKED_FOR: Final = 0.8
 #: feature → weight; set on the dev half of benchmarks/asks (see results/asks.md)
 WEIGHTS: Final[Mapping[str, float]] = {
     "tone": 3.0,
-    "topics": 2.0,
+    "topics": 3.0,
     "text": 0.8,
     "likes": 2.5,
     "genres": 0.8,
@@ -51,6 +56,7 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "trouble": 1.0,
     "leaning": 0.8,
     "language": 0.15,
+    "age": 0.3,
 }
 
 
@@ -163,6 +169,20 @@ def _language(question: Question) -> Array | None:
     return np.logical_or.reduce(spoken).astype(np.float32) if spoken else None
 
 
+def _age(question: Question) -> Array | None:
+    """-1 for the cartoons of the very small, where no child watches and nothing of the kind is asked for."""
+    request, index = question.request, question.index
+    genres = {wish.genre for wish in request.wishes if isinstance(wish, GenreWish) and wish.weight > 0}
+    limited = [limit for limit in request.limits if limit.field in ("audience_age", "genre") and limit.op != "not_in"]
+    if request.company in ("children", "family") or genres & _OF_CHILDREN or limited or request.liked:
+        return None
+    minutes = index.column("runtime_minutes")
+    small = (minutes > 0) & (minutes <= _FOR_THE_SMALL) & (index.column("kind") == KINDS.index("series"))
+    for genre in _OF_CHILDREN:
+        small = small & index.labelled("genre", genre)
+    return np.asarray(-small.astype(np.float32)) if small.any() else None
+
+
 def relevance(words: str, index: CatalogueIndex) -> Array:
     """How much each title is about the words, 0 to 1: the mean of what words and meaning say.
 
@@ -207,4 +227,5 @@ _FEATURES: Final[Mapping[str, Callable[[Question], Array | None]]] = {
     "trouble": _trouble,
     "leaning": _leaning,
     "language": _language,
+    "age": _age,
 }

@@ -12,8 +12,8 @@ from nightcap.catalogue.facets import Array
 from nightcap.catalogue.index import CatalogueIndex
 from nightcap.request.model import LikeWish
 
-#: what likeness is made of: meaning of the text, genres shared, nearness in tone
-_PARTS: Final = {"meaning": 0.4, "genre": 0.3, "tone": 0.3}
+#: what likeness is made of: meaning of the text, genres shared, nearness in tone, being a film or a series alike
+_PARTS: Final = {"meaning": 0.36, "genre": 0.27, "tone": 0.27, "kind": 0.1}
 
 
 def likeness(wishes: Sequence[LikeWish], index: CatalogueIndex) -> Array | None:
@@ -39,10 +39,12 @@ def like_one(row: int, index: CatalogueIndex, *, among: Array | None = None) -> 
     """Likeness to the title in this row, 0 to 1: of every title, or of the rows `among`; float32."""
     chosen: Array | slice = slice(None) if among is None else among
     vectors, tone, genre = index.column("vectors"), index.column("tone"), index.column("genre_bits")
+    kind = index.column("kind")
     meaning = np.clip(np.einsum("ij,j->i", vectors[chosen], vectors[row]), 0.0, 1.0)
     shared = np.bitwise_count(genre[chosen] & genre[row])
     either = np.bitwise_count(genre[chosen] | genre[row])
     jaccard = shared / np.maximum(either, 1)
     near = 1.0 - np.sqrt(((tone[chosen] - tone[row]) ** 2).mean(axis=1))
-    mixed: Array = _PARTS["meaning"] * meaning + _PARTS["genre"] * jaccard + _PARTS["tone"] * near
+    parts = {"meaning": meaning, "genre": jaccard, "tone": near, "kind": kind[chosen] == kind[row]}
+    mixed: Array = sum(share * parts[name] for name, share in _PARTS.items())
     return mixed.astype(np.float32)

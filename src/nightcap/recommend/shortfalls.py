@@ -167,6 +167,12 @@ def _language(pair: Pair) -> Reason | None:
     return _reason(text, _fact(pair, language=pair.title.languages[0]))
 
 
+def _age(pair: Pair) -> Reason:
+    minutes = pair.title.runtime_minutes
+    text = f"its episodes of {minutes} minutes are made for small children, and you spoke of none"
+    return _reason(text, _fact(pair, runtime_minutes=minutes, genres=list(pair.title.genres)))
+
+
 def _likes(pair: Pair) -> Reason:
     """The likeness to what was liked less that to what was not."""
     own, other = pair.values("likes")
@@ -232,4 +238,5 @@ _TELLERS: Final[Mapping[str, Callable[[Pair], Reason | None]]] = {
     "trouble": _trouble,
     "leaning": _leaning,
     "language": _language,
+    "age": _age,
 }
