@@ -134,7 +134,8 @@ def _reaches(scope: Scope, cue: Hit, first: int) -> bool:
     between = set(passed)
     if "as" in between and scope.passage.words[cue.last - 1].key == "much":
         return False  # "not so much a thriller as a lullaby"
-    if any(one == "and" and other in _AFFIRMING for one, other in pairwise(passed)):
+    goes_on = _AFFIRMING | {"there", "theres"}
+    if any(one == "and" and other in goes_on for one, other in pairwise((*passed, scope.passage.words[first].key))):
         return False  # "never sentimental and always moving"
     far = 2 * _FAR if between & {"or", "nor"} else _FAR
     heavy = sum(key not in _LIGHT for key in passed)

@@ -25,7 +25,9 @@ class Passage:
     """One sentence, never changed.
 
     `subject` is the name of the title spoken of where the sentence names none itself; `answer` tells how far what the
-    sentence asks holds; `denied_next` whether the next sentence flatly denies this one ("It isn't."); `familiar` are
+    sentence asks holds; `denied_next` whether the next sentence flatly denies this one ("It isn't."); `narrowed_next`
+    the one respect to which the next sentence narrows a likeness ("The likeness ends with the plot."), and where in the
+    text; `image_before` the field of a contrast that the sentences right before may raise ("poster"); `familiar` are
     the persons whom the article names in full and elsewhere by their first names, as it does who is in the story;
     `antecedent` the one person whom the sentences right before name, so that "him" is that one, else "".
     """
@@ -36,6 +38,8 @@ class Passage:
     subject: str
     answer: Answer = ""
     denied_next: bool = False
+    image_before: str = ""
+    narrowed_next: tuple[str, int] = ("", 0)
     familiar: frozenset[str] = frozenset()
     antecedent: str = ""
     words: tuple[Word, ...] = field(init=False, repr=False)

@@ -21,6 +21,8 @@ def is_promised(scope: Scope, first: int) -> bool:
     words = scope.passage.words
     for cue in reversed(scope.cues):
         if cue.last > first:
+            if "promised" in cue.entries and _told_before(words, first, cue):
+                return True
             continue
         if "turn" in cue.entries or "fulfilled" in cue.entries:
             return False
@@ -30,6 +32,14 @@ def is_promised(scope: Scope, first: int) -> bool:
             if _comes_true(scope, cue, first):
                 return False
             return not any(cue.last <= clause.first <= first and _ends(scope, clause, cue) for clause in scope.clauses)
+    return False
+
+
+def _told_before(words: Sequence[Word], first: int, promise: Hit) -> bool:
+    """ "A slasher with jokes: that's what the trailer promises": whether word `first` is what is promised."""
+    for at in range(first + 1, promise.first + 1):
+        if words[at].gap.startswith((":", "—", "–")) and words[at].key in ("thats", "that", "such", "or", "so"):
+            return any(word.key in ("what", "says", "is", "s") for word in words[at : at + 3])
     return False
 
 

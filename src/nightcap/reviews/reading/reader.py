@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from nightcap.catalogue.countries import ADJECTIVES
 from nightcap.catalogue.names import Gazetteer
 from nightcap.catalogue.title import KINDS, Kind
 from nightcap.reviews.article import Article
@@ -16,17 +17,18 @@ from nightcap.reviews.reading.content import notes
 from nightcap.reviews.reading.facts import Source, headed
 from nightcap.reviews.reading.facts.people import full
 from nightcap.reviews.reading.feel import tone
-from nightcap.reviews.reading.likening import comparisons, contrasts
+from nightcap.reviews.reading.likening import comparisons, contrasts, images, respects
 from nightcap.reviews.reading.naming import names as naming
 from nightcap.reviews.reading.naming import smallnames
 from nightcap.reviews.reading.naming.candidates import Candidate
 from nightcap.reviews.reading.passage import Name, Passage
 from nightcap.reviews.reading.promise import denies
 from nightcap.reviews.reading.scope import Scope
+from nightcap.reviews.reading.spans.plain import KNOWN_OTHERS
 from nightcap.reviews.reading.topic import billing
 from nightcap.reviews.reading.topic.medium import speaks_of_screen
 from nightcap.reviews.reading.topic.parts import Parts, divide
-from nightcap.reviews.reading.words import Sentence, in_english, sentences
+from nightcap.reviews.reading.words import Sentence, Word, in_english, sentences
 from nightcap.reviews.spellings import folded
 
 
@@ -81,6 +83,7 @@ def _passages(text: str, body: Sequence[Sentence], candidates: Sequence[Candidat
             named[place] += smallnames.people(sentence, taken)
     antecedent = ""
     for place, (sentence, subject) in enumerate(zip(body, parts.of_sentence, strict=True)):
+        shown = _image_before(body, place)
         behind = body[place + 1].words if place + 1 < len(body) else ()
         asks = text[sentence.start : sentence.end].rstrip("\"'”’)").endswith("?")
         yield Passage(
@@ -90,11 +93,40 @@ def _passages(text: str, body: Sequence[Sentence], candidates: Sequence[Candidat
             subject=subject,
             answer=answer_of(sentence.words, behind) if asks else "",
             denied_next=denies(behind),
+            image_before=shown,
+            narrowed_next=_narrowed(behind),
             familiar=familiar,
             antecedent=antecedent,
         )
-        if people := {name.name for name in named.get(place, ()) if name.what == "person"}:
-            antecedent = people.pop() if len(people) == 1 else ""
+        antecedent = _antecedent(sentence, named.get(place, ()), antecedent)
+
+
+def _image_before(body: Sequence[Sentence], place: int) -> str:
+    """What of the two sentences before one, in its paragraph, may raise a hope: "poster", "trailer" …"""
+    near = [each for each in body[max(0, place - 2) : place] if each.paragraph == body[place].paragraph]
+    shown = [images.image(each.keys) for each in near[::-1]]
+    if shown[1:] and shown[1].startswith(images.ASKED):
+        del shown[1]  # which the sentence between has told
+    return next(filter(None, shown), "")
+
+
+def _antecedent(sentence: Sentence, names: Sequence[Name], before: str) -> str:
+    """Whom "him" means behind a sentence with these names; `before` is whom it meant there."""
+    people = {name.name for name in names if name.what == "person"}
+    if not people:  # who is named by one word, and no place: "On the case is Gesicht"
+        single = (name for name in names if name.what == "other" and name.last - name.first == 1)
+        single = (name for name in single if not name.first or sentence.keys[name.first - 1] not in ("a", "an", "the"))
+        people = {name.name for name in single if folded(name.name) not in KNOWN_OTHERS | ADJECTIVES.keys()}
+    return (people.pop() if len(people) == 1 else "") if people else before
+
+
+def _narrowed(behind: Sequence[Word]) -> tuple[str, int]:
+    """The one respect to which these words narrow a likeness, and their end; ("", 0) where they do not."""
+    field = respects.narrowed(behind)
+    if field is None:
+        return "", 0
+    end = next((at for at in range(1, len(behind)) if "," in behind[at].gap or ";" in behind[at].gap), len(behind))
+    return field, behind[end - 1].end
 
 
 def _full_names(candidates: Sequence[Candidate]) -> dict[str, str]:
@@ -181,7 +213,7 @@ def _add_others(
     for passage in passages:
         for named in passage.titles():
             key = folded(named.name)
-            role = None if key in found else roles.role_of(passage, named.first, compared=key in compared)
+            role = None if key in found else roles.role_of(passage, named.first, named.last, compared=key in compared)
             if role:
                 kind, year = _told_beside(passage, named), years.get(key)
                 ref = link(named.name, kind, year, names, newest=newest)

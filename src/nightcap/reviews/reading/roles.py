@@ -8,6 +8,7 @@ from typing import Final
 from nightcap.catalogue.names import TitleRef
 from nightcap.catalogue.title import Kind
 from nightcap.reviews.claim import Claim, Mention, Role
+from nightcap.reviews.reading.naming import charted
 from nightcap.reviews.reading.passage import Passage
 from nightcap.reviews.reading.words import bag
 from nightcap.reviews.spellings import folded
@@ -31,18 +32,17 @@ _OTHER_WORK: Final = bag(
 _THAN: Final = bag("than unlike")
 
 
-def role_of(passage: Passage, first: int, *, compared: bool) -> Role | None:
-    """The part of another title named at word `first`; None where it is only somebody's earlier work."""
+def role_of(passage: Passage, first: int, last: int, *, compared: bool) -> Role | None:
+    """The part of another title named at words `first` up to `last`; None where it is only somebody's earlier work."""
     words = passage.words
     if first and words[first - 1].key == "original":
         return "source"
-    if compared:
-        return "compared"
     before = [word.key for word in words[max(0, first - 6) : first]]
-    if _THAN & set(before):
+    listed = charted.beside(words, first, last) or charted.stands(words, last)
+    if compared or (_THAN & set(before) and not listed):
         return "compared"
     keys = set(passage.sentence.keys)
-    if keys & _STRONGLY_CHARTED or len(keys & _CHARTED) >= (3 if passage.subject else 1):
+    if listed or keys & _STRONGLY_CHARTED or len(keys & _CHARTED) >= (3 if passage.subject else 1):
         return "rival"
     if set(before) & _OTHER_WORK and ("of" in before or "for" in before or "behind" in before or "by" in before):
         return None

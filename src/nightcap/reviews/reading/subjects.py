@@ -43,6 +43,8 @@ _OWNS: Final = bag("her hers his their theirs")
 _PARTS: Final = frozenset(
     key for key in bag_of("nouns", "show") if key.endswith("s") and not key.endswith(("ss", "us"))
 )
+#: "a series of misunderstandings"; of "that one" the "one" says what it is
+_OTHERWISE: Final = (("series", "of"), ("that", "one"), ("this", "one"), ("other", "one"))
 _ENTRIES: Final[Sequence[tuple[str, Stands]]] = (
     ("it", "title"), ("they", "person"), ("you", "viewer"), ("work", "title"), ("person", "person"),
     ("setting", "place"), ("show", "title"),
@@ -83,10 +85,12 @@ def _in_place(
 ) -> Stands | None:
     """What a word stands for with those before it."""
     stands = found[at]
-    if stands == "title" and (_earlier(words, at, key) or _that_one(words, at, key)):
+    # "The novel is a long look at death; it is also funny"
+    goes_on = key == "it" and ";" in words[at].gap and next(filter(None, found[:at]), None) == "source"
+    if stands == "title" and (goes_on or _earlier(words, at, key) or _that_one(words, at, key)):
         return "source"
-    if key == "series" and keys[at + 1 : at + 2] == ("of",):
-        stands = None  # "a series of misunderstandings"
+    if (key, *keys[at + 1 : at + 2]) in _OTHERWISE:
+        stands = None
     if stands == "viewer" and key == "one":
         return _one(words, at)
     if (key in _AUDIENCE and _may(words, at)) or (key == "who" and at and found[at - 1] == "viewer"):

@@ -46,6 +46,7 @@ def find(passage: Passage, scope: Scope) -> Iterator[Claim]:
             yield from _of_hit(scope, hit, told)
     for note, there, first, last in befalls.found(passage.sentence):
         new = told.isdisjoint((note, at) for at in range(first, last))
+        new = new and not any(title.first < last and first < title.last for title in passage.titles())
         if new and not is_no_part(words, first) and not _is_promise(scope, first):
             yield passage.claim("note", note, there, first, last)
 
@@ -85,7 +86,7 @@ def _elsewhere(passage: Passage, at: int) -> str | None:
 
 def _named(passage: Passage, hit: Hit) -> bool:
     """Whether the words are part of a name; "Homophobia" may only open its sentence, "World War II" is a war."""
-    name = passage.name_at(hit.first)
+    name = passage.name_at(hit.first) or passage.name_at(hit.last - 1)
     if name is None or (name.what == "other" and name.last - name.first == 1):
         return False
     return name.what == "title" or hit.last - hit.first == 1

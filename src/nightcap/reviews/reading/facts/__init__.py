@@ -17,6 +17,7 @@ from nightcap.reviews.reading.facts import (
     ensemble,
     genres,
     guises,
+    handed,
     languages,
     lineage,
     makers,
@@ -56,6 +57,7 @@ def _phrase(view: View, at: int) -> Iterator[Claim]:
 _OF_TITLES: Final[tuple[tuple[Iterable[str], Finder], ...]] = (
     (phrases.TRIGGERS, _phrase),
     (genres.MIXTURES, genres.mixed),
+    (("reality",), genres.reality),
     (counts.EPISODE_TRIGGERS, counts.episodes),
     (counts.SEASON_TRIGGERS, counts.seasons),
     (counts.HALF_HOURS, counts.half_hours),
@@ -89,6 +91,7 @@ _OF_NAMES: Final[tuple[tuple[Iterable[str], Finder], ...]] = (
     (casting.TRIGGERS, casting.find),
     (("as",), guises.find),
     (played.TRIGGERS, played.find),
+    (handed.TRIGGERS, handed.find),
     (rolewords.TRIGGERS, rolewords.find),
     (ensemble.TRIGGERS, ensemble.find),
     (players.TRIGGERS, players.find),

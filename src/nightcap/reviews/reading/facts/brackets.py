@@ -41,6 +41,8 @@ _KIN: Final = bag(
     "camera grandmother grandfather mum dad mom sidekick marriage life heart face voice past self eyes smile co star "
     "director career best mentor"
 )
+#: before whom a part brings in: "between them comes X's schoolteacher, whose …"
+_BROUGHT: Final = bag("comes come is are with by meet enter and there for")
 _WORKED: Final = bag("adapted moved updated published written filmed transposed directed released")
 _WORK_REACH: Final = 7
 _NO_PERSONS: Final = frozenset((*ADJECTIVES, *CODES)) | bag_of("names", "other")
@@ -71,8 +73,6 @@ def is_part(view: View, name: Name, at: int) -> bool:
 
 def names(view: View) -> Iterator[Claim]:
     """Y (X) and X's Y, for all names of the sentence."""
-    if view.question:
-        return
     for name in view.passage.names:
         if name.what == "other" and _opened(view, name.first) and ")" in view.gap(name.last):
             yield from _called(view, name)
@@ -144,7 +144,8 @@ def _role_of(view: View, actor: Name, role: tuple[str, int]) -> Iterator[Claim]:
     goes_on = view.key(last) in _DOES or (
         view.key(last) in _GOES_ON and view.key(last) not in ("who", "in", "with", "and")
     )
-    if goes_on and not view.gap(last) and not among_kin and not said[:1].isupper():
+    brought = view.gap(last) == "," and view.key(last) in ("who", "whose") and view.key(actor.first - 1) in _BROUGHT
+    if ((goes_on and not view.gap(last)) or brought) and not among_kin and not said[:1].isupper():
         for person, first, _ in strangers(view, people_before(view, actor.last))[-1:]:
             yield from acted(view, person, said, first, last, aside=True)
 
@@ -173,7 +174,9 @@ def _closed(view: View, at: int) -> bool:
     if at >= len(view.words):
         return view.passage.text[view.words[-1].end :][:1] == ")"
     if view.gap(at) == ",":
-        return any(")" in view.gap(place) for place in range(at + 1, at + _LONGEST_REMARK))
+        behind = range(at + 1, min(at + _LONGEST_REMARK, len(view.words)))
+        ends = len(view.words) <= at + _LONGEST_REMARK and ")" in view.passage.text[view.words[-1].end :][:2]
+        return ends or any(")" in view.gap(place) for place in behind)
     return ")" in view.gap(at)
 
 
@@ -198,6 +201,10 @@ def _behind_phrase(view: View, inside: str, first: int, last: int) -> Iterator[C
     elif view.key(first - 1) in _MAKERS and view.key(_description(view, first)) not in ("a", "an"):
         return
     elif is_person(view.key(first - 1)) and (start := _description(view, first)) >= 0:
+        apposed = view.name(start - 1)
+        if apposed and view.gap(start) == "," and apposed.what != "title" and not full(apposed.name):
+            yield from acted(view, inside, apposed.name, apposed.first, last, aside=True)  # "Ursula, the nurse (X)"
+            return
         yield from acted(view, inside, view.passage.said(start, first), start, last, aside=True)
     elif view.key(first - 1) in _SOMEBODY:
         yield from acted(view, inside, None, first - 1, last, aside=True)

@@ -7,11 +7,13 @@ from typing import Final
 
 from nightcap.catalogue.countries import ADJECTIVES
 from nightcap.reviews.claim import Claim
-from nightcap.reviews.reading.facts.credited import acted
+from nightcap.reviews.reading.facts.credited import acted, elsewhere
 from nightcap.reviews.reading.facts.parts import is_person, part_at, role_at
 from nightcap.reviews.reading.facts.people import (
     Person,
     full,
+    in_full,
+    name_before_aside,
     people_before,
     people_before_aside,
     person_at,
@@ -42,14 +44,21 @@ _NO_CHARACTER: Final = tuple(("the", noun) for noun in ("character", "lead", "pr
 _MEANT: Final = bag("born cast chosen returns return back game hired brave content allowed asked called perfect")
 _MEANT_REACH: Final = 3
 _MOST_ROLE: Final = 6
+#: words of a title that is somebody's name, fewer than these
+_FEW: Final = 3
 _AUXILIARIES: Final = bag("was is were are s has been who perfectly wisely again")
 _GOES_ON: Final = bag("in from to with who whose for on through as")
 
 
 def find(view: View, at: int) -> Iterator[Claim]:
-    if view.question or at in view.taken:
+    if at in view.taken:
         return
     key = view.key(at)
+    if view.question:  # "Was it Y, whom X plays?"
+        people = people_before(view, at) if key in _PLAYS else []
+        if people and view.key(people[0][1] - 1) == "whom":
+            yield from _whom(view, people, people[0][1] - 1, at + 1)
+        return
     if key in _PLAYS and view.key(at + 1) != "of":
         yield from _plays(view, at)
     elif key in ("playing", "portraying", "voicing"):
@@ -61,29 +70,19 @@ def find(view: View, at: int) -> Iterator[Claim]:
         yield from _are(view, at)
 
 
-def elsewhere(view: View, last: int) -> bool:
-    """Whether the part is in another title: "Y in The Crown"; `last` is the word after the part."""
-    if view.key(last) not in ("in", "on", "from", "of"):
-        return False
-    for place in range(last + 1, min(last + 6, len(view.words))):
-        name = view.name(place)
-        if name and name.what == "title":
-            return not view.is_subject(name)
-    return False
-
-
 def _plays(view: View, at: int) -> Iterator[Claim]:
     """X plays Y, and what goes on from there; Y, whom X plays."""
     end = at
     while end > 0 and view.key(end - 1) in ADVERBS:
         end -= 1
     people = people_before(view, end) or (people_before_aside(view, end) if view.gap(end) else [])
-    if view.key(at) == "play" and view.key(at - 1) == "to":
-        people = _meant(view, at - 1)
+    people = _meant(view, at - 1) if view.keys[max(0, at - 1) : at + 1] == ("to", "play") else people
     if not people or (view.denied(end) and view.key(end) != "who"):  # "unless you count X, who plays"
         return
     last = at + 1
-    if part := role_at(view, last) if strangers(view, people) else part_at(view, last):
+    if namesake := _namesake(view, people, last):
+        yield from namesake
+    elif part := role_at(view, last) if strangers(view, people) else part_at(view, last):
         character, last = part
         if _is_actor(people, character) and not elsewhere(view, last):
             plain = view.keys[at + 1 : last] in _NO_CHARACTER
@@ -92,15 +91,30 @@ def _plays(view: View, at: int) -> Iterator[Claim]:
                     view, person, None if plain else character, people[0][1], last, aside=view.key(end) == "who"
                 )
             yield from _going_on(view, last)
-        return
-    if (whom := people[0][1] - 1) > 0 and (
+    elif (whom := people[0][1] - 1) > 0 and (
         view.key(whom) == "whom" or (view.breaks(last) and view.key(whom) in ("that", "who"))
     ):
         yield from _whom(view, people, whom, last)
-    elif view.key(last) in ("him", "her", "them", "off", "against") and all(full(person) for person, _, _ in people):
-        him = view.key(last) in ("him", "her") and not any(name.last <= people[0][1] for name in view.passage.names)
-        for person, _, _ in people:
-            yield from acted(view, person, view.passage.antecedent if him else None, people[0][1], last + 1)
+    elif view.key(last) in ("him", "her", "them", "off", "against"):
+        yield from _them(view, in_full(people), last)
+
+
+def _them(view: View, people: list[Person], at: int) -> Iterator[Claim]:
+    """X plays her: whom the sentence before names."""
+    for person, _, _ in people:
+        him = view.key(at) in ("him", "her") and not any(name.last <= people[0][1] for name in view.passage.names)
+        yield from acted(view, person, view.passage.antecedent if him else None, people[0][1], at + 1)
+
+
+def _namesake(view: View, people: list[Person], at: int) -> list[Claim]:
+    """X plays Salome, where that is the title's name too."""
+    own = view.name(at)
+    if view.key(at - 1) == "play" and len(people) == 1:
+        return []  # "the X play Salome"
+    if own is None or own.first != at or not view.is_subject(own) or own.last - own.first >= _FEW or view.breaks(at):
+        return []
+    actors = strangers(view, people)
+    return [claim for who, first, _ in actors for claim in acted(view, who, own.name, first, own.last)]
 
 
 def _meant(view: View, to: int) -> list[Person]:
@@ -128,7 +142,9 @@ def _playing(view: View, at: int) -> Iterator[Claim]:
 def _reversed(view: View, at: int) -> Iterator[Claim]:
     """Y is X: the part by one name, who plays it in full."""
     part, actor = view.name(at - 1), view.named(at + 1, "person")
-    if part is None or actor is None or part.what == "title" or view.gap(at) or view.gap(at + 1):
+    if view.gap(at) == ",":
+        part = name_before_aside(view, at)
+    if part is None or actor is None or part.what == "title" or view.gap(at) not in ("", ",") or view.gap(at + 1):
         return
     if not full(part.name) and full(actor.name) and (view.breaks(actor.last) or view.key(actor.last) in ("and", "in")):
         yield from acted(view, actor.name, part.name, part.first, actor.last)
@@ -198,7 +214,7 @@ def _is_name(view: View, character: str, last: int) -> bool:
 def _whom(view: View, people: list[Person], whom: int, last: int) -> Iterator[Claim]:
     name = view.name(whom - 1)
     if name and name.what != "title" and name.last == whom:
-        yield from acted(view, people[0][0], name.name, name.first, last)
+        yield from acted(view, people[0][0], name.name, name.first, last, aside=True)
 
 
 def _is_actor(people: list[Person], character: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from nightcap.reviews.claim import Claim
+from nightcap.reviews.reading.facts.listings import IN_LIST, MOST_LIST, STOPS, listed
 from nightcap.reviews.reading.facts.numbers import ORDINALS, number_from
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.facts.vocabulary import NOUNS, PLURALS, PRONOUNS, SPOKEN_OF
@@ -26,17 +27,12 @@ _STANDS: Final = bag(
 _ENTERS: Final = bag(
     "in into enters entered entering cracked cracks reached hit hits made climbing climbed breaks broke of on onto"
 )
-_IN_LIST: Final = bag("on in among of for at")
-_STOPS: Final = bag(
-    "this since with after and but last within when where that which who is was right for despite because now "
-    "again behind above ahead in"
-)
 #: before "in the top 10": a place on it is told elsewhere, or others are on it
 _BESIDES: Final = bag("number no titles shows films rest else most popular watched")
 #: who or what may be on another list
 _OTHERS: Final = bag("he she they you we i song album")
 _RANKS: Final = range(1, 101)
-_MOST_LIST: Final = 8
+_SPOTS: Final = bag("spot position place slot ranking title")
 _ROSE: Final = bag("went shot rose climbed jumped straight soared up leapt back moved flew slipped fell dropped down")
 _NOW: Final = bag("currently is sits now still sitting stands debuted opened opens landed entered peaked")
 _RANKS_AT: Final = bag("ranks ranked is sits stands came finished placed debuted lies currently now")
@@ -63,11 +59,13 @@ Found = tuple[int | None, str | None, int, int]
 def _numbered(view: View, at: int) -> Found | None:
     """Number one on Netflix's Top 10, No. 3 among English-language films."""
     read = number_from(view.words, at + 1)
-    if not read or read[0] not in _RANKS or view.gap(at + 1) not in ("", ".", "-", "#"):
+    told = view.key(at - 3) == "top" and view.key(at - 1) == "at"  # "into the top 10 at No. 7"
+    if told or not read or read[0] not in _RANKS or view.gap(at + 1) not in ("", ".", "-", "#"):
         return None
     rank, last = read
-    last += (view.key(last) in NOUNS or view.key(last) in PLURALS) and view.key(last + 1) in _IN_LIST
-    name, end = _list(view, last)
+    placed = view.key(last) in NOUNS or view.key(last) in PLURALS or view.key(last) in _SPOTS
+    last += placed and view.key(last + 1) in IN_LIST
+    name, end = listed(view, last)
     said = bool({view.key(place) for place in range(last, end)} & _LIST_WORDS)
     stands = view.key(at - 1) in _STANDS and bool(
         {word.key for word in view.words} & (_LIST_WORDS - {"series", "films", "tv", "shows"})
@@ -91,7 +89,7 @@ def _ranked(view: View, at: int) -> Found | None:
     """Ranks third on Netflix, is fifth in this week's chart."""
     if view.key(at - 1) not in _RANKS_AT or view.key(at + 1) not in ("on", "in", "at"):
         return None
-    name, end = _list(view, at + 1)
+    name, end = listed(view, at + 1)
     said = bool({view.key(place) for place in range(at + 2, end)} & (_LIST_WORDS - {"series", "films", "shows"}))
     return (ORDINALS[view.key(at)], name, at, end) if said else None
 
@@ -118,9 +116,7 @@ def _placed(view: View, at: int) -> Found | None:
         return None
     first = at + 2 + (view.key(at + 2) == "the")
     last = first
-    while (
-        last < len(view.words) and last - first < _MOST_LIST and not view.breaks(last) and view.key(last) not in _STOPS
-    ):
+    while last < len(view.words) and last - first < MOST_LIST and not view.breaks(last) and view.key(last) not in STOPS:
         last += 1
     held = {view.key(place) for place in range(max(0, at - 5), at - 1)}
     keys = {view.key(place) for place in range(first, last)}
@@ -133,7 +129,7 @@ def _spot(view: View, at: int) -> Found | None:
     """The top spot on Netflix, the number two spot."""
     if view.key(at - 1) != "top":
         return None
-    name, end = _list(view, at + 1)
+    name, end = listed(view, at + 1)
     return (1, name, at - 1, end) if name else None
 
 
@@ -183,48 +179,42 @@ def _in_top(view: View, at: int) -> Found | None:
     if view.key(last) in ("films", "tv", "shows", "of", "minutes", "reasons"):
         return None
     start = first + (view.key(first) == "the")
-    return None, view.passage.said(start, last), first - 1, last
+    rank, end = None, last
+    if view.keys[last : last + 2] in (("at", "no"), ("at", "number"), ("at", "nr")):  # "into the top 10 at No. 7"
+        place = number_from(view.words, last + 2)
+        rank, end = (place[0], place[1]) if place and place[0] in _RANKS else (None, last)
+    return rank, view.passage.said(start, last), first - 1, end
 
 
 def _most(view: View, at: int) -> Found | None:
     """One of the most popular shows globally; the most-watched film on Netflix."""
-    if view.key(at - 1) != "most" or view.gap(at) not in ("", "-", "–"):
-        return None
-    noun = at + 1
-    while noun < min(at + 5, len(view.words)) and view.key(noun) not in NOUNS and view.key(noun) not in PLURALS:
-        if view.gap(noun) not in ("", "-") or view.key(noun) in ("of", "in", "on"):
-            return None
-        noun += 1
-    if noun >= len(view.words) or (view.key(noun) not in NOUNS and view.key(noun) not in PLURALS):
+    last = _work_end(view, at + 1) if view.key(at - 1) == "most" and view.gap(at) in ("", "-", "–") else 0
+    if not last:
         return None
     many = (view.key(at - 3) == "of" and view.key(at - 4) == "one") or view.key(at - 3) == "among"
-    last = noun + 1
     if view.key(last) in _GLOBAL:
         last += 1
     elif view.key(last) in ("on", "in") and not view.gap(last):
-        last = _list(view, last)[1]
+        last = listed(view, last)[1]
     else:
         return None
-    if view.key(at - 2) != "the":
+    rank = ORDINALS.get(view.key(at - 2))
+    if view.key(at - 2) != "the" and not (rank and view.key(at - 3) == "the"):
         return None
+    if rank:
+        return rank, view.passage.said(at - 1, last), at - 3, last
     first = at - 4 if many and view.key(at - 4) == "one" else at - 2
     return (None if many else 1), view.passage.said(at - 1, last), first, last
 
 
-def _list(view: View, at: int) -> tuple[str | None, int]:
-    """(the list as it is called, the word after it) behind "on", "among" …"""
-    if view.key(at) not in _IN_LIST or view.gap(at):
-        return None, at
-    first = at + 1 + (view.key(at + 1) == "the")
-    last = first
-    while last < len(view.words) and last - first < _MOST_LIST and not view.breaks(last):
-        key = view.key(last)
-        if (key in _STOPS and last > first) or view.is_title(last):
-            break
-        last += 1
-    if last <= first:
-        return None, at
-    return view.passage.said(first, last), last
+def _work_end(view: View, at: int) -> int:
+    """The word behind the noun of "most-watched Danish film", which soon follows word `at`; 0 where none does."""
+    for noun in range(at, min(at + 4, len(view.words))):
+        if view.key(noun) in NOUNS or view.key(noun) in PLURALS or view.key(noun) in ("title", "titles"):
+            return noun + 1
+        if view.gap(noun) not in ("", "-") or view.key(noun) in ("of", "in", "on"):
+            return 0
+    return 0
 
 
 def _title(view: View, first: int, last: int) -> str | None:
@@ -233,7 +223,7 @@ def _title(view: View, first: int, last: int) -> str | None:
         title = next((name for name in view.passage.titles() if name.first > last), None)
         return title.name if title and not any(view.breaks(at) for at in range(last + 1, title.first)) else None
     for name in view.passage.titles():
-        if last <= name.first < last + _MOST_LIST and ":" in view.gap(name.first):
+        if last <= name.first < last + MOST_LIST and ":" in view.gap(name.first):
             return name.name  # "at No. 1 for a second week: Two Boats"
     place = first - 1
     while place >= 0:

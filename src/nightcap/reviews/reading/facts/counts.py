@@ -11,7 +11,7 @@ from nightcap.reviews.reading.facts.partial import END, is_of_all, is_partial
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.words import bag
 
-_BETWEEN: Final = bag("first last final opening more of or to in and best later")
+_BETWEEN: Final = bag("first last final opening more of or to in and best later a an per each every")
 #: before "three series", in British use
 _BRITISH: Final = bag("ran over across all lasted after for")
 _NOT_ALL: Final = bag("first last next another more previous final early later opening than")

@@ -38,3 +38,14 @@ def each(view: View, people: list[Person], roles: list[str], first: int, last: i
     for role in roles:
         for person, _, _ in people:
             yield from _credit(view, (person, role, None), first, last)
+
+
+def elsewhere(view: View, last: int) -> bool:
+    """Whether the part is in another title: "Y in The Crown"; `last` is the word after the part."""
+    if view.key(last) not in ("in", "on", "from", "of"):
+        return False
+    for place in range(last + 1, min(last + 6, len(view.words))):
+        name = view.name(place)
+        if name and name.what == "title":
+            return not view.is_subject(name)
+    return False

@@ -1,22 +1,31 @@
-"""Who is in it, told by a list or a voice: starring X and Y; cast: X, Y; the voices of X and Y."""
+"""Who is in it, told by a list, a voice or a word for actors: starring X; the voice of X; the scene-stealing X."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.facts.brackets import REACH, is_part
-from nightcap.reviews.reading.facts.casting import ADVERBS, elsewhere
-from nightcap.reviews.reading.facts.credited import acted
+from nightcap.reviews.reading.facts.casting import ADVERBS
+from nightcap.reviews.reading.facts.credited import acted, elsewhere
 from nightcap.reviews.reading.facts.parts import part_at
-from nightcap.reviews.reading.facts.people import full, people_before, people_from, person_at
+from nightcap.reviews.reading.facts.people import full, in_full, people_before, people_from, person_at
 from nightcap.reviews.reading.facts.services import known
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.words import bag
 
 _ACTIVE: Final = bag("stars star costars costar headlines headline toplines")
-TRIGGERS: Final = _ACTIVE | bag("starring headlining featuring led cast with voice voices hands whose")
+#: word → those of which one stands before it where an actor is praised: "scene-stealing", "ever-reliable"
+_ACTORS_ALONE: Final[Mapping[str, frozenset[str]]] = {
+    "stealing": bag("scene show picture film heart"),
+    **dict.fromkeys(
+        bag("reliable dependable watchable wonderful excellent brilliant superb great"), bag("ever always")
+    ),
+}
+TRIGGERS: Final = (
+    _ACTIVE | _ACTORS_ALONE.keys() | bag("starring headlining featuring led cast with voice voices hands whose")
+)
 #: before "star X": somebody in the story, or a mark ("four stars")
 _OTHER_STARS: Final = bag("pop rock film movie football rising five four three two child k porn")
 _PRAISE: Final = bag("the a newcomer newcomers always excellent wonderful superb great young veteran little")
@@ -28,7 +37,9 @@ def find(view: View, at: int) -> Iterator[Claim]:
     if view.question or at in view.taken:
         return
     key = view.key(at)
-    if key in ("voice", "voices"):
+    if key in _ACTORS_ALONE:
+        yield from _stealing(view, at)
+    elif key in ("voice", "voices"):
         yield from _voiced(view, at)
     elif key == "hands":
         yield from _in_hands(view, at)
@@ -42,6 +53,13 @@ def find(view: View, at: int) -> Iterator[Claim]:
             yield from _list(view, at)
     elif key != "led" or view.key(at + 1) == "by":
         yield from _stars(view, at)
+
+
+def _stealing(view: View, at: int) -> Iterator[Claim]:
+    """The scene-stealing X; the ever-reliable X: what is said of actors alone."""
+    if view.key(at - 1) in _ACTORS_ALONE.get(view.key(at), ()) and view.gap(at) in ("-", "–", ""):
+        for person, _, last in in_full(people_from(view, at + 1))[:1]:
+            yield from acted(view, person, None, at - 1, last, aside=True)
 
 
 def _stars(view: View, at: int) -> Iterator[Claim]:

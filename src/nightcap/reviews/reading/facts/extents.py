@@ -15,6 +15,8 @@ _INSIDE: Final = frozenset(("", "-", "–", "'", "’", '"', "“", "‘", "+", 
 _HYPHENS: Final = frozenset(("-", "–"))
 _INTENSIFIERS: Final = bag("very truly really rather quite most more so only all too once often never not still now")
 _FOR_WHOM: Final = bag("children kids boys girls women men everyone ladies")
+#: who sees it: "the thriller everyone is watching"
+_WHO_SEES: Final = bag("everyone everybody nobody someone people critics viewers i audiences no")
 #: between such a phrase and the title itself
 CALLED: Final = bag("called titled named entitled dubbed")
 _VERBS: Final = VERBS - {"first", "best"}
@@ -50,6 +52,7 @@ def ends_at(view: View, head: int) -> bool:
         or key in VERBS
         or key in ADVERBS
         or key in CALLED
+        or key in _WHO_SEES
         or key.endswith(("ing", "ly", "ed"))
     )
     follows = follows or (

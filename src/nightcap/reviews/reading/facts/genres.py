@@ -16,6 +16,7 @@ MIXTURES: Final = MIXES | bag(
     "between mix blend mixture cross hybrid fusion mash combination marriage parts cocktail more"
 )
 _MOST_MIXED: Final = 4
+_TELEVISION: Final = bag("television tv telly contest competition format")
 #: genres that are named without a noun: "a mix of action and sci-fi"
 _ALONE: Final = {"action": ("action",), "crime": ("crime",), "adventure": ("adventure",), "noir": ("crime",)}
 _PAIRED: Final = {key for pair in GENRE_PAIRS for key in pair}
@@ -36,6 +37,13 @@ def of(view: View, phrase: Phrase) -> Iterator[Claim]:
         for genre in genres:
             yield view.fact("genre", genre, at, at + width, title=phrase.title)
         at += width
+
+
+def reality(view: View, at: int) -> Iterator[Claim]:
+    """It is reality television; `at` is the "reality"."""
+    told = view.key(at + 1) in _TELEVISION and not view.gap(at + 1) and view.key(at - 1) not in ("of", "no", "in")
+    if told and not view.denied(at) and at not in view.taken and (title := view.owner(at)):
+        yield view.fact("genre", "reality", at, at + 2, title=title)
 
 
 def mixed(view: View, at: int) -> Iterator[Claim]:

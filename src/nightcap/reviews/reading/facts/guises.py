@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from nightcap.reviews.claim import Claim
-from nightcap.reviews.reading.facts.casting import REMARK, THE, elsewhere
-from nightcap.reviews.reading.facts.credited import acted
+from nightcap.reviews.reading.facts.casting import REMARK, THE
+from nightcap.reviews.reading.facts.credited import acted, elsewhere
 from nightcap.reviews.reading.facts.parts import part_at
 from nightcap.reviews.reading.facts.people import (
+    OPENS_ASIDE,
     Person,
     full,
     people_before,
@@ -38,6 +39,8 @@ _ACTS: Final = bag(
     "impressive strong solid effective affecting memorable unrecognisable unrecognizable typecast against "
     "shows guest chews hams"
 )
+#: words of an aside on a part, at most
+_LONGEST_ASIDE: Final = 18
 #: how far "as" may stand from the actor, in words
 _REACH: Final = 8
 #: what is done in a story to somebody "as" something
@@ -75,6 +78,9 @@ def find(view: View, at: int) -> Iterator[Claim]:
         if full(person[0]) and (named or view.key(at + 1) in ("the", "her", "his", "their")):
             yield from acted(view, person[0], character, at, person[2])
         return
+    if opens and view.gap(last) == "," and character[:1].isupper() and (actor := _past_aside(view, last)):
+        yield from acted(view, actor[0], character, at, actor[1])
+        return
     if view.key(last) == "s":
         return
     people = people_before(view, at)
@@ -84,6 +90,20 @@ def find(view: View, at: int) -> Iterator[Claim]:
         yield from _adjacent(view, people, character, last)
     else:
         yield from _at_distance(view, at, character, last)
+
+
+def _past_aside(view: View, at: int) -> tuple[str, int] | None:
+    """(who, the word after) behind the aside of "As Y, the boy who stayed, X has …", "As Y, who loves him, she …"."""
+    if view.key(at) not in OPENS_ASIDE:
+        return None
+    for place in range(at + 1, min(at + _LONGEST_ASIDE, len(view.words))):
+        if view.gap(place) == "," and (person := person_at(view, place)) and full(person[0]):
+            return (person[0], person[2]) if not view.gap(person[2]) else None
+        if view.gap(place) == "," and view.key(place) in ("she", "he") and full(view.passage.antecedent):
+            return view.passage.antecedent, place + 1
+        if view.gap(place) in (";", ":", "(") or ")" in view.gap(place):
+            return None
+    return None
 
 
 def _behind_remark(view: View, at: int) -> list[Person]:

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from nightcap.reviews.claim import Claim
+from nightcap.reviews.reading.facts.authors import Work
 from nightcap.reviews.reading.facts.people import people_before, people_from
 from nightcap.reviews.reading.facts.view import View
-from nightcap.reviews.reading.facts.works import STOPS, Work, phrase
+from nightcap.reviews.reading.facts.works import phrase
+from nightcap.reviews.reading.facts.workwords import STOPS
 from nightcap.reviews.reading.words import bag
 
 TRIGGERS: Final = bag(
     "based adapted adaptation adapts adapting remake remakes remaking remade reworks reboots retells reimagines "
     "updates dramatises dramatizes reinvents transposes spun version taken reworking reimagining inspired sequel "
-    "prequel spin spinoff reboot follow followup drawn retelling update from after originally"
+    "prequel spin spinoff reboot follow followup drawn retelling update from after originally lifted culled expanded "
+    "roots origins grew goes"
 )
 #: "from" tells a source only before these
 _FROM_KINDS: Final = bag("book comic play game podcast musical opera poem article")
@@ -29,6 +32,8 @@ _ADAPTED: Final = bag(
     "musical story"
 )
 _NO_FROM: Final = bag("adapted drawn apart far off spinoff")
+#: from these something may come that is no work
+_ONLY_WITH_KIND: Final = bag("inspired drawn update taken lifted culled expanded roots origins grew goes")
 _PARTICIPLES: Final = bag("based inspired adapted drawn taken")
 _CONTINUES: Final = bag("sequel prequel followup spinoff")
 _CONTINUED: Final = (("to",), ("of", "sorts", "to"), ("of",), ("from",))
@@ -38,6 +43,10 @@ _OPENINGS: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
     "inspired": (("by",),),
     "adapted": (("from",),),
     "drawn": (("from",),),
+    **dict.fromkeys(bag("lifted culled expanded"), (("from",),)),
+    **dict.fromkeys(bag("roots origins"), (("in",),)),
+    "grew": (("out", "of"), ("from",)),
+    "goes": (("back", "to"),),
     **dict.fromkeys(bag("adaptation reworking reimagining reboot retelling update"), (("of",),)),
     **dict.fromkeys(_CONTINUES, _CONTINUED),
     "follow": (("up", "to"), ("up", "of", "sorts", "to")),
@@ -121,7 +130,7 @@ def _enough(view: View, at: int, found: Work) -> bool:
     if key == "version":  # "a movie version of a novel", but no "version of a superhero movie"
         plain = found.kind in _FROM_KINDS or found.year is not None or found.name is not None
         return found.kind is not None and plain and all(view.gap(place) != "," for place in range(at + 1, found.last))
-    if key in ("inspired", "drawn", "update", "taken") or key in _ADAPTS - {"adapts", "adapting"}:
+    if key in _ONLY_WITH_KIND or key in _ADAPTS - {"adapts", "adapting"}:
         return found.kind is not None
     if key in ("from", "after"):
         told = bool(found.makers or found.name)
@@ -145,7 +154,8 @@ def _start(view: View, at: int) -> int | None:
             if key in _PARTICIPLES and not _is_made(view, at):
                 return None
             return at + 1 + len(rest) - (key == "originally")
-    if key == "adapted" and view.key(at + 1) == "by" and _is_made(view, at):  # adapted by X from
+    active = view.key(at + 1) in ("it", "this") and view.key(at - 1) not in ("be", "not")  # "X adapted it from"
+    if key == "adapted" and (active or (view.key(at + 1) == "by" and _is_made(view, at))):  # "adapted by X from"
         return next((place + 1 for place in range(at + 2, at + 12) if view.key(place) == "from"), None)
     return None
 

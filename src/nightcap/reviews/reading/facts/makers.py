@@ -7,7 +7,7 @@ from typing import Final
 
 from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.facts.credited import each
-from nightcap.reviews.reading.facts.people import in_full, people_before, people_from
+from nightcap.reviews.reading.facts.people import Person, in_full, people_before, people_from
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.facts.vocabulary import NOUNS
 from nightcap.reviews.reading.words import bag
@@ -30,6 +30,7 @@ _TRADES: Final[Mapping[str, str]] = {
 #: what stands between a person and the work that they have made, at most
 _REACH: Final = 6
 _AS_REACH: Final = 9
+_ASIDE: Final = 16
 _NOT_DEBUT: Final = bag("acting screen stage broadway english hollywood tv television small film professional")
 _MADE: Final = NOUNS | bag("script screenplay episodes episode scripts teleplay debut it this")
 #: what somebody who "has made" it has directed; a series may be anybody's
@@ -72,17 +73,14 @@ def _trade(view: View, at: int) -> Iterator[Claim]:
         people = in_full(people_before(view, at))
         yield from each(view, people, role, people[0][1] if people else at, at + 1)
         return
-    as_a = before == "a" and view.key(at - 2) == "as"
-    if (before == "as" or as_a) and (view.breaks(at + 1) or view.key(at + 1) in _ENDS):
-        for place in range(at - 2, max(view.opening(at) - _REACH, at - 2 - _AS_REACH, -1), -1):
-            if view.name(place):
-                people = in_full(people_before(view, place + 1))[-1:]
-                yield from each(view, people, role, people[0][1] if people else at, at + 1)
-                return
+    if people := _as_one(view, at):
+        yield from each(view, people, role, people[0][1], at + 1)
+        return
     if view.key(at - 1) in _TRADES and view.gap(at) in ("-", "–"):  # "the writer-director is X"
         role, before = [*role, _TRADES[view.key(at - 1)]], view.key(at - 2)
     if before in _OFFICES and view.key(at + 1) in ("is", "are", "s") and not view.gap(at + 1):
         people = in_full(people_from(view, at + 2))
+        people += _past_aside(view, people) if view.key(at).endswith("s") else []
         if people and before != "s" and (view.breaks(people[-1][2]) or view.key(people[-1][2]) in ("and", "who")):
             yield from each(view, people, role, at, people[-1][2])
     elif view.breaks(at + 1) and (first := _office(view, at)):
@@ -92,6 +90,28 @@ def _trade(view: View, at: int) -> Iterator[Claim]:
         is_so = view.key(verb) in ("is", "was", "are", "were")
         people = in_full(people_before(view, verb - (view.key(verb - 1) == "who"))) if is_so else []
         yield from each(view, people, role, people[0][1] if people else at, at + 1)
+
+
+def _as_one(view: View, at: int) -> list[Person]:
+    """Who is told of in "X, in her first feature as director"; `at` is the "director"."""
+    link = at - 1 - (view.key(at - 1) == "a")
+    if view.key(link) != "as" or not (view.breaks(at + 1) or view.key(at + 1) in _ENDS):
+        return []
+    for place in range(at - 2, max(view.opening(at) - _REACH, at - 2 - _AS_REACH, -1), -1):
+        if view.name(place):
+            return in_full(people_before(view, place + 1))[-1:]
+    return []
+
+
+def _past_aside(view: View, people: list[Person]) -> list[Person]:
+    """Who is named last behind an aside: "X, who drew the first of them, and Y"."""
+    last = people[-1][2] if people else 0
+    if not last or view.gap(last) != "," or view.key(last) not in ("who", "whose", "the", "a"):
+        return []
+    for place in range(last + 1, min(last + _ASIDE, len(view.words))):
+        if view.gap(place) == "," and view.key(place) == "and":
+            return in_full(people_from(view, place + 1))
+    return []
 
 
 def _office(view: View, at: int) -> int:

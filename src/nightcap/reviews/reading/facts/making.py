@@ -7,9 +7,10 @@ from typing import Final
 
 from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.facts.credited import each
+from nightcap.reviews.reading.facts.numbers import ORDINALS
 from nightcap.reviews.reading.facts.people import Person, full, people_before, people_from
 from nightcap.reviews.reading.facts.view import View
-from nightcap.reviews.reading.facts.vocabulary import NOUNS
+from nightcap.reviews.reading.facts.vocabulary import NOUNS, SOURCE_NOUNS
 from nightcap.reviews.reading.words import bag
 
 #: verb behind a name → role
@@ -25,6 +26,7 @@ _MADE: Final[Mapping[str, str]] = {
     "created": "creator", "cocreated": "creator", "directed": "director", "wrote": "writer",
 }  # fmt: skip
 _IT: Final = bag("series show drama sitcom comedy film movie documentary script screenplay teleplay scripts thriller")
+_RUNS: Final = bag("season seasons run batch pilot instalment installment adaptation version series")
 #: "wrote every episode", "wrote all six episodes"
 _ALL: Final = bag("every all each most both")
 _ADVERBS: Final = bag(
@@ -80,6 +82,8 @@ def _active(view: View, at: int) -> Iterator[Claim]:
     people = people_before(view, end)
     if not people or not full(people[-1][0]):
         return
+    if view.key(people[0][1] - 1) in ("that", "which") and view.key(people[0][1] - 2) in SOURCE_NOUNS:
+        return  # "the manga that X writes"
     if (
         roles[0] == "writer"
         and len(roles) == 1
@@ -141,8 +145,9 @@ def _object_end(view: View, at: int) -> int:
         return name.last
     if view.key(at) in _ALL:
         return next((place + 1 for place in range(at + 1, at + 4) if view.key(place).startswith("episode")), 0)
-    if view.key(at) in ("the", "this"):
-        return at + 2 if view.key(at + 1) in _IT else 0
+    if view.key(at) in ("the", "this", "that", "its"):
+        noun = at + 1 + (view.key(at + 1) in ORDINALS or view.key(at + 1) in ("whole", "entire", "opening", "new"))
+        return noun + 1 if view.key(noun) in _IT | _RUNS else 0
     return at + 1 if view.key(at) == "it" else 0
 
 
@@ -165,6 +170,9 @@ def _made(view: View, at: int) -> Iterator[Claim]:
         yield from each(view, people, roles, people[0][1], at + 1)  # "X, who both wrote and directed, …"
         return
     last = _object_end(view, at + 1)
+    bare = view.key(at) == "directed" and view.breaks(at + 1)
+    if bare and len(people) == 1 and people[0][2] == at and view.breaks(people[0][1]) and full(people[0][0]):
+        last = at + 1  # "X directed, and it shows"
     if not last:
         return
     if view.key(last) == "with":

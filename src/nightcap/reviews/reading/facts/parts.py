@@ -56,7 +56,7 @@ _NO_AGENTS: Final = bag(
     "progress congress unless endless restless existent consistent persistent insistent silver river fever clover "
     "human german roman twist consist exist resist assist persist insist"
 )
-_BREAK_OFF: Final = bag("of in with to and for that who whose is")
+_BREAK_OFF: Final = bag("of in with to and for that who whose is as")
 _NO_BARE: Final = bag(
     "no not never like another in with of to and for by at on as that one two three all himself herself"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from nightcap.reviews.reading.facts.parts import is_person
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.passage import Name
 from nightcap.reviews.reading.tables import bag_of
@@ -31,9 +32,15 @@ _NO_FIRST: Final = _RANKS | bag("the a an of to in on my our this that")
 #: capitals before a name which say nothing of who it is
 _PLAIN: Final = bag("poor young dear dame sir newcomer veteran little old debutant newcomers even only")
 _MOST: Final = 12
+#: how an aside on somebody begins
+OPENS_ASIDE: Final = bag("the a an who whom whose his her their now once")
 #: an aside between a person and their verb, in words
-_LONGEST_ASIDE: Final = 14
+_LONGEST_ASIDE: Final = 18
 _IN_ASIDE: Final = ("", "-", "–", "'", "’", "“", "”", '"')
+_PRAISE: Final = bag(
+    "the a an always ever reliable great excellent wonderful superb newcomer veteran brilliant luminous both late "
+    "reliably dependable legendary inimitable incomparable magnificent terrific young likes leads stars co"
+)
 _COMMAS: Final = (",", "&", ",&", "/", ";")
 
 
@@ -146,3 +153,27 @@ def people_before_aside(view: View, end: int) -> list[Person]:
         if place < end - 1 and view.gap(place) not in _IN_ASIDE:
             return []
     return []
+
+
+def name_before_aside(view: View, at: int) -> Name | None:
+    """The "Y" of "Y, the nurse who lost her job, is X", where nobody else is named between."""
+    for name in reversed(view.passage.names):
+        if name.last >= at:
+            continue
+        told = view.gap(name.last) == "," and view.key(name.last) in OPENS_ASIDE
+        return name if told and (view.breaks(name.first) or view.key(name.first - 1) == "and") else None
+    return None
+
+
+def past_praise(view: View, at: int) -> int:
+    """The word, past "the ever-reliable", at which a name starts, if one does."""
+    start = at
+    while start < min(at + 5, len(view.words)) and view.name(start) is None and not (start > at and view.breaks(start)):
+        if (
+            view.key(start) not in _PRAISE
+            and not is_person(view.key(start))
+            and not view.key(start).endswith(("ed", "ing", "ful", "ous", "ent", "ant"))
+        ):
+            return at
+        start += 1
+    return start

@@ -151,7 +151,8 @@ def _definite(view: View, first: int, head: int) -> bool:
     """The Danish thriller: the title, if it is more than "the comedy" of it."""
     key = view.key(head)
     key = PLURALS.get(key, key)
-    return first < head or key not in ALSO_CONTENTS
+    bare = first == head or (first == head - 1 and view.key(first) == "love")  # "the love story" of it
+    return not bare or key not in ALSO_CONTENTS
 
 
 def _indefinite(view: View, start: int, first: int, head: int) -> bool:

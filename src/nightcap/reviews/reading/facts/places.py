@@ -41,6 +41,8 @@ def of(view: View, phrase: Phrase) -> Iterator[Claim]:
     """The countries and languages among the words before the noun."""
     if view.key(phrase.head) == "original" and view.key(phrase.first - 2) == "in":
         return  # "in the Czech original": a language
+    if view.key(phrase.head) == "version" and view.key(phrase.head - 1) in LANGUAGES and view.key(phrase.last) != "of":
+        return  # "the English version" is a dub
     for at in range(phrase.first, phrase.head):
         key = view.key(at)
         if key in _PREFIXES and view.gap(at + 1) in ("-", "–"):

@@ -166,6 +166,8 @@ def _comes(view: View, at: int) -> bool:
 def _of_others(view: View, first: int) -> bool:
     """Whether it is said of what else is there ("than anything on Netflix"), or of who worked there."""
     near = {view.key(place) for place in range(max(view.opening(first), first - 4), first - 1)}
+    if "most" in near and near & {"watched", "streamed", "popular", "viewed"}:
+        return False  # "among the most-watched on Netflix"
     if near & _OTHERS and "much" not in near and not near & {"streaming", "available", "streams"}:
         return True
     return bool({view.key(first - 2), view.key(first - 3)} & _WORKED)

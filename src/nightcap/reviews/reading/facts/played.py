@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from nightcap.reviews.claim import Claim
-from nightcap.reviews.reading.facts.casting import ADVERBS, elsewhere
-from nightcap.reviews.reading.facts.credited import acted
+from nightcap.reviews.reading.facts.casting import ADVERBS
+from nightcap.reviews.reading.facts.credited import acted, elsewhere
 from nightcap.reviews.reading.facts.parts import DETERMINERS, MOST_WORDS, is_person
 from nightcap.reviews.reading.facts.people import people_from
 from nightcap.reviews.reading.facts.view import View

@@ -6,11 +6,18 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from nightcap.reviews.claim import Claim
-from nightcap.reviews.reading.facts.casting import ADVERBS, elsewhere
-from nightcap.reviews.reading.facts.credited import acted
+from nightcap.reviews.reading.facts.casting import ADVERBS
+from nightcap.reviews.reading.facts.credited import acted, elsewhere
 from nightcap.reviews.reading.facts.ensemble import listed
-from nightcap.reviews.reading.facts.parts import is_person, part_at
-from nightcap.reviews.reading.facts.people import Person, in_full, people_before, people_before_aside, people_from
+from nightcap.reviews.reading.facts.parts import part_at
+from nightcap.reviews.reading.facts.people import (
+    Person,
+    in_full,
+    past_praise,
+    people_before,
+    people_before_aside,
+    people_from,
+)
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.words import bag
 
@@ -36,6 +43,8 @@ _FROM: Final = bag("from by of")
 _OF_PARTS: Final = bag("portrayal portrayals turn turns appearance appearances support work")
 #: "it is X's turn to drive", "scenes of X and Y quarrelling"
 _NOT_BEFORE: Final = bag("to")
+#: "turns out to be", "turns into a nightmare": a verb
+_TURNS_TO: Final = bag("out into up away down off over his her their a an it the on")
 _CAST: Final = bag("cast casts ensemble lineup company roster")
 #: between the cast and its names
 _INCLUDES: Final = bag(
@@ -71,24 +80,6 @@ _DOES_WELL: Final = bag(
 _STOLEN: Final = bag("every scene scenes show film movie series picture limelight spotlight")
 #: words between a person and what is said of them, at most
 REACH: Final = 7
-_PRAISE: Final = bag(
-    "the a an always ever reliable great excellent wonderful superb newcomer veteran brilliant luminous both late "
-    "reliably dependable legendary inimitable incomparable magnificent terrific young likes leads stars co"
-)
-
-
-def _praised(view: View, at: int) -> int:
-    """The word, past "the ever-reliable", at which a name starts, if one does."""
-    start = at
-    while start < min(at + 5, len(view.words)) and view.name(start) is None and not (start > at and view.breaks(start)):
-        if (
-            view.key(start) not in _PRAISE
-            and not is_person(view.key(start))
-            and not view.key(start).endswith(("ed", "ing", "ful", "ous", "ent", "ant"))
-        ):
-            return at
-        start += 1
-    return start
 
 
 def told(view: View, people: list[Person], last: int) -> Iterator[Claim]:
@@ -108,7 +99,8 @@ def _performed(view: View, at: int) -> Iterator[Claim]:
     if key in _GIVEN_BY and (start := _giver(view, at)):
         yield from listed(view, start, at)
         return
-    goes_on = view.key(at + 1) in _NOT_BEFORE and not view.breaks(at + 1)
+    verb = key in ("turn", "turns") and view.key(at + 1) in _TURNS_TO
+    goes_on = (view.key(at + 1) in _NOT_BEFORE or verb) and not view.breaks(at + 1)
     if key not in _PERFORMANCES or goes_on or view.gap(at + 1) in ("-", "–"):
         return
     place = at - 1
@@ -133,7 +125,7 @@ def _giver(view: View, at: int) -> int:
     """Where the names start behind "a performance by", "support comes from"; 0 where they do not."""
     link = at + 1 + (view.key(at + 1) in ("comes", "is", "provided", "supplied", "offered", "given"))
     given = view.key(link) in _FROM and not (view.key(link) == "of" and view.key(at) in _OF_PARTS)
-    start = _praised(view, link + 1) if given and not view.breaks(link) else 0
+    start = past_praise(view, link + 1) if given and not view.breaks(link) else 0
     return start if start and in_full(people_from(view, start)) else 0
 
 
@@ -153,7 +145,7 @@ def _ensemble(view: View, at: int) -> Iterator[Claim]:
     while start < at + 6 and view.key(start) in _INCLUDES and view.name(start) is None:
         start += 1
     includes = start > at + 1 or any(mark in view.gap(start) for mark in "(:—–")
-    start = _praised(view, start)
+    start = past_praise(view, start)
     if includes and len(in_full(people_from(view, start))) > (view.key(start - 1) in ("is", "of")):
         yield from listed(view, start, at)
 
@@ -185,7 +177,7 @@ def _heads(view: View, at: int) -> Iterator[Claim]:
 
 def _headed(view: View, at: int) -> Iterator[Claim]:
     """Headed by X; carried by X and Y."""
-    start = _praised(view, at + 2)
+    start = past_praise(view, at + 2)
     if view.key(at + 1) == "by" and in_full(people_from(view, start)):
         yield from listed(view, start, at)
 
@@ -196,7 +188,7 @@ def _beside(view: View, at: int) -> Iterator[Claim]:
     plain = (
         view.key(at) == "opposite" or at == 0 or view.breaks(at) or near & bag("stars star starring plays appears cast")
     )
-    start = _praised(view, at + 1)
+    start = past_praise(view, at + 1)
     if plain and not near & _IN_STORY and in_full(people_from(view, start)):
         yield from listed(view, start, at)
 

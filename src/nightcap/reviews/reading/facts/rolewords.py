@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from nightcap.reviews.claim import Claim
-from nightcap.reviews.reading.facts.casting import elsewhere
-from nightcap.reviews.reading.facts.credited import acted
+from nightcap.reviews.reading.facts.credited import acted, elsewhere
 from nightcap.reviews.reading.facts.parts import DETERMINERS, part_at
 from nightcap.reviews.reading.facts.people import Person, full, people_before, people_from, person_at
 from nightcap.reviews.reading.facts.played import PRAISE

@@ -24,7 +24,7 @@ _STOPS: Final = bag(
 _SAYS_LENGTH: Final = bag(
     "runs running runtime lasts lasting clocks clocking at length duration spans time long dir all"
 )
-_RUNS: Final = bag("are run last is runs lasts average clock")
+_RUNS: Final = bag("are run last is runs lasts average clock goes go for")
 _EPISODES: Final = bag(
     "episode episodes instalments installments instalment installment parts each apiece chapters chunks episodic "
     "slices bursts doses bites servings helpings bitesize"
@@ -54,6 +54,8 @@ _SPEEDS: Final = bag(
     "miles mile kilometres kilometers km mph kph pounds dollars euros quid times knots bucks twice once"
 )
 _PROMISED: Final = bag("promises promised promise threatens wanted expected expects hoped")
+_VIEWERS: Final = bag("i we you one im youre youll")
+_ENDS: Final = bag("first last final opening second closing")
 _CUT: Final = bag("trimmed cut shortened reduced condensed boiled")
 _LEAST, _MOST = 2, 400
 _MOST_EPISODE_HOURS: Final = 4
@@ -164,11 +166,15 @@ def _is_runtime(view: View, minutes: int, first: int, last: int) -> bool:
     if fast or vague or view.key(first - 1) in _PROMISED:
         return False
     opens = view.key(first) == "half" and first == 0 and (view.breaks(last) or view.key(last + 1) in ("this", "it"))
+    # "Ninety-four minutes later I was in tears"
+    exact = first == 0 and minutes >= _LEAST_ALONE and view.key(last - 1) in _MINUTES
+    opens = opens or (exact and after == "later" and view.key(last + 1) in _VIEWERS)
     if opens or before[-1:] in (["each"], ["apiece"]) or _of_episodes(view, first):
         return True  # "Half an hour of this", "each an hour long"
+    a_part = view.key(first) in ("half", "hour") and not _ENDS.isdisjoint(before[-1:])  # "the first half-hour"
     if hyphen and view.key(last - 1) not in ("minutes", "hours", "quarters"):
         whole = minutes >= _LEAST_ALONE and view.key(first - 1) in ("a", "this") and view.breaks(first - 1)
-        return whole or _before_noun(view, last)  # "a 74-minute conversation"
+        return whole or (_before_noun(view, last) and not a_part)  # "a 74-minute conversation"
     these = before[-1:] == ["these"] and minutes >= _LEAST_ALONE
     if (before and not these and (set(before) - {"in"}) & _PART_OF) or after in _STOPS:
         return False
@@ -181,7 +187,8 @@ def _of_episodes(view: View, first: int) -> bool:
     """Whether "episodes are", "instalments run" stands before."""
     for place in range(first - 1, max(view.opening(first), first - 5), -1):
         if view.key(place) in _RUNS:
-            return view.key(place - 1) in _EPISODES
+            goes = view.key(place) == "for" and view.key(place - 1) in ("goes", "go", "runs", "run", "lasts", "last")
+            return view.key(place - 1 - goes) in _EPISODES
     return False
 
 

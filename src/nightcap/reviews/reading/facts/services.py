@@ -35,6 +35,8 @@ _CLEAR: Final = bag(
     "netflix hulu mubi shudder crunchyroll iplayer hbo bbc zdf svt itv itvx britbox arte disney viki prime "
     "amazon apple tubi"
 )
+#: of those, common words too: "makes you shudder"
+_COMMON: Final = bag("shudder prime apple amazon")
 _STUDIOS: Final = bag("disney paramount amazon")
 ON: Final = bag("on via through over")
 
@@ -75,7 +77,7 @@ def is_service(view: View, at: int, name: str) -> bool:
     somebody = somebody and view.key(at + 1) not in ("original", "originals")
     if owner and (owner.what == "title" or (somebody and (view.key(at - 1) not in ON or owner.first != at))):
         return False
-    return word.capital or word.key in _CLEAR
+    return word.capital or (word.key in _CLEAR and (word.key not in _COMMON or view.key(at - 1) in ON))
 
 
 def is_plain(view: View, service: tuple[str, int]) -> bool:

@@ -19,6 +19,7 @@ from nightcap.reviews.reading.facts.vocabulary import (
     TIMES,
 )
 from nightcap.reviews.reading.passage import Name, Passage
+from nightcap.reviews.reading.tables import ordinary
 from nightcap.reviews.reading.words import Word
 
 _BREAKS: Final = frozenset(",;:—–()[]|·…•")
@@ -43,13 +44,18 @@ class View:
             at: name
             for name in passage.names
             # "An Indian", "The Polish": capitals, but no name
-            if name.what == "title" or self.keys[name.last - 1] not in ADJECTIVES
+            if name.what == "title" or self.keys[name.last - 1] not in ADJECTIVES or self._is_somebodys(name)
             for at in range(name.first, name.last)
         }
         self._segments: list[int] = []
         self.taken: set[int] = set()
         self.question = "?" in passage.text[self.words[-1].end : passage.sentence.end]
         self.capsule = len(self.words) <= _MOST_CAPSULE and FINITE.isdisjoint(self.keys)
+
+    def _is_somebodys(self, name: Name) -> bool:
+        """Whether a name that ends as a nation's adjective is somebody's: "Jane Cornish", but not "Native American"."""
+        first = self.keys[name.first]
+        return name.what == "person" and name.last - name.first > 1 and not (first in ordinary() or first in ADJECTIVES)
 
     def key(self, at: int) -> str:
         """The key of word `at`, or "" outside the sentence."""

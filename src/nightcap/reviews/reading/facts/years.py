@@ -29,6 +29,7 @@ _CAPSULE: Final = bag("min mins minutes episodes dir director directed netflix s
 _LABELS: Final = bag("min mins minutes episodes netflix hulu mubi shudder") | {
     name.casefold() for name in COUNTRIES.values()
 }
+_MISSED: Final = (("missed", "it", "in"), ("missed", "this", "in"))
 #: behind "a film from 2016"
 _GOES_ON: Final = bag("about by with starring set directed written which and")
 _STORY: Final = bag("set takes novel book play born died since until in of to between war")
@@ -44,7 +45,7 @@ def of(view: View, phrase: Phrase) -> Iterator[Claim]:
 
 def find(view: View, at: int) -> Iterator[Claim]:
     """(2010); (Netflix, 2023); released in 2016; Dir. Jane Doe, 2016."""
-    if at in view.taken or view.question:
+    if at in view.taken or view.question or (view.key(0) in ("the", "that") and view.key(1) in SOURCE_NOUNS):
         return
     if bracket := view.bracket(at):
         first, last = bracket
@@ -97,7 +98,9 @@ def _dates(view: View, at: int) -> Iterator[Claim]:
 
 
 def _came_out(view: View, at: int) -> Iterator[Claim]:
-    """Released in 2016, first aired on Channel 4 in 1999."""
+    """Released in 2016, first aired on Channel 4 in 1999, if you missed it in 2024."""
+    missed = view.keys[max(0, at - 3) : at] in _MISSED and view.breaks(at + 1)
+    yield from _claim(view, at - 3, at + 1, at) if missed else ()
     opening = view.opening(at)
     for place in range(at - 2, max(opening, at - 8) - 1, -1):
         key = view.key(place)

@@ -45,7 +45,7 @@ def described(scope: Scope, first: int, last: int, part: str) -> str | None:
     part: as lexicon/tone has it: `a` an adjective, `n` or `d` a noun, `r` or `x` what it does to the viewer, `v` a
     clause.
     """
-    if _is_left_out(scope, first, last, part):
+    if _is_left_out(scope, first, last, part) or (part == "a" and _about_somebody(scope, last)):
         return None
     passage = scope.passage
     stands, name = (not of_them(scope, first) and scope.subject(first)) or (None, passage.subject)
@@ -60,6 +60,16 @@ def described(scope: Scope, first: int, last: int, part: str) -> str | None:
     if part == "a":
         return attributed(scope, first, last, stands, name)
     return name if _is_its_own(scope, first, last, stands) else None
+
+
+def _about_somebody(scope: Scope, last: int) -> bool:
+    """ "There is nothing sweet about her old lady"."""
+    keys = [word.key for word in scope.passage.words[last : last + 2]]
+    return (
+        keys[:1] == ["about"]
+        and keys[1:] != []
+        and (keys[1] in ("her", "his", "him", "their", "them") or scope.stands[last + 1] == "person")
+    )
 
 
 def _is_left_out(scope: Scope, first: int, last: int, part: str) -> bool:

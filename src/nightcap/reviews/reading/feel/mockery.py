@@ -24,6 +24,9 @@ _LONG: Final = bag("hours episodes seasons series weeks parts")
 _OFTEN: Final = bag("a an per every each after of upon")
 #: what begins the other thing that something is less than
 _BESIDE: Final = bag("the its his her their my it i you we they that this most any other one before last usual")
+#: what ends a likeness with others of the kind, and how soon
+_GETS: Final = bag("gets get can could comes come got ever")
+_SOON: Final = 7
 _SEEMS: Final = bag("sounds sounded looks looked seems seemed appears")
 
 
@@ -53,6 +56,8 @@ def mocked(scope: Scope, hit: Hit) -> bool:
     words = scope.passage.words
     if hit.last + 2 >= len(words) or words[hit.last].key != "as" or words[hit.last + 1].key not in _ARTICLES:
         return False
+    if any(word.key in _GETS for word in words[hit.last + 3 : hit.last + _SOON]):
+        return False  # "about as gentle as a heist movie can be"
     cue = scope.near("about as", max(0, hit.first - 2), hit.first)
     return (cue is not None and cue.last == hit.first) or (
         words[hit.first - 1].key == "as" and any(word.key in _DULL for word in words[hit.last + 2 : hit.last + 5])

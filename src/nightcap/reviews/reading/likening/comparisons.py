@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.likening.likenesses import CUES, UNLIKE, likened
 from nightcap.reviews.reading.likening.respects import respect
+from nightcap.reviews.reading.naming import charted
 from nightcap.reviews.reading.passage import Name, Passage
 from nightcap.reviews.reading.promise import is_promised
 from nightcap.reviews.reading.scope import Scope
@@ -29,13 +31,17 @@ def find(passage: Passage, scope: Scope) -> Iterator[Claim]:
     for name in passage.titles():
         if folded(name.name) == folded(passage.subject) or _outdone(passage.words, name):
             continue
+        if charted.beside(passage.words, name.first, name.last):
+            continue  # "sandwiched between Dark and Wednesday"
         found = likened(passage, name)
         if found is None:
             continue
         first, cue = found
-        field = respect(passage.words, cue, first, name)
+        narrowed, until = passage.narrowed_next
+        field = narrowed or respect(passage.words, cue, first, name)
         if not _denied(scope, first) and (field or cue is None or cue.entries != ("of",)):
-            yield passage.claim("comparison", field or "general", name.name, first, _end(scope, name))
+            claim = passage.claim("comparison", field or "general", name.name, first, _end(scope, name))
+            yield replace(claim, quote=passage.text[claim.start : until], end=until) if narrowed else claim
 
 
 def _outdone(words: Sequence[Word], name: Name) -> bool:

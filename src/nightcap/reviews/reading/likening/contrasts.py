@@ -10,25 +10,26 @@ from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.denial import denial_of
 from nightcap.reviews.reading.likening import belying
 from nightcap.reviews.reading.likening.hopes import ARTICLES, HOPES, QUOTES, Found, before, hope, said
+from nightcap.reviews.reading.likening.images import FIELDS, IMAGES, is_image, of_last
 from nightcap.reviews.reading.passage import Passage
 from nightcap.reviews.reading.scope import Scope
-from nightcap.reviews.reading.tables import Hit, bag_of
+from nightcap.reviews.reading.tables import Hit
 from nightcap.reviews.reading.words import Word, bag
 
-_FIELDS: Final = ("trailer", "poster", "marketing", "premise", "genre", "cast")
 #: what alone raises no false hope: it must be belied in the sentence, or flatly in the next
 _DOUBTFUL: Final = frozenset(("premise", "genre", "cast"))
-_IMAGES: Final = {key: field for field in reversed(_FIELDS) for key in bag_of("images", field)}
 _BELIES: Final = bag(
     "but yet however instead not isnt wasnt arent never no nor neither rather actually though whereas while "
     "doesnt didnt"
 )
 _LACKS: Final = bag("far hardly unlike little none nothing gone where scarcely without missing lacks barely few forget")
-#: how a thing is before it is known: "What sounds like a farce turns out to be a tragedy"
+_PICTURES: Final = bag("picture image photo photograph drawing shot painting sketch still")
 _SEEMING: Final = bag("sounds promises")
 _PROVES: Final = bag("turns proves becomes is plays")
 #: words from an image to what it shows, at most, and to what it promises
 _NEAR: Final = 7
+_JUDGING: Final = bag("judging judge going")
+_IS: Final = bag("is its was s")
 _REACH: Final = 14
 _FILMS: Final = bag("film series show movie thing rest")
 _DOES: Final = bag("delivers gives offers serves provides turns is plays")
@@ -36,14 +37,11 @@ _DOES: Final = bag("delivers gives offers serves provides turns is plays")
 _TURNS: Final = bag("but instead however not isnt no nothing none")
 #: between a hope and the image that raised it: "feared a bloodbath after the trailer"
 _RAISED_BY: Final = bag("after from by given in on because thanks seen saw watched caught with seeing")
-#: words that are images only behind these
-_LEADS: Final = {
-    "itself": bag("bills calls styles labels fancies describes presents announces"), "word": bag("the"),
-    "term": bag("the"), "note": bag("programme program director press s"), "lead": bag("the title"),
-    "names": bag("big these those such the"), "shelf": bag("the"), "setting": bag("the its"), "presence": bag("the"),
-    "pitch": bag("the its"), "markets": bag("streamer netflix studio distributor"), "leads": bag("the two these such"),
-}  # fmt: skip
-_BUYERS: Final = bag("us you it itself")
+#: "the romance promised by the poster", and who was after it
+_PARTICIPLES: Final = bag("promised suggested implied threatened sold advertised trailed dangled touted")
+_STARTLED: Final = bag("startled surprised disappointed wrong elsewhere confused puzzled baffled waiting")
+#: words of a hope that a sentence opens with, fewer than these
+_LONGEST: Final = 12
 #: what calls a title something by itself
 _CALLED: Final = belying.NOMINALLY | {"so", "call"}
 
@@ -65,26 +63,48 @@ def _found(passage: Passage, scope: Scope) -> tuple[str, int, Found] | None:
     called = None if _CALLED.isdisjoint(keys) else belying.so_called(words)
     if called and (called[2] or "," in words[called[1] % len(words)].gap or _belied(passage, called[1])):
         return "genre", called[0][0], called
-    if _IMAGES.keys().isdisjoint(keys) or said(words, "kept"):
-        return None
-    images = [(_IMAGES[key], place) for place, key in enumerate(keys) if key in _IMAGES]
-    for field, at in sorted(images, key=lambda image: _FIELDS.index(image[0])):
-        if not _is_image(keys, at):
+    if IMAGES.keys().isdisjoint(keys):
+        if passage.image_before and not said(words, "kept"):
+            return of_last(passage)
+        return None if _PICTURES.isdisjoint(keys) else _pictured(passage)
+    return None if said(words, "kept") else _raised(passage, scope)
+
+
+def _raised(passage: Passage, scope: Scope) -> tuple[str, int, Found] | None:
+    """What the first image raises that does: (the field, its word, what is raised)."""
+    words, keys = passage.words, passage.sentence.keys
+    images = [(IMAGES[key], place) for place, key in enumerate(keys) if key in IMAGES]
+    for field, at in sorted(images, key=lambda image: FIELDS.index(image[0])):
+        if not is_image(keys, at):
             continue
-        found = belying.on_paper(words, at) or _told_behind(passage, scope, at) or _told_before(passage, at)
+        found = belying.on_paper(words, at) or _told_behind(passage, scope, at)
+        if keys[at] == "title" and not found:  # "the song of the title"
+            continue
+        found = found or _told_before(passage, at)
         found = found or belying.painted(words, at) or (None if field in _DOUBTFUL else _shown(passage, at))
-        found = found or _of_image(passage, scope, at) or belying.contrary(scope, at)
+        found = found or _of_image(passage, scope, at) or belying.contrary(scope, at) or _judging(passage, at)
         if found and (field not in _DOUBTFUL or found[2] or _belied(passage, found[1])):
             return field, at, found
     return None
 
 
-def _is_image(keys: Sequence[str], at: int) -> bool:
-    if keys[at] in ("sold", "selling"):  # not "sold at eleven", "selling the same field twice"
-        return "as" in keys[at + 1 : at + 4] or not _BUYERS.isdisjoint(keys[at + 1 : at + 2])
-    if keys[at] == "bills" and "itself" in keys[at + 1 : at + 2]:
-        return False  # its own label
-    return keys[at] not in _LEADS or (at > 0 and keys[at - 1] in _LEADS[keys[at]])
+def _pictured(passage: Passage) -> tuple[str, int, Found] | None:
+    """ "I'd feared a weepie, from that picture of an old man": a poster told as what it shows."""
+    words = passage.words
+    for at in range(2, len(words)):
+        if words[at].key not in _PICTURES or words[at - 1].key not in ("that", "the", "this"):
+            continue
+        if words[at - 2].key not in _RAISED_BY or at + 1 >= len(words) or words[at + 1].key not in ("of", "with"):
+            continue
+        found = _told_before(passage, at)
+        if found is None:
+            hits = (HOPES.at(words, start) for start in range(at - 2))
+            hit = next((each for each in hits if each and "says" in each.entries), None)
+            span = hope(words, hit.last) if hit else None
+            found = (span, at + 1, True) if span and span[1] <= at - 2 else None
+        if found and (passage.denied_next or _belied(passage, at)):
+            return "poster", at, found
+    return None
 
 
 def _seems(passage: Passage) -> tuple[int, int] | None:
@@ -102,7 +122,8 @@ def _told_behind(passage: Passage, scope: Scope, at: int) -> Found | None:
         if start > at + 1 and (words[start].key in _FILMS or ";" in words[start].gap):
             return None
         hit = HOPES.at(words, start)
-        if hit and hit.last > at and _raises(passage, hit, at):
+        somebody = hit and words[start].capital and hit.last < len(words) and words[hit.last].key == "s"  # "Hawking's"
+        if hit and not somebody and hit.last > at and _raises(passage, hit, at):
             span = hope(words, hit.last) or _missed(scope, hit)
             if span and denial_of(scope, hit.first, hit.last):
                 return None
@@ -147,6 +168,11 @@ def _of_which(scope: Scope, at: int, hit: Hit) -> tuple[int, int] | None:
     last = at
     while last and words[last - 1].key in ("the", "that", "its", "which", "a"):
         last -= 1
+    colon = last - (words[last - 1].key == "what") if last else 0
+    colon -= bool(colon) and words[colon - 1].key in ("thats", "is", "s", "was", "such")
+    colon -= bool(colon) and words[colon - 1].key == "that"
+    if 1 < colon < last and words[colon].gap.strip(QUOTES) in (":", "—", "–", ";") and colon < _LONGEST:
+        return 0, colon  # "A slasher with jokes: that's what the trailer promises"
     span = before(words, last) if last < at else None
     if span is None:
         return None
@@ -163,8 +189,13 @@ def _missing(scope: Scope, first: int, last: int) -> bool:
 
 
 def _told_before(passage: Passage, at: int) -> Found | None:
-    """ "Those who feared a bloodbath after the trailer"."""
+    """ "Those who feared a bloodbath after the trailer", "whoever wants the romance promised by the poster"."""
     words = passage.words
+    by = at - 2 if words[at - 1].key in ("the", "its", "that") else at - 1
+    if by > 1 and words[by].key == "by" and words[by - 1].key in _PARTICIPLES:
+        span, rest = before(words, by - 1), words[at:]
+        missed = any(word.key in _LACKS or word.key in _BELIES or word.key in _STARTLED for word in rest)
+        return (span, at + 1, True) if span and (missed or passage.denied_next) else None
     for start in range(max(0, at - 12), at):
         hit = HOPES.at(words, start)
         if hit and "expects" in hit.entries:
@@ -177,6 +208,18 @@ def _told_before(passage: Passage, at: int) -> Found | None:
     return None
 
 
+def _judging(passage: Passage, at: int) -> Found | None:
+    """ "Judging by the poster it is a slasher", where it is belied."""
+    words = passage.words
+    if _JUDGING.isdisjoint(word.key for word in words[max(0, at - 3) : at]) or words[at - 1].key not in ARTICLES | {
+        "its"
+    }:
+        return None
+    link = next((place for place in range(at + 1, min(len(words), at + 4)) if words[place].key in _IS), 0)
+    span = hope(words, link + 1) if link else None
+    return (span, span[1], True) if span and _belied(passage, span[1]) else None
+
+
 def _shown(passage: Passage, at: int) -> Found | None:
     """ "The poster shows a romp. We were not so lucky": what an image has, where it is belied."""
     words = passage.words
@@ -186,7 +229,8 @@ def _shown(passage: Passage, at: int) -> Found | None:
             span = hope(words, hit.last)
             belied = passage.denied_next or (span and (any(word.key in _TURNS for word in words[span[1] :])))
             belied = belied or (span and _film_behind(words, span[1]))
-            return (span, hit.last, True) if span and belied else None
+            bare = span is not None and span[1] - span[0] == 1 and "," in words[span[1] % len(words)].gap
+            return (span, hit.last, True) if span and belied and not bare else None  # not "has the soft, smudgy look"
     return None
 
 

@@ -13,6 +13,12 @@ _TONE: Final = table("tone")
 #: words behind a name that may tell it, at most; more behind "in how"
 _BEHIND: Final = 9
 _FAR: Final = 14
+#: words between a name and "in how", at most, with these
+_SOON: Final = 5
+#: what a sentence says that narrows a likeness, and how far it is read
+_LIKENESS: Final = bag("likeness resemblance similarity similarities comparison parallel parallels kinship overlap")
+_ENDING: Final = bag("ends stops end stop goes holds extends rests lies is only begins")
+_OPENING: Final = 9
 #: words before a likening that may tell it, at most
 _BEFORE: Final = 6
 #: whoever has studied another title has not told in what respect
@@ -35,7 +41,8 @@ _RESPECTS: Final = {
     "look": bag(
         "look looks looking visually visual visuals photography cinematography images imagery colours colors "
         "palette light shot framing animation design frames filmed framed lit photographed image pictures "
-        "pictorial landscape landscapes looked beauty gorgeousness gaze composition compositions"
+        "pictorial landscape landscapes looked beauty gorgeousness gaze composition compositions gowns costumes "
+        "costuming frocks wigs scenery lighting decor interiors vistas camerawork shots lamps hairdos tailoring"
     ),
     "music": bag("music score soundtrack songs sound dance dances song musical numbers"),
     "acting": bag("acting performance performances ensemble"),
@@ -51,13 +58,58 @@ def respect(words: Sequence[Word], cue: Hit | None, first: int, name: Name) -> s
     of = cue is not None and cue.entries == ("of",)
     inside = words[cue.last if cue else first : name.first]
     # what is "of" another title stands before the cue, or in it: "shares its deadpan wit with Dark"
-    before = words[max(0, first - _BEFORE) : cue.last if cue and of else first]
+    before = words[_start(words, first) : cue.last if cue and of else first]
     behind = _behind(words, name)
-    for window in (inside, before, behind) if of or _is_aside(words, cue, name) else (inside, behind, before):
+    if [word.key for word in behind[:2]] == ["in", "which"] or [word.key for word in behind[:1]] == ["where"]:
+        return "story"
+    for window in (
+        (inside, before, behind)
+        if of or _is_aside(words, cue, name) or _owned(words, cue)
+        else (inside, behind, before)
+    ):
         found = _told(window, weigh_more=window is not before)
         if found:
             return found
-    return "story" if _opens_as_in(words, cue, name) else None
+    tells = _opens_as_in(words, cue, name) or _only_so(behind) or _explains(words, name)
+    return "story" if tells else None
+
+
+def narrowed(words: Sequence[Word]) -> str | None:
+    """The one respect to which a sentence narrows a likeness told before it: "The likeness ends with the plot"."""
+    keys = [word.key for word in words[:_OPENING]]
+    ends = keys[:1] in (["the"], ["any"], ["that"]) and keys[1:2] != [] and keys[1] in _LIKENESS
+    if ends and keys[2:3] != [] and keys[2] in _ENDING:
+        return _told(words[3:_OPENING], weigh_more=True)
+    if keys[:1] == ["in"] and keys[1:2] != [] and keys[1] in ("its", "their", "the", "terms"):
+        return _told(words[1:_OPENING], weigh_more=True)
+    return None
+
+
+def _start(words: Sequence[Word], first: int) -> int:
+    """Where what is told before a likeness begins: six words back, or at "In its ball gowns and candles it …"."""
+    for at in range(max(0, first - _FAR), first - 1):
+        if words[at].key == "in" and words[at + 1].key in ("its", "their") and (at == 0 or words[at].gap):
+            return at
+    return max(0, first - _BEFORE)
+
+
+def _owned(words: Sequence[Word], cue: Hit | None) -> bool:
+    """ "Its plotting is like that of Dark", "the humour is the kind you get in Dark": what it is stands before."""
+    if cue is None:
+        return False
+    told = [word.key for word in words[cue.first : cue.last]]
+    return told[-2:] in (["that", "of"], ["those", "of"]) or told[:2] in (["the", "kind"], ["the", "sort"])
+
+
+def _explains(words: Sequence[Word], name: Name) -> bool:
+    """ "The one to put beside it is Dark: a boy is lost and a town stops talking"."""
+    return len(words) - name.last > _BEFORE and words[name.last].gap.strip("'\"’”*_") == ":"
+
+
+def _only_so(behind: Sequence[Word]) -> bool:
+    """ "…, and then only in the way a friendship carries a country's history": what happens is likened."""
+    keys = [word.key for word in behind]
+    return any(keys[at : at + 3] == ["in", "the", "way"] for at in range(len(keys)))
 
 
 def tells(words: Sequence[Word]) -> bool:
@@ -78,7 +130,8 @@ def _told(window: Sequence[Word], *, weigh_more: bool) -> str | None:
 
 def _behind(words: Sequence[Word], name: Name) -> Sequence[Word]:
     """What is said of the likeness behind the name."""
-    how = [word.key for word in words[name.last : name.last + 2]] == ["in", "how"]
+    near = [word.key for word in words[name.last : name.last + _SOON]]
+    how = "how" in near and "in" in near
     behind = words[name.last : name.last + (_FAR if how else _BEHIND)]
     stop = next((at for at in range(len(behind)) if _ends(behind, at)), len(behind))
     return behind[:stop]

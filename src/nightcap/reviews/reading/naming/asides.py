@@ -67,6 +67,12 @@ _CALL: Final = bag("call called calls")
 _BETWEEN_WORKS: Final = bag("with in for minus but by on at set without meets relocated transplanted rewritten")
 _NOT: Final = bag("s is its was isnt aint")
 _BE: Final = bag("is was remains s would will")
+#: how a remark begins on what somebody did before
+_REMARKS: Final = bag(
+    "so once last best previously recently memorably unforgettable wonderful superb terrific such excellent great "
+    "brilliant marvellous charming unrecognisable unrecognizable late still always hilarious funny good first long "
+    "magnificent delightful splendid very just known only forever perhaps famously outstanding sublime"
+)
 _POSSESSIVE: Final = bag("his her their whose")
 
 
@@ -159,6 +165,8 @@ def _earlier(place: Place) -> bool:
         return False
     if any(key in _EARLIER or (key == "last" and keys[at + 1] in _LAST) for at, key in enumerate(keys[:-1])):
         return True
+    if _is_remark(place):
+        return True
     seen = keys[-1] in ("seen", "watched", "watching") and not _HAS.isdisjoint(keys) and _VIEWERS.isdisjoint(keys)
     made = keys[-1] in ("of", "behind", "from") and not _MADE.isdisjoint(keys[-3:]) and not _is_by_its_makers(place)
     owned = keys[-1] in _WORKS and not _POSSESSIVE.isdisjoint(keys[-4:-1])
@@ -167,6 +175,13 @@ def _earlier(place: Place) -> bool:
     words, first = place.words, place.run.first
     opened = next((at for at in range(first, max(0, first - 4), -1) if "(" in words[at].gap), None)
     return opened is not None and opened < first and keys[-1] in ("of", "from", "in")
+
+
+def _is_remark(place: Place) -> bool:
+    """ "Jane Doe, so light on her feet in Dark, plays Hana"."""
+    start = place.run.first - len(place.clause)
+    between = place.gap == "," and place.words[start].gap == "," and place.clause[-1] in ("in", "of", "from")
+    return between and place.clause[0] in _REMARKS and place.words[start - 1].capital
 
 
 def _is_by_its_makers(place: Place) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import Final
 
+from nightcap.catalogue.languages import CODES
 from nightcap.catalogue.names import Gazetteer, fold
 from nightcap.reviews.reading.naming.candidates import Candidate
 from nightcap.reviews.reading.naming.joining import coupled, known_opening, known_whole, parts, stretched
@@ -21,6 +22,8 @@ from nightcap.reviews.spellings import folded
 _BESIDE: Final = re.compile(r"\s+(?:and|&|vs\.?|versus|v)\s+|,\s+(?:and\s+)?")
 #: words that a title may begin with before what is told for a name
 _OPENING: Final = 3
+#: verbs of advice on the sound
+_HEARS: Final = frozenset(("stick", "stay", "choose", "pick", "hear", "keep", "opt", "go", "watch", "switch"))
 
 
 def gathered(
@@ -100,7 +103,13 @@ def _in_capitals(
             found = [opening, *(run for run in found if run.first >= opening.last)]
         found = list(known_whole(found, sentence.words, text, names))
     for run in found:
-        yield from parts(run, sentence.words, text, names, makers)
+        if not _is_advice(run, sentence):
+            yield from parts(run, sentence.words, text, names, makers)
+
+
+def _is_advice(run: Run, sentence: Sentence) -> bool:
+    """ "Stick with the Japanese": no name, but what to hear it in."""
+    return run.first == 0 and sentence.keys[0] in _HEARS and sentence.keys[run.last - 1] in CODES
 
 
 def _of_headline(body: Sequence[Sentence], wanted: Sequence[tuple[str, ...]], *, whole: bool) -> Iterator[Run]:

@@ -34,8 +34,8 @@ def known_whole(found: list[Run], words: Sequence[Word], text: str, names: Gazet
             continue
         end, small = run.last, 0
         for at in range(run.last, min(run.last + _STRETCH, len(words))):
-            small = 0 if words[at].capital else small + 1
-            if words[at].gap or small > _MOST_SMALL:
+            small = 0 if words[at].capital or words[at].text.isdigit() else small + 1
+            if words[at].gap not in ("", ":") or small > _MOST_SMALL:
                 break
             if not small and names.titles(text[words[run.first].start : words[at].end]):
                 end = at + 1
@@ -92,6 +92,8 @@ def _next_capital(run: Run, words: Sequence[Word], ends: Mapping[int, int]) -> R
     """The run, or the one capital, that stands behind another over one or two small words."""
     for at in range(run.last + 1, min(run.last + _MOST_LINKS + 1, len(words))):
         if words[at].capital:
+            if words[at].key in ("no", "number", "nr") and at + 1 < len(words) and words[at + 1].text.isdigit():
+                return None  # "Dark at No. 1"
             return (
                 Run(run.sentence, at, ends.get(at, at + 1), quoted=False, opens=False) if words[at].key != "i" else None
             )
@@ -118,7 +120,14 @@ def _is_whole_over(run: Run, cut: int, words: Sequence[Word], makers: Container[
 def _behind_maker(run: Run, words: Sequence[Word]) -> int:
     """The word behind what tells where a title is from: "the German Fargo", "BBC Two: Repair"; 0 where none does."""
     before = words[run.first - 1].key if run.first else ""
-    if before in ("the", "a", "new") and words[run.first].key in countries.ADJECTIVES and run.last - run.first > 1:
+    called = (
+        before == "an" and run.first > 1 and words[run.first - 2].key in ("it", "this")
+    )  # "called it an Italian Fargo"
+    if (
+        (called or before in ("the", "a", "new"))
+        and words[run.first].key in countries.ADJECTIVES
+        and run.last - run.first > 1
+    ):
         return run.first + 1
     if run.last - run.first > _SHORT and words[run.first].key in PLATFORMS and words[run.first + 1].key == "original":
         return run.first + 2  # "Netflix Original Two Boats"

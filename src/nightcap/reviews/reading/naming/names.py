@@ -25,6 +25,8 @@ from nightcap.reviews.spellings import folded
 #: how a sentence goes on with the title, and where its noun stands
 _IT: Final = frozenset(("it", "its", "thats"))
 _NEAR: Final = 6
+#: before a place that is named alone too: "Under Paris" is set in Paris
+_WHERE: Final = ("under", "over", "beyond", "near", "leaving", "into", "above", "below", "outside", "without", "escape")
 #: marks that set a name apart
 _MARKS: Final = ("(", ":", "–", "—", "|", "[")
 
@@ -85,7 +87,7 @@ def _people(found: Mapping[str, Candidate]) -> set[str]:
 def _called_by_part(candidate: Candidate, alone: Mapping[str, int]) -> bool:
     """Whether a name of two or three words is elsewhere shortened to its first or last: "Olech" of "Tomasz Olech"."""
     cut = candidate.folded.split()
-    if "joined" in candidate.reasons or not 2 <= len(cut) <= 4 or cut[0] in ("the", "a"):
+    if "joined" in candidate.reasons or not 2 <= len(cut) <= 4 or cut[0] in ("the", "a", *_WHERE):
         return False
     short = max(alone.get(cut[-1], 0), alone.get(cut[0], 0))
     return short > ("ordinary" in candidate.reasons)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from nightcap.catalogue import countries
+from nightcap.reviews.reading.naming import charted
 from nightcap.reviews.reading.naming.rules import Rule
-from nightcap.reviews.reading.spans.place import Place
+from nightcap.reviews.reading.spans.place import QUOTES, Place
+from nightcap.reviews.reading.spans.plain import KNOWN_OTHERS
 from nightcap.reviews.reading.tables import bag_of, rows, table
 from nightcap.reviews.reading.words import bag, keys
 
@@ -24,8 +26,19 @@ _OUTSHONE: Final = bag(
 _ITSELF: Final = bag("it which that this film series show movie thing")
 _COMPARISONS: Final = bag("comparison comparisons")
 _LOOKS: Final = bag("look seem feel sound")
+#: what another title is, told right before its name between commas, and how far before
+_COMPARABLE: Final = bag(
+    "comparison parallel relative cousin ancestor touchstone forebear precursor equivalent sibling comparator "
+    "yardstick benchmark likeness reference bedfellow"
+)
+_APART: Final = 6
+#: who hopes for another title, or comes from one
+_HOPING: Final = bag("hoping hoped wishing yearning longing pining waiting hankering")
+_COMING: Final = bag("coming come comes came arriving arrive arrives fresh straight graduating migrating switching")
+_WHOEVER: Final = bag("anyone anybody those people viewers you youre whoever everyone who audiences fans i")
+_HOPE: Final = 6
 #: reasons for a title that name it only beside another
-OUTDONE: Final = frozenset(("measured", "outdone"))
+OUTDONE: Final = frozenset(("measured", "outdone", "listed beside"))
 
 
 def _likened(place: Place) -> bool:
@@ -69,11 +82,35 @@ def _measured(place: Place) -> bool:
         and before[1] in ("makes", "made", "make")
     ):
         return True
-    nation = len(before) == 2 and before[0] in ("the", "a") and before[1] in countries.ADJECTIVES
+    nation = len(before) == 2 and before[0] in ("the", "a", "an") and before[1] in countries.ADJECTIVES
     return nation and bool(place.refs)
 
 
+def _listed_beside(place: Place) -> bool:
+    """ "right behind The Traitors", "with Dark and Wednesday both above it"."""
+    return place.folded not in KNOWN_OTHERS and charted.beside(place.words, place.run.first, place.run.last)
+
+
+def _told_apart(place: Place) -> bool:
+    """ "The comparison nearer home, Dark, had a leaner story"."""
+    between = place.gap == "," and place.words[place.run.first].gap.strip(QUOTES) == ","
+    return between and any(
+        word.key in _COMPARABLE for word in place.words[max(0, place.run.first - _APART) : place.run.first]
+    )
+
+
+def _hoped_for(place: Place) -> bool:
+    """ "If you were hoping for Dark", "anyone coming to it from Dark"."""
+    keys = place.clause[-_HOPE:]
+    if place.before == "for":
+        return keys[-2:-1] != [] and keys[-2] in _HOPING
+    return not _COMING.isdisjoint(keys) and not _WHOEVER.isdisjoint(place.clause)
+
+
 RIVALS: Final = (
+    Rule("measured", _told_apart),
+    Rule("hoped for", _hoped_for, before=bag("for from")),
+    Rule("listed beside", _listed_beside),
     Rule("likened", _likened),
     Rule("outdone", _outdone),
     Rule("measured", _measured, before=frozenset(countries.ADJECTIVES), behind=_COMPARISONS | _LOOKS),

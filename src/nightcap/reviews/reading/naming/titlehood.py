@@ -16,6 +16,7 @@ from nightcap.reviews.reading.spans.plain import is_known_other
 #: the log-odds of a name of which nothing is known
 BASE: Final = -1.9
 WEIGHTS: Final[Mapping[str, float]] = {
+    "listed beside": 5.0, "hoped for": 4.0,
     "served": 3.8, "catalogued": 3.7, "apposition": 3.7, "headline's": 3.6, "numbered": 3.3, "catalogued word": 3.2,
     "seen": 3.2, "which": 2.8, "itself": 2.7, "is about": 2.6, "likened": 2.5, "measured": 2.4, "ordinary": 2.3,
     "ordered": 2.3, "dated": 2.3, "is a": 2.2, "5 words": 2.2, "part": 2.0, "foreign article": 2.0,

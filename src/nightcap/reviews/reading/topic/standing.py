@@ -36,7 +36,8 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "then small": -0.7, "admired": -0.8, "likened": -0.8, "two or three": -0.9, "aged": -0.9, "single": -0.9,
     "between commas": -0.9, "cast": -0.9, "honorific": -1.0, "shortened": -1.0, "attributive": -1.1, "surname": -1.1,
     "on service": -1.1, "bracketed": -1.2, "word again": -1.2, "after the": -1.2, "their work": -1.5, "settled": -1.6,
-    "somebody": -1.8, "personal": -1.9, "owns": -2.0, "credited": -2.1, "acts": -2.4, "asides": -3.7, "other": -3.7,
+    "somebody": -1.8, "personal": -1.9, "owns": -2.0, "credited": -2.1, "acts": -2.4,
+    "listed beside": -2.5, "asides": -3.7, "other": -3.7,
 }  # fmt: skip
 #: the standing from which a name is taken for what an article is about, whatever its headline looks like
 ENOUGH: Final = -0.9

@@ -9,7 +9,7 @@ from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.passage import Passage
 from nightcap.reviews.reading.scope import Scope
-from nightcap.reviews.reading.watch import company, sittings, sound, urged
+from nightcap.reviews.reading.watch import company, dubs, sittings, sound, urged
 from nightcap.reviews.reading.watch.advice import Found
 
 __all__ = ["find"]
@@ -24,11 +24,29 @@ def _table() -> Mapping[str, tuple[Finder, ...]]:
         (("in",), sound.in_language),
         (("original",), sound.original),
         (("sound", "audio", "soundtrack", "track", "version", "dialogue", "voices"), sound.spoken),
-        (("in",), sound.left_in),
+        (("in", "into"), sound.left_in),
+        (("in",), sound.funnier),
+        (
+            (
+                "stick",
+                "stay",
+                "go",
+                "opt",
+                "switch",
+                "keep",
+                "plump",
+                "choose",
+                "pick",
+                "change",
+                "flip",
+                *sound.RETURNED,
+            ),
+            sound.kept,
+        ),
         (("audio", "language", "sound", "soundtrack"), sound.switched),
-        (("subtitles", "subs", "captions"), sound.subtitles),
-        (("subtitled",), sound.subtitled),
-        (("dub", "dubs", "dubbing", "dubbed"), sound.dub),
+        (("subtitles", "subs", "captions"), dubs.subtitles),
+        (("subtitled",), dubs.subtitled),
+        (("dub", "dubs", "dubbing", "dubbed"), dubs.dub),
         (("weekend",), sittings.weekend),
         (("evening", "night"), sittings.evening),
         (("sitting", "go"), sittings.one_go),
@@ -40,6 +58,7 @@ def _table() -> Mapping[str, tuple[Finder, ...]]:
         (tuple(company.COMPANY), company.company),
         (("date",), company.date),
         (("someone", "somebody"), company.loved),
+        (tuple(company.COMPANY), company.best_company),
         (("alone", "own", "yourself", "solo"), company.alone),
     ):
         for key in triggers:

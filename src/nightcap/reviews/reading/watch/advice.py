@@ -22,6 +22,11 @@ IDEAL: Final = bag(
 )
 #: what makes of a critic's "I" a piece of advice
 URGES: Final = bag("should could can must try do let lets please well recommend suggest advise urge")
+#: what a reader is urged to do with the sound
+KEEPS: Final = bag(
+    "stick keep stay choose opt go switch listen prefer pick select seek choosing keeping insist demand set change flip"
+)
+STEERS: Final = bag("steer point nudge direct send push guide")
 OTHERS: Final = bag("he she they who his her")
 _FIRST_PERSON: Final = bag("i we my our")
 _NO: Final = bag(
@@ -80,3 +85,26 @@ def in_story(view: View, first: int, last: int) -> bool:
     return bool(near(view, opening, last) & OTHERS) or any(
         name.what == "person" and opening <= name.first < last for name in view.passage.names
     )
+
+
+def judged(view: View, at: int, words: frozenset[str]) -> int:
+    """The word after the judgement that follows word `at`; 0 where none of these words, or a denial, follows."""
+    for place in range(at + 1, min(at + 8, len(view.words))):
+        if (view.breaks(place) and view.key(place) not in ("which", "and")) or is_denial(view.key(place)):
+            return 0
+        if view.key(place) in words:
+            return place + 1
+    return 0
+
+
+def is_urged(view: View, at: int) -> bool:
+    """Whether the verb at word `at` is an imperative, or "you should turn …"."""
+    return at == view.opening(at) or view.key(at - 1) in URGES or view.key(at - 1) in ("and", "to", "but")
+
+
+def is_the_one(view: View, at: int) -> int:
+    """The word after "the English version is the one to go for"; 0 where what follows word `at` is nothing such."""
+    link = at + 1 + (view.key(at + 1) in ("is", "s", "remains", "was"))
+    if link == at + 1 or view.key(link) != "the" or view.key(link + 1) not in ("one", "way", "thing", "version"):
+        return 0
+    return link + 3 if view.key(link + 2) in ("to", "you", "i", "for") else 0

@@ -41,6 +41,9 @@ _LINKS: Final = bag("with alongside beside for")
 _NO_LINK: Final = bag("of and or to is who that about his her their")
 _FOR_WHOM: Final = bag("the all your kids children families friends family older younger")
 _BEST: Final = bag("best better perfect ideal great")
+#: words behind whom you have that say how good a company they are, at most, and what such company is
+_BEST_REACH: Final = 9
+_SEATS: Final = bag("company person people companion companions audience beside sofa couch watch see")
 _NO_DATE: Final = OTHERS | bag("their goes disastrous")
 
 
@@ -131,3 +134,12 @@ def alone(view: View, at: int) -> Iterator[Found]:
         return
     if near(view, first, at) & SEEING:
         yield "company", "alone", first, at + 1
+
+
+def best_company(view: View, at: int) -> Iterator[Found]:
+    """Your own sister is the best person to have beside you; your mates are ideal company."""
+    if "your" not in near(view, at - 3, at) or view.key(at + 1) not in ("is", "are", "will", "makes", "make"):
+        return
+    told = near(view, at + 2, at + _BEST_REACH)
+    if told & IDEAL and told & _SEATS and not says_no(view, at):
+        yield "company", COMPANY[view.key(at)], at - 1, min(at + _BEST_REACH, len(view.words))

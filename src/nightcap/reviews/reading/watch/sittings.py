@@ -26,6 +26,7 @@ SWALLOWS: Final = bag("devour devoured inhale gobble")
 _READER: Final = bag("you youll i will can to ill")
 _IT: Final = bag("it this the all every its in")
 _RESISTS: Final = bag("dont resist not never avoid shouldnt")
+_OTHERS: Final = OTHERS | bag("everyone everybody people america nation country world nobody critics seems")
 _FOOD: Final = bag("cake bread food sandwich meal chocolate")
 
 
@@ -81,7 +82,7 @@ def binge(view: View, at: int) -> Iterator[Found]:
     """Bingeable; binge it; "don't binge it" is the contrary, and "a weekend binge" tells the weekend."""
     key, then = view.key(at), view.key(at + 1)
     told = before(view, at, 5)
-    if then in _NO_BINGE or "weekend" in near(view, at - 3, at + 7) or told & OTHERS or told & {"if", "cant", "could"}:
+    if then in _NO_BINGE or "weekend" in near(view, at - 3, at + 7) or told & _OTHERS or told & {"if", "cant", "could"}:
         return
     if says_no(view, at, 5):
         bare = view.breaks(at + 1) or then in ("it", "this", "the")

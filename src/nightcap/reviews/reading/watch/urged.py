@@ -38,6 +38,11 @@ _READER: Final = bag("you youll youd easily begs begging swallowed finished fini
 _MADE: Final = bag("one want film movie show series something thing")
 #: behind "for two", which then is a time
 _SPANS: Final = bag("and hours hour days weeks months years minutes or more of thirds")
+#: what is seen "one after another" or "at once"
+_EATEN: Final = bag(
+    "episode episodes it them all these those chapters parts series season seasons watch watched six eight ten lot "
+    "gulp devour swallow binge inhale"
+)
 #: whom "a" or "the" makes somebody of the story: "with a boyfriend"
 _ANYBODY: Final = bag("boyfriend husband wife lover fiance fiancee spouse")
 #: words of a bare piece of advice ("One a night."), at most
@@ -85,6 +90,9 @@ def _value(view: View, hit: Hit, field: str, told: str) -> Value | None:
 def _is_other(view: View, hit: Hit) -> bool:
     """ "For two hours", "with a boyfriend"."""
     last = view.key(hit.last - 1)
+    told = view.keys[hit.first : hit.last]
+    if told[:2] == ("one", "after") or told == ("at", "once"):  # "robots one after another", "all talking at once"
+        return not near(view, hit.first - _NEAR, hit.first) & _EATEN
     if view.key(hit.first - 1) == "what":  # "What kids will like"
         return True
     if last == "two" and view.key(hit.last - 2) == "for":
@@ -124,7 +132,7 @@ def _again(view: View, at: int) -> bool:
     """ "I saw it in one go, and would again"."""
     return bool(
         near(view, at, at + _NEAR)
-        & {"again", "should", "recommend", "advise", "id", "same", "likewise", "way", "limit"}
+        & {"again", "should", "recommend", "advise", "id", "same", "likewise", "way", "limit", "how"}
     )
 
 
@@ -138,7 +146,8 @@ def _sentence_part(view: View, at: int) -> int:
 
 def _is_bare(view: View, start: int, hit: Hit) -> bool:
     """Whether a part of a sentence is little more than the advice: "Alone, lights off."; "One a night, if you can."."""
-    if view.opening(hit.first) != hit.first or view.key(hit.first) in _TIMES:
+    then = view.gap(hit.last) == "," and view.key(hit.last) == "then"  # "One evening, then"
+    if view.opening(hit.first) != hit.first or (view.key(hit.first) in _TIMES and not then):
         return False
     last = min(len(view.words), hit.last + _BARE)
     end = next((at for at in range(hit.last, last) if view.breaks(at) and view.gap(at) != ","), last)
