@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 
 from nightcap.catalogue.names import TitleRef, fold
-from nightcap.catalogue.title import Kind
+from nightcap.catalogue.title import Kind, Role
 
 _TITLES: tuple[tuple[str, Kind, int], ...] = (
     ("Alien", "film", 1979), ("Amélie", "film", 2001), ("Before Sunrise", "film", 1995), ("Big", "film", 1988),
@@ -32,6 +32,12 @@ _PEOPLE = (
     "Nicolas Cage", "Nora Ephron", "Olivia Colman", "Paul Thomas Anderson", "Richard Curtis", "Robert De Niro",
     "Tilda Swinton", "Tom Hanks", "Wes Anderson", "Will Smith",
 )  # fmt: skip
+_MAKERS: dict[str, tuple[tuple[Role, str], ...]] = {
+    "spirited-away": (("director", "Hayao Miyazaki"), ("writer", "Hayao Miyazaki")),
+    "notting-hill": (("director", "Roger Michell"), ("writer", "Richard Curtis")),
+    "fargo": (("director", "Joel Coen"), ("director", "Ethan Coen")),
+    "ted-lasso": (("creator", "Bill Lawrence"),),
+}
 
 
 def _edits(left: str, right: str) -> int:
@@ -66,6 +72,14 @@ class SmallGazetteer:
             return None
         edits, key = min((_edits(folded, key), key) for key in self._titles)
         return self._titles[key] if edits <= max(1, len(folded) // 4) + (len(folded) > 5) else None
+
+    def holding(self, words: str) -> Sequence[TitleRef]:
+        wanted = fold(words)
+        inside = (f" {wanted} ", f" {wanted}s ")
+        return [ref for name, ref in self._titles.items() if any(part in f" {name} " for part in inside)]
+
+    def makers(self, title_id: str) -> Sequence[tuple[Role, str]]:
+        return _MAKERS.get(title_id, ())
 
     def people(self, name: str) -> Sequence[str]:
         return tuple(self._people.get(fold(name), ()))

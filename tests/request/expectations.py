@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from nightcap.catalogue.names import Gazetteer
+from nightcap.catalogue.names import NameBook
 from nightcap.request import (
     Blend,
     GenreWish,
@@ -28,7 +28,7 @@ def examples(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in lines if line.strip()]
 
 
-def read_example(example: dict[str, Any], names: Gazetteer, now: datetime) -> Request:
+def read_example(example: dict[str, Any], names: NameBook, now: datetime) -> Request:
     when = datetime.fromisoformat(example["now"]) if "now" in example else now
     return read(example["text"], now=when, names=names)
 

@@ -12,9 +12,10 @@ import numpy as np
 
 from nightcap.catalogue import facets
 from nightcap.catalogue.facets import Array
+from nightcap.catalogue.family_names import ALONE, family_names
 from nightcap.catalogue.lexical import Lexical
 from nightcap.catalogue.names import TitleRef, fold
-from nightcap.catalogue.title import KINDS, Title
+from nightcap.catalogue.title import KINDS, Credit, Role, Title
 from nightcap.store import index as store
 from nightcap.store.remembered import Remembered
 from nightcap.tone import encoder, estimate
@@ -23,8 +24,10 @@ from nightcap.tone.notes import with_entailed
 
 #: how near (0..100, rapidfuzz's ratio) a misspelt name must come
 _NEAR_ENOUGH: Final = 84.0
-#: letters of the shortest last name that stands for a maker
-_FAMILY_NAME: Final = 5
+#: titles whose names may hold the same words, for these to tell a series
+_MOST_HOLDING: Final = 60
+#: the roles of those who made a title, as the index holds them
+MAKERS: Final[tuple[Role, ...]] = ("director", "creator", "writer")
 #: arrays over all titles that are kept, of some 150 kB each in a catalogue of 36,000
 _MOST_KEPT: Final = 64
 
@@ -67,34 +70,24 @@ def _write_meaning(draft: store.Draft, titles: Sequence[Title]) -> None:
 def _write_names(draft: store.Draft, titles: Sequence[Title]) -> None:
     """Sorted hashes of folded names → rows, of titles and of people; and the names as written."""
     draft.strings("name", [title.name for title in titles])
+    draft.strings("makers", ["\n".join(f"{c.role}\t{c.person}" for c in _makers(title)) for title in titles])
     pairs = sorted({(fold(name), row) for row, title in enumerate(titles) for name in title.names if fold(name)})
     draft.strings("title_name", [name for name, _ in pairs])
     _write_hashes(draft, "title_name", pairs)
     spelt = {fold(c.person): c.person for title in titles for c in title.credits}
-    people = sorted({(fold(c.person), row) for row, title in enumerate(titles) for c in title.credits})
-    family = _family_names(titles)
-    people += sorted({(family[fold(c.person)], row) for row, title in enumerate(titles) for c in title.credits
-                      if fold(c.person) in family})  # fmt: skip
-    spelt |= {name: spelt[full] for full, name in family.items()}
-    draft.strings("person", [spelt[name] for name, _ in people])
+    credited = {full: set[int]() for full in spelt}
+    for row, title in enumerate(titles):
+        for credit in title.credits:
+            credited[fold(credit.person)].add(row)
+    keys = [(full, full) for full in spelt] + family_names(titles)
+    named = sorted({(key, row, spelt[full]) for key, full in keys for row in credited[full]})
+    people = [(key, row) for key, row, _ in named]
+    draft.strings("person", [person for _, _, person in named])
     _write_hashes(draft, "person", people)
 
 
-def _family_names(titles: Sequence[Title]) -> dict[str, str]:
-    """Folded full name → last name, of makers who alone bear it among all credited (so that "by Miyazaki" will do)."""
-    bearers: dict[str, set[str]] = {}
-    makers = set()
-    for title in titles:
-        for credit in title.credits:
-            full = fold(credit.person)
-            if " " in full:
-                bearers.setdefault(full.rsplit(" ", 1)[1], set()).add(full)
-                if credit.role in ("director", "creator"):
-                    makers.add(full)
-    return {
-        full: name for name, full_names in bearers.items() if len(full_names) == 1 and len(name) >= _FAMILY_NAME
-        for full in full_names & makers
-    }  # fmt: skip
+def _makers(title: Title) -> list[Credit]:
+    return [credit for credit in title.credits if credit.role in MAKERS]
 
 
 def _write_hashes(draft: store.Draft, name: str, pairs: list[tuple[str, int]]) -> None:
@@ -218,7 +211,21 @@ class CatalogueIndex:
 
     def titles(self, name: str) -> Sequence[TitleRef]:
         """Every title of exactly this name, the best regarded and then the newest first."""
-        rows = {row for row, _ in self._look_up("title_name", name)}
+        return self._best_first({row for row, _ in self._look_up("title_name", name)})
+
+    def holding(self, words: str) -> Sequence[TitleRef]:
+        """Titles of which a name holds these words side by side, "kiki" also as "Kiki's"; none of more than a few."""
+        wanted = fold(words)
+        if not wanted:
+            return []
+        inside, owning = f" {wanted} ", f" {wanted}s "
+        rows = {
+            row for name, row in zip(self.folded_names, self.rows_of_names, strict=True)
+            if wanted in name and (inside in (padded := f" {name} ") or owning in padded)
+        }  # fmt: skip
+        return self._best_first(rows) if len(rows) <= _MOST_HOLDING else []
+
+    def _best_first(self, rows: set[int]) -> list[TitleRef]:
         if len(rows) < 2:  # nearly all
             return [self.ref(row) for row in rows]
         acclaim, year = self.column("acclaim"), self.column("year")
@@ -226,8 +233,17 @@ class CatalogueIndex:
         return [self.ref(row) for row in best]
 
     def people(self, name: str) -> Sequence[str]:
-        """Persons of exactly this name (folded), as the catalogue spells them."""
-        return sorted({self.strings("person")[place] for _, place in self._look_up("person", name)})
+        """Persons of exactly this name (folded), as the catalogue spells them; of a last name, who is meant by it."""
+        found = self._look_up("person", name)
+        if not found and name[:1].isupper():
+            found = self._look_up("person", f"{name}{ALONE}")
+        return sorted({self.strings("person")[place] for _, place in found})
+
+    def makers(self, title_id: str) -> Sequence[tuple[Role, str]]:
+        """The directors, creators and writers of a title, each with the role, in the order of its credits."""
+        row = self.row(title_id)
+        lines = self.strings("makers")[row].splitlines() if row is not None else []
+        return [(MAKERS[MAKERS.index(role)], person) for role, _, person in (line.partition("\t") for line in lines)]
 
     def with_person(self, name: str) -> Array:
         """Which titles credit this person, bool (n,)."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from nightcap.catalogue.title import Kind
+from nightcap.catalogue.title import Kind, Role
 
 _NOT_WORD: Final = re.compile(r"[\W_]+")
 _SPELT: Final = str.maketrans({"&": " and ", "ø": "o", "ł": "l", "æ": "ae",
@@ -57,4 +57,18 @@ class Gazetteer(Protocol):
 
     def people(self, name: str) -> Sequence[str]:
         """Persons with credits who go by exactly this name (folded), as the catalogue spells them."""
+        ...
+
+
+class NameBook(Gazetteer, Protocol):
+    """A gazetteer that knows parts of names too, and who made what: what reading a request asks for."""
+
+    def holding(self, words: str) -> Sequence[TitleRef]:
+        """Titles one of whose names holds these words side by side (folded; the last may own something), best known
+        first; none where they are too many for the words to tell anything.
+        """
+        ...
+
+    def makers(self, title_id: str) -> Sequence[tuple[Role, str]]:
+        """The directors, creators and writers of a title, each with the role; none where it has no credits."""
         ...

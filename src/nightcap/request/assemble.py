@@ -7,8 +7,11 @@ from typing import Literal
 
 from nightcap.request.finding import Finding, Reading
 from nightcap.request.lexicon.spelling import plain
-from nightcap.request.model import GenreWish, Limit, Mode, Request, Span, ToneWish, Understood, Wish
+from nightcap.request.model import GenreWish, Limit, Mode, Request, Span, ToneWish, TopicWish, Understood, Wish
 from nightcap.request.words import JOINED
+
+#: how much what the trouble is about counts, beside 1.0 for what is asked for outright
+STAYED_WITH = 0.5
 
 
 def chosen(findings: Iterable[Finding], words: int) -> list[Finding]:
@@ -36,18 +39,20 @@ def request(
     findings = [each for each in every if reading.words[each.first].start not in dropped]
     mode = mode or _mode(findings)
     residue = _residue(reading, every)
+    story = _story(reading)
+    shown = [each for each in every if not each.lost and not _mere_saying(reading, each)]
     lost = [_span(reading, each) for each in every if each.lost]
     return Request(
         text=reading.text,
         mode=mode,
         limits=tuple(once(_limits(findings, mode))),
-        wishes=tuple(dict.fromkeys(_wishes(findings, mode))),
+        wishes=tuple(dict.fromkeys((*_wishes(findings, mode), *_stayed_with(reading, findings, mode)))),
         trouble=()
         if mode == "companion"
         else tuple(dict.fromkeys(topic for each in findings for topic in each.trouble)),
-        about=" ".join(reading.text[span.start : span.end] for span in residue),
-        understood=tuple(_understood(reading, [each for each in every if not each.lost], mode, dropped)),
-        not_understood=tuple(sorted([*residue, *lost], key=lambda span: span.start)),
+        about=" ".join(reading.text[span.start : span.end] for span in residue if span.start not in story),
+        understood=tuple(_understood(reading, shown, mode, dropped)),
+        not_understood=_not_understood([*residue, *lost], story, anything=len(lost) < len(every)),
         subtitles=_subtitles(findings),
         company=next((each.company for each in findings if each.company), None),
         allows=tuple(allowed for each in findings for allowed in each.allows),
@@ -105,6 +110,15 @@ def _wishes(findings: list[Finding], mode: Mode | None) -> Iterator[Wish]:
                     yield wish
 
 
+def _stayed_with(reading: Reading, findings: list[Finding], mode: Mode | None) -> Iterator[Wish]:
+    """What the trouble is about, in the user's words, for those who want to stay with it: "miss my grandma"."""
+    if mode == "companion":
+        for finding in findings:
+            if finding.trouble:
+                said = reading.said(finding.first, finding.last)
+                yield TopicWish(topic=f"{said} {finding.trouble[-1]}", weight=STAYED_WITH, text=said)
+
+
 def _genres_asked(findings: list[Finding]) -> set[object]:
     """Genres wished for or asked for outright, which no mood talks anyone out of."""
     wished = {
@@ -149,8 +163,27 @@ def _understood(
         yield Understood(span.start, span.end, meaning, kind, limits, wishes, stands=stands)
 
 
+def _mere_saying(reading: Reading, finding: Finding) -> bool:
+    """Whether nothing but a figure of speech was taken for something, as "cold" in "cold tea"."""
+    if finding.limits or finding.wishes or finding.mode or finding.trouble or finding.company or finding.subtitles:
+        return False
+    marks = reading.marks[finding.first : finding.last]
+    return all(mark.is_cue and mark.story for mark in marks)
+
+
 def _span(reading: Reading, finding: Finding) -> Span:
     return Span(reading.words[finding.first].start, reading.words[finding.last - 1].end)
+
+
+def _story(reading: Reading) -> frozenset[int]:
+    """Where the words of the day's story start, of which no search should be made."""
+    return frozenset(word.start for word, mark in zip(reading.words, reading.marks, strict=True) if mark.story)
+
+
+def _not_understood(spans: list[Span], story: frozenset[int], *, anything: bool) -> tuple[Span, ...]:
+    """What is told as not understood: of the day's story only where nothing at all was understood."""
+    wished = [span for span in spans if span.start not in story]
+    return tuple(sorted(wished if anything or wished else spans, key=lambda span: span.start))
 
 
 def _residue(reading: Reading, findings: list[Finding]) -> list[Span]:

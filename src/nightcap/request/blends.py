@@ -52,6 +52,8 @@ def _begins(reading: Reading, at: int) -> bool:
 
 def _take(reading: Reading, at: int, parts: _Parts) -> int:
     """Add what stands at word `at` to the parts; the word after it, or `at` itself when it is no part of a blend."""
+    if reading.marks[at].is_cue and reading.marks[at].story:  # a verdict: "she finds westerns boring"
+        return at
     if genre := genre_at(reading, at):
         parts.genres.extend(genre[0].genres)
         parts.countries.extend(genre[0].countries)

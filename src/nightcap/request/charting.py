@@ -3,21 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Final, Literal
 
 from nightcap.catalogue.languages import language_name
 from nightcap.request.finding import Finding, Reading
-from nightcap.request.lexicon import table
+from nightcap.request.lexicon import bag, table
 from nightcap.request.model import AcclaimWish, Limit
+from nightcap.request.words import JOINED
 
 #: a hidden gem is well regarded too, only less loudly
 _GEM_WEIGHT = 0.7
+#: how many words later a refusal is taken back
+_FAR: Final = 60
+#: words of those who read along in their own language
+_DEAF: Final = bag("deaf hearing captioned captioning asleep deafness hoh tinnitus earache")
+_HEARING: Final = (
+    "cant hear",
+    "hears badly",
+    "half deaf",
+    "baby is asleep",
+    "baby asleep",
+    "kids are asleep",
+    "sound off",
+    "volume low",
+    "sound down",
+    "volume down",
+    "on mute",
+    "cannot hear",
+    "doesnt hear",
+)
+_FEW: Final = 5
+_READ_ELSE: Final = bag("a an my the it some about instead up reviews that in")
 
 
 def find(reading: Reading) -> Iterator[Finding]:
     for at in reading.positions():
         hit = table("charting").at(reading.words, at)
-        if hit:
+        if hit and (hit[0] != "subtitles_fine" or _reads(reading, hit[1])):
             yield _finding(reading, hit[0], at, hit[1])
 
 
@@ -35,12 +57,23 @@ def _finding(reading: Reading, what: str, first: int, last: int) -> Finding:
 
 
 def _subtitles(reading: Reading, what: str, first: int, last: int) -> Finding:
-    if what == "subtitles_no" or (what != "subtitles_fine" and reading.denied(first, belongs=True)):
+    denied = reading.denied(first, belongs=what == "subtitles") and _near_denial(reading, first)
+    if what == "dubbed_fine" and denied:
+        what, first = "subtitles_wanted", reading.lead(first)
+    elif what == "subtitles_no" or (what in ("subtitles", "subtitles_wanted", "captions") and denied):
         first = reading.lead(first)
+        if _taken_back(reading, last):
+            return Finding(first=first, last=last, meaning="no subtitles (no longer)", rank=3)
         home = reading.home_languages
         limit = Limit(field="language", op="in", value=home, text=reading.said(first, last))
         meaning = f"no subtitles: in {' or '.join(map(language_name, home))}"
         return Finding(first=first, last=last, meaning=meaning, limits=(limit,), subtitles="no", rank=3)
+    if what == "captions" or (what.startswith("subtitles") and _for_hearing(reading)):
+        return Finding(first=first, last=last, meaning="with captions for what is said", subtitles="fine", rank=2)
+    return _accepted(what, first, last)
+
+
+def _accepted(what: str, first: int, last: int) -> Finding:
     if what == "subtitles_wanted":
         meaning = "in the original language, with subtitles"
         return Finding(first=first, last=last, meaning=meaning, subtitles="wanted", rank=2)
@@ -49,6 +82,30 @@ def _subtitles(reading: Reading, what: str, first: int, last: int) -> Finding:
     if what == "subtitles":
         return Finding(first=first, last=last, meaning="subtitles are fine", subtitles="fine", rank=-1)
     return Finding(first=first, last=last, meaning="dubbing is fine")
+
+
+def _near_denial(reading: Reading, first: int) -> bool:
+    denial = reading.marks[first].denial
+    return denial is None or first - denial.last < _FEW
+
+
+def _for_hearing(reading: Reading) -> bool:
+    """Whether subtitles are for those who hear badly or for quiet, so that they ask for no other language."""
+    keys = {word.key for word in reading.words}
+    near = " ".join(word.key for word in reading.words)
+    return bool(keys & _DEAF) or any(phrase in near for phrase in _HEARING)
+
+
+def _taken_back(reading: Reading, at: int) -> bool:
+    """Whether a later clause is content with subtitles after all: "I say no reading. But she wins and I'll read"."""
+    hits = (table("charting").at(reading.words, later) for later in range(at, min(at + _FAR, len(reading.words))))
+    return any(hit is not None and hit[0] == "subtitles_fine" and _reads(reading, hit[1]) for hit in hits)
+
+
+def _reads(reading: Reading, last: int) -> bool:
+    """Not "I'll read a book instead"."""
+    words = reading.words
+    return last >= len(words) or words[last].gap != JOINED or words[last].key not in _READ_ELSE
 
 
 def _on_chart(reading: Reading, what: str, first: int, last: int) -> Finding:

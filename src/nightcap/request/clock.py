@@ -18,11 +18,18 @@ SLEEP_HOURS = 7
 #: minutes left however late it is: one short episode
 LEAST_MINUTES = 30
 
+_TEN, _HALF, _HOUR = 10, 30, 60
+#: hours within which "it's quarter past nine" is near enough to now
+_ABOUT_NOW: Final = 3
 _NAMED: Final = {"midnight": (0, 0, True), "noon": (12, 0, True), "midday": (12, 0, True)}
 _PARTS_OF_DAY: Final = {
     ("at", "night"): "p", ("in", "the", "evening"): "p", ("tonight",): "p",
     ("in", "the", "morning"): "a", ("tomorrow", "morning"): "a",
 }  # fmt: skip
+#: behind a bare clock time
+_BEHIND: Final = bag(
+    "so and tonight please latest because then before when max or sharp ish tops but at then if which since"
+)
 _HALVES: Final = bag("am pm a p")
 
 
@@ -38,15 +45,28 @@ def find(reading: Reading) -> Iterator[Finding]:
         if read is None:
             continue
         hour, minute, sure, last = read
+        if what == "until" and _is_tomorrow(reading.words, last):
+            what = "up"
         if what == "now":
-            if sure:
-                now = _nearest(reading.now, hour, minute)
+            said = _nearest(reading.now, hour, minute) if sure else _nearer_half(reading.now, hour, minute)
+            if said and not _elsewhere(reading.words, last):
+                now = said
                 yield Finding(first=at, last=last, meaning=f"the time is {now:%H:%M}", rank=2)
             continue
         if what == "up":
             yield _sleep(reading, at, last, now, _morning(now, hour, minute))
         elif sure or what == "until":
             yield _until(reading, at, last, now, _next(now, hour, minute, sure=sure))
+
+
+def _elsewhere(words: list[Word], at: int) -> bool:
+    """As in "it's half four in the morning there"."""
+    return at < len(words) and words[at].gap == JOINED and words[at].key in ("there", "back", "where")
+
+
+def _is_tomorrow(words: list[Word], at: int) -> bool:
+    """As in "taxi at 6 tomorrow"."""
+    return at < len(words) and words[at].gap == JOINED and words[at].key == "tomorrow"
 
 
 def _sleep(reading: Reading, first: int, last: int, now: datetime, up: datetime) -> Finding:
@@ -111,22 +131,41 @@ def _digits(words: list[Word], at: int) -> tuple[int, int, int, bool] | None:
     follows = words[last] if last < len(words) and words[last].gap == JOINED else None
     if follows and follows.number is not None and len(follows.text) == 2 and words[last - 1].text.isdigit():
         return hour, int(follows.number), last + 1, True
-    if follows and follows.key == "thirty":
-        return hour, 30, last + 1, True
+    spoken_minutes = number(words, last) if follows and follows.number is None else None
+    if (
+        spoken_minutes
+        and _TEN <= spoken_minutes[0] < _HOUR
+        and spoken_minutes[0] % 5 == 0
+        and _ends(words, spoken_minutes[1])
+    ):
+        return hour, int(spoken_minutes[0]), spoken_minutes[1], True  # "nine forty-five"
     return hour, 0, last, False
 
 
 def _spoken_past(words: list[Word], at: int) -> tuple[int, int, bool, int] | None:
-    """As in "Half past ten", "quarter to eleven"."""
-    minute = {"half": 30, "quarter": 15}.get(words[at].key)
-    if minute is None or at + 2 >= len(words) or words[at + 1].key not in ("past", "to"):
+    """As in "Half past ten", "half nine" (30 minutes past, as the British say it), "ten to eleven"."""
+    named = {"half": 30, "quarter": 15}.get(words[at].key)
+    counted = None if named else number(words, at)
+    minute, step = (named, at + 1) if named else (int(counted[0]), counted[1]) if counted else (None, at)
+    if minute is None or step >= len(words) or words[step].gap != JOINED or words[at].key in ("a", "an"):
         return None
-    counted = number(words, at + 2)
-    if counted is None or counted[0] > 12:
+    linked = words[step].key in ("past", "to", "after")
+    if not linked and named != _HALF:
         return None
-    back = words[at + 1].key == "to"
-    half, last = _half(words, counted[1])
-    hour = (int(counted[0]) - back) % 24
+    hours = number(words, step + linked) if step + linked < len(words) else None
+    if (
+        hours is None
+        or not 0 < hours[0] <= 12
+        or hours[0] != int(hours[0])
+        or minute > _HALF
+        or words[step + linked].key in "an"
+    ):
+        return None
+    back = words[step].key == "to"
+    half, last = _half(words, hours[1])
+    if half is None and last < len(words) and words[last].gap == JOINED and words[last].key == "oclock":
+        last += 1
+    hour = (int(hours[0]) - back) % 24
     return (hour % 12 + 12 * (half == "p") if half else hour), (60 - minute if back else minute), bool(half), last
 
 
@@ -146,17 +185,20 @@ def _half(words: list[Word], at: int) -> tuple[str | None, int]:
 
 
 def _ends(words: list[Word], at: int) -> bool:
-    return (
-        at >= len(words)
-        or words[at].gap != JOINED
-        or words[at].key in ("so", "and", "tonight", "please", "latest", "because")
-    )
+    return at >= len(words) or words[at].gap != JOINED or words[at].key in _BEHIND
 
 
 def _nearest(now: datetime, hour: int, minute: int) -> datetime:
     """The day on which that time is nearest to now."""
     today = datetime.combine(now.date(), time(hour, minute))
     return min((today + timedelta(days=day) for day in (-1, 0, 1)), key=lambda day: abs(day - now))
+
+
+def _nearer_half(now: datetime, hour: int, minute: int) -> datetime | None:
+    """As `_nearest` where the half of the day is not said; None when neither is near."""
+    halves = [_nearest(now, each % 24, minute) for each in (hour, hour + 12)]
+    found = min(halves, key=lambda each: abs(each - now))
+    return found if abs(found - now) <= timedelta(hours=_ABOUT_NOW) else None
 
 
 def _morning(now: datetime, hour: int, minute: int) -> datetime:

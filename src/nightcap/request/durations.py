@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from nightcap.request.lexicon import bag
+from nightcap.request.lexicon.spelling import plain
 from nightcap.request.words import JOINED, Word
 
 _ONES: Final = {
@@ -18,12 +19,39 @@ _TENS: Final = {
 }  # fmt: skip
 _HOURS: Final = bag("h hr hrs hour hours")
 _MINUTES: Final = bag("m min mins minute minutes minuter mn")
+_QUARTERS: Final = {("and", "a", "quarter"): 15, ("and", "three", "quarters"): 45, ("and", "quarter"): 15,
+    # "an hour and a bit" is not two hours
+    ("and", "a", "bit"): 30, ("and", "a", "wee", "bit"): 30, ("and", "change"): 30, ("and", "a", "little"): 30,
+}  # fmt: skip
+#: plain words that are counted
+_THINGS: Final = bag("years year episodes episode people films film of seasons season days day times kids")
+_TEN, _HUNDRED = 10, 100
+#: from twenty on there are "odd" ones; the fewest minutes said behind hours without "minutes"
+_ODD, _LEAST_REST = 10, 10
 #: longer than any sitting; what is above is no length of time but a slip
 _LONGEST_HOURS: Final = 1000
 
 
 def number(words: Sequence[Word], at: int) -> tuple[float, int] | None:
-    """The number that starts at word `at` ("90", "ninety", "twenty five", "a couple of") and the word after it."""
+    """The number that starts at word `at` ("90", "ninety", "a hundred and ten", "a couple of"), the word after it."""
+    if at >= len(words):
+        return None
+    if words[at].key == "hundred":
+        return _hundreds(words, at + 1, 1)
+    small = _small(words, at)
+    if small and small[0] < _TEN and small[0] == int(small[0]) and _is(words, small[1], {"hundred"}):
+        return _hundreds(words, small[1] + 1, small[0])
+    return small
+
+
+def _hundreds(words: Sequence[Word], end: int, count: float) -> tuple[float, int]:
+    rest = end + _is(words, end, {"and"})
+    more = _small(words, rest) if rest < len(words) and words[rest].gap == JOINED else None
+    counts = more is not None and more[0] < _HUNDRED and words[rest].key not in ("a", "an", "couple", "single")
+    return (count * _HUNDRED + more[0], more[1]) if more and counts else (count * _HUNDRED, end)
+
+
+def _small(words: Sequence[Word], at: int) -> tuple[float, int] | None:
     if at >= len(words):
         return None
     word = words[at]
@@ -43,23 +71,34 @@ def number(words: Sequence[Word], at: int) -> tuple[float, int] | None:
 
 
 def minutes(words: Sequence[Word], at: int) -> tuple[float, int] | None:
-    """The length of time that starts at word `at`, in minutes, and the word after it."""
-    found = _half_hour(words, at) or _hours(words, at)
-    if found is None and (counted := number(words, at)) and _is(words, counted[1], _MINUTES):
-        found = counted[0], counted[1] + 1
+    """The length of time that starts at word `at`, in minutes, and the word after it; "twenty odd" is up to 29."""
+    found = _part_of_an_hour(words, at) or _hours(words, at)
+    if found is None and (counted := number(words, at)):
+        amount, end = counted
+        odd = _is(words, end, {"odd", "something"}) and amount >= _ODD
+        if _is(words, end + odd, _MINUTES):
+            found = amount + (_ODD - 1 if odd else 0), end + odd + 1
     return found if found and 0 < found[0] <= _LONGEST_HOURS * 60 else None
 
 
-def _half_hour(words: Sequence[Word], at: int) -> tuple[float, int] | None:
-    if words[at].key != "half":
+def _part_of_an_hour(words: Sequence[Word], at: int) -> tuple[float, int] | None:
+    """As in "half an hour", "a quarter of an hour", "three quarters of an hour"."""
+    article = words[at].key == "a" and _is(words, at + 1, {"quarter"})
+    key = words[at + article].key
+    three = key == "three" and _is(words, at + 1, {"quarters"})
+    length = 45.0 if three else {"half": 30.0, "quarter": 15.0}.get(key)
+    if length is None:
         return None
-    at += 1 + _is(words, at + 1, {"a", "an"})
-    return (30.0, at + 1) if _is(words, at, {"hour", "hr"}) else None
+    end = at + 1 + article + three
+    end += _is(words, end, {"of"})
+    end += _is(words, end, {"a", "an"})
+    return (length, end + 1) if _is(words, end, {"hour", "hr"}) else None
 
 
 def _hours(words: Sequence[Word], at: int) -> tuple[float, int] | None:
-    if words[at].key in ("hour", "hr"):  # "hour and a half"
-        return (90.0, half) if (half := _and_a_half(words, at + 1)) else (60.0, at + 1)
+    if words[at].key in ("hour", "hr"):  # "hour and a half", but not "Rush Hour"
+        named = words[at].capital and words[at].gap == JOINED
+        return None if named else _past_the_hour(words, at + 1, 1.0)
     counted = number(words, at)
     if counted is None:
         return None
@@ -67,11 +106,23 @@ def _hours(words: Sequence[Word], at: int) -> tuple[float, int] | None:
     half = _and_a_half(words, end)
     if half and _is(words, half, _HOURS):  # "two and a half hours"
         return hours * 60 + 30, half + 1
+    for shape, length in _QUARTERS.items():  # "two and a quarter hours"
+        after = end + len(shape)
+        if tuple(word.key for word in words[end:after]) == shape and _is(words, after, _HOURS):
+            return hours * 60 + length, after + 1
     if not _is(words, end, _HOURS):
         return None
-    if half := _and_a_half(words, end + 1):  # "an hour and a half"
+    return _past_the_hour(words, end + 1, hours)
+
+
+def _past_the_hour(words: Sequence[Word], end: int, hours: float) -> tuple[float, int]:
+    """As in "an hour and a half", "an hour and three quarters", "two hours twenty"."""
+    if half := _and_a_half(words, end):
         return hours * 60 + 30, half
-    return _with_minutes(words, end + 1, hours)
+    for shape, length in _QUARTERS.items():
+        if tuple(word.key for word in words[end : end + len(shape)]) == shape:
+            return hours * 60 + length, end + len(shape)
+    return _with_minutes(words, end, hours)
 
 
 def _with_minutes(words: Sequence[Word], end: int, hours: float) -> tuple[float, int]:
@@ -81,7 +132,16 @@ def _with_minutes(words: Sequence[Word], end: int, hours: float) -> tuple[float,
             return hours * 60 + more[0], more[1] + 1
         if rest == end and words[rest].number is not None and words[rest].start == words[rest - 1].end:  # "1h30"
             return hours * 60 + more[0], more[1]
+        if more[0] >= _LEAST_REST and more[0] % 5 == 0 and not _counts_things(words, more[1]):  # "two hours twenty"
+            return hours * 60 + more[0], more[1]
     return hours * 60, end
+
+
+def _counts_things(words: Sequence[Word], at: int) -> bool:
+    """Whether a number before word `at` counts what stands there ("two hours and twenty people")."""
+    if at >= len(words) or words[at].gap != JOINED:
+        return False
+    return words[at].key not in plain() or words[at].key in _THINGS
 
 
 def _and_a_half(words: Sequence[Word], at: int) -> int:

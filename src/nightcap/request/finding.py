@@ -7,14 +7,21 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final, Literal
 
-from nightcap.catalogue.names import Gazetteer
+from nightcap.catalogue.names import NameBook
 from nightcap.request.lexicon.spelling import plain
+from nightcap.request.marking import Mark
 from nightcap.request.model import Allows, Limit, LimitWish, Mode, Shown, Wish
-from nightcap.request.scope import Mark
 from nightcap.request.words import JOINED, Word, slice_of
 
 #: words looked back over at most, so that reading stays linear in the length of the text
 _FEW: Final = 5
+_OWNED: Final = frozenset(("my", "our", "his", "her", "their"))
+#: "just me and the cat"; "he's watching the football"
+_TOGETHER: Final = frozenset((("me", "and", "the"), ("us", "and", "the")))
+#: "two hours on the train"
+_SPANS: Final = frozenset(("hour", "hours", "minutes", "mins", "evening", "night", "morning"))
+_VEHICLES: Final = frozenset(("train", "plane", "bus", "coach", "ferry", "boat", "tram"))
+_ELSEWHERE: Final = ("watching", "the")
 _MUCH: Final = frozenset(("much", "far", "way", "lot"))
 
 
@@ -55,7 +62,7 @@ class Reading:
     marks: list[Mark]
     open_lists: frozenset[int]
     now: datetime
-    names: Gazetteer
+    names: NameBook
     home_languages: tuple[str, ...]
     liked: list[tuple[int, str, str | None]] = field(default_factory=list)
     shown: Shown | None = None
@@ -70,6 +77,17 @@ class Reading:
         if mark.denial is None or mark.denial.first == at:  # "no stakes" is a phrase of its own
             return False
         return not mark.listed or belongs or mark.denial.first in self.open_lists
+
+    def told(self, at: int) -> bool:
+        """Whether word `at` belongs to the story of the day, or to somebody ("my dog"), rather than to a wish."""
+        if self.marks[at].story:
+            return True
+        before = tuple(word.key for word in self.words[max(0, at - 3) : at])
+        if not before or self.words[at].gap != JOINED:
+            return False
+        elsewhere = before[1:] == _ELSEWHERE and before[0] in ("is", "s", "are", "im")
+        aboard = before[1:] == ("on", "the") and before[0] in _SPANS and self.words[at].key in _VEHICLES
+        return aboard or before[-1] in _OWNED or before in _TOGETHER or elsewhere
 
     def mild(self, at: int) -> bool:
         """Whether the denial is only of too much ("not too sad")."""

@@ -180,6 +180,8 @@ def _before_head(reading: Reading, last: int) -> bool:
 
 
 def _limits(group: list[tuple[Entry, int, int]], text: str) -> tuple[Limit, ...]:
+    if any(not item.genres for item, _, _ in group[1:]) or (len(group) > 1 and not group[0][0].genres):
+        return ()  # a k-drama or a comedy: no limit that holds for either
     if len(group) > 1:
         genres = tuple(dict.fromkeys(item.genres[0] for item, _, _ in group))
         return (Limit(field="genre", op="in", value=genres, text=text),)

@@ -6,19 +6,24 @@ from collections.abc import Iterator
 from typing import Final
 
 from nightcap.catalogue.title import Kind
+from nightcap.request import forms
 from nightcap.request.finding import Finding, Reading
 from nightcap.request.lexicon import bag, table
 from nightcap.request.model import Limit
+from nightcap.request.words import JOINED
 
 #: after these "show" is the verb
 _VERB_BEFORE: Final = bag("to please can you could that which will would and not dont us just")
 _VERB_AFTER: Final = bag("me us my off up that how")
+_EPISODES: Final = bag("episode episodes ep eps")
+_NEAR: Final = 5
 #: words after a refused kind with which something else begins ("no films with gore" refuses something narrower)
 _GOES_ON: Final = bag("please and or but tonight just only thanks")
 
 
 def find(reading: Reading) -> Iterator[Finding]:
     """A limit when one kind is asked for; none when both are, or where it is only told of."""
+    yield from forms.find(reading)
     asked: list[tuple[int, int, Kind]] = []
     for at in reading.positions():
         hit = table("kinds").at(reading.words, at)
@@ -32,6 +37,8 @@ def find(reading: Reading) -> Iterator[Finding]:
                 yield _limit(reading, at, last, "series" if kind == "film" else "film")
             else:
                 yield Finding(first=at, last=last, meaning=kind, rank=-2)
+        elif kind == "film" and _or_episode(reading, at, last):
+            yield Finding(first=at, last=last, meaning="a film or a series")
         elif mark.stance == "past" or mark.fine or _compared(reading, at):
             yield Finding(first=at, last=last, meaning=kind, rank=-2)
         else:
@@ -60,6 +67,16 @@ def _refused(reading: Reading, at: int, last: int) -> bool:
     ):
         return False
     return last >= len(words) or words[last].gap != 0 or words[last].key in _GOES_ON
+
+
+def _or_episode(reading: Reading, at: int, last: int) -> bool:
+    """As in "a film or an episode", "two episodes or a film"."""
+    words = reading.words
+    if last < len(words) and words[last].key == "or":
+        return any(word.gap == JOINED and word.key in _EPISODES for word in words[last + 1 : last + _NEAR])
+    start = max(0, at - _NEAR)
+    before = [word.key for word in words[start:at]]
+    return "or" in before[-2:] and any(key in _EPISODES for key in before)
 
 
 def _compared(reading: Reading, at: int) -> bool:

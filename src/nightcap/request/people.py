@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
+from nightcap.request import makers
 from nightcap.request.finding import Finding, Reading
 from nightcap.request.lexicon import bag, known, table
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.model import Limit, LimitWish
+from nightcap.request.surnames import ends, one_of, surnames
 from nightcap.request.words import HARD, JOINED, SOFT
 
 #: words in the longest name looked up
@@ -22,25 +25,59 @@ _ASKING: Final = bag("anything something some any more want by with starring and
 _NO_NAMES: Final = bag(
     "a an the and or of to in on at by for from with is are i im we it you me my this that not no but about like"
 )
+_ONE: Final = bag("one ones")
+#: "a Woody Allen lookalike" is not he
+_BESIDE: Final = bag("lookalike lookalikes type types impression impersonator double biopic fan parody spoof tribute")
 _TAIL: Final = bag("film films movie movies flick flicks s stuff series anything vehicle classic")
 
 
 def find(reading: Reading) -> Iterator[Finding]:
+    yield from _agreed(list(_found(reading)))
+
+
+def _agreed(found: list[Finding]) -> Iterator[Finding]:
+    """Whom one of the company asks for and another refuses ("she says Lynch, I say no Lynch") is only wished for."""
+    asked, refused = (
+        {value for each in found for limit in each.limits if limit.field == "person" and limit.op == op
+         for value in limit.values} for op in ("in", "not_in")
+    )  # fmt: skip
+    for each in found:
+        if not asked & refused & set(_people_of(each)):
+            yield each
+        elif each.limits[0].op == "in":
+            wish = LimitWish(limit=each.limits[0], text=each.limits[0].text)
+            yield replace(each, limits=(), wishes=(wish,), meaning=f"{each.meaning} if possible: not all of you agree")
+        else:
+            yield replace(each, limits=(), meaning=f"{each.meaning}: not kept, as it is asked for too")
+
+
+def _found(reading: Reading) -> Iterator[Finding]:
+    yield from makers.find(reading)
     at = 0
+    named: tuple[str, ...] = ()
     while at < len(reading.words):
         last = at
+        hit = table("people").at(reading.words, at)
+        if hit is not None and hit[0] == "them" and named:  # "anything with her in", of who was named last
+            yield _made(reading, at, _with_tail(reading, hit[1]), named)
+            last = hit[1]
         for finding in _announced(reading, at):
-            last = max(last, finding.last)
+            last, named = max(last, finding.last), _people_of(finding)
             yield finding
         if last == at and (found := _anywhere(reading, at)):
-            last = found.last
+            last, named = found.last, _people_of(found)
             yield found
         at = max(last, at + 1)
 
 
+def _people_of(finding: Finding) -> tuple[str, ...]:
+    limits = (*finding.limits, *(wish.limit for wish in finding.wishes if isinstance(wish, LimitWish)))
+    return tuple(str(value) for limit in limits for value in limit.values)
+
+
 def _announced(reading: Reading, at: int) -> Iterator[Finding]:
     hit = table("people").at(reading.words, at)
-    if hit is None:
+    if hit is None or hit[0] not in ("any", "loose"):
         return
     loose = hit[0] == "loose" or reading.words[at].key == "with"
     start = hit[1]
@@ -65,7 +102,8 @@ def _announced(reading: Reading, at: int) -> Iterator[Finding]:
             break
         start = end + (reading.words[end].key in ("and", "or"))
     if names:
-        yield _made(reading, first, _with_tail(reading, last), tuple(dict.fromkeys(names)))
+        likened = reading.words[first].key == "like"  # "like Hitchcock, but funnier"
+        yield _made(reading, first, _with_tail(reading, last), tuple(dict.fromkeys(names)), told=likened)
 
 
 def _joint(reading: Reading, end: int) -> str:
@@ -80,14 +118,8 @@ def _joint(reading: Reading, end: int) -> str:
 
 def _with_tail(reading: Reading, last: int) -> int:
     words = reading.words
-    if (
-        last < len(words)
-        and words[last].gap == 0
-        and words[last].key == "in"
-        and last + 1 < len(words)
-        and words[last + 1].key == "it"
-    ):
-        return last + 2
+    if last < len(words) and words[last].gap == JOINED and words[last].key == "in":
+        return last + 1 + (last + 1 < len(words) and words[last + 1].key in ("it", "them"))
     return last
 
 
@@ -103,7 +135,7 @@ def _name(reading: Reading, at: int, *, loose: bool) -> tuple[Sequence[str], int
         if end == at + 1 and not _surname(reading, at, loose=loose):
             continue
         found = reading.names.people(reading.said(at, end))
-        if found:
+        if found and not (loose and end == at + 1 and not (ends(reading, end) or words[end].key in _FAMILY | _TAIL)):
             family = end < len(words) and words[end].gap == 0 and words[end].key in _FAMILY
             return found, end + family
     return None
@@ -132,17 +164,8 @@ def _anywhere(reading: Reading, at: int) -> Finding | None:
             continue
         if (people := reading.names.people(reading.said(at, end))) and words[end - 1].key not in _TAIL:
             return _made(reading, at, end, tuple(people), told=not _asked(reading, at, end))
-    return _family_name(reading, at)
-
-
-def _family_name(reading: Reading, at: int) -> Finding | None:
-    """A last name alone, where what follows says that it is a maker's: "the Miyazaki ones", "a Kurosawa film"."""
-    words = reading.words
-    behind = words[at + 1] if at + 1 < len(words) and words[at + 1].gap == JOINED else None
-    if behind is None or behind.key not in _TAIL | {"ones", "one"} or not _surname(reading, at, loose=False):
-        return None
-    people = reading.names.people(words[at].text)
-    return _made(reading, at, at + 2, tuple(people)) if people else None
+    found = surnames(reading, at)
+    return _made(reading, at, found[1], tuple(found[0])) if found else None
 
 
 def _asked(reading: Reading, first: int, last: int) -> bool:
@@ -150,7 +173,11 @@ def _asked(reading: Reading, first: int, last: int) -> bool:
     words = reading.words
     before = words[first - 1] if first and words[first].gap == JOINED else None
     after = words[last] if last < len(words) and words[last].gap == JOINED else None
-    if before is None and after is None:
+    if (before is None and after is None) or one_of(reading, first, last):
+        return True
+    if after is not None and after.key in _BESIDE:
+        return False
+    if after is not None and before is not None and after.key in _ONE and before.key in ("the", "that", "those"):
         return True
     return (after is not None and after.key in _TAIL) or (before is not None and before.key in _ASKING)
 

@@ -1,27 +1,47 @@
-"""Countries and languages: which one is meant, and whether it is said of the title."""
+"""Countries and parts of the world: which one is meant, and whether it is said of the title."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
-from typing import Final, Literal, TypeVar
+from typing import Final, Literal
 
-from nightcap.catalogue.countries import ADJECTIVES, NOUNS, REGIONS, country_in_text, country_name
-from nightcap.catalogue.languages import CODES, language_name
-from nightcap.request.finding import Finding, Reading
-from nightcap.request.lexicon import Phrases, bag, table
-from nightcap.request.lexicon.spelling import plain
-from nightcap.request.model import Limit
-from nightcap.request.words import Word
-
-T = TypeVar("T")
-#: countries or languages in one list
-_MOST: Final = 8
-
-_HEADS: Final = bag(
-    "film films movie movies flick flicks series show shows tv cinema television picture one ones stuff hit hits "
-    "remake remakes productions production thing things title titles sitcom noir classic classics"
+from nightcap.catalogue.countries import (
+    ADJECTIVES,
+    NOUNS,
+    REGIONS,
 )
+from nightcap.request import peoples
+from nightcap.request.alternatives import PREFERENCE, Chain, chain
+from nightcap.request.finding import Finding, Reading
+from nightcap.request.lexicon import Phrases, bag
+from nightcap.request.model import Limit, LimitWish, Wish
+from nightcap.request.peoples import named
+from nightcap.request.said_of import TITLE_IS, of_a_title, said_of_a_person
+from nightcap.request.words import HARD, JOINED, Word
+
+#: asked for by people far from it; so many words around tell which it is
+_HOME: Final = (
+    "from back home", "from home", "from my country", "from my own country", "from our country",
+    "from where i come from", "from where i grew up", "from where im from", "from where we come from",
+    "from my part of the world",
+    "from my homeland", "made back home", "from our part of the world", "that reminds me of home",
+)  # fmt: skip
+_NEAR: Final = 60
+#: "I'm from Kenya", "here from India" tell of people
+_COMING: Final = bag(
+    "im am are were hes shes theyre come came comes coming moved here visiting over back flown flew flying arrived "
+    "arriving home staying away message call email parents laws mum dad mother father wife husband cousin cousins "
+    "friend friends family sister brother originally hail hails grandma gran colleague exes jetlagged"
+)
+#: "what about Polish?" is no topic
+_WHAT_ABOUT: Final = (["what", "about"], ["how", "about"])
+_ANYWHERE: Final = bag("somewhere anywhere someplace country countries place places part parts a any some in")
+_EXCEPT: Final = (
+    ("outside", "of"), ("outside",), ("but",), ("except",), ("except", "for"), ("bar",), ("other", "than"),
+    ("apart", "from"), ("besides",), ("not",), ("away", "from"), ("that", "isnt"), ("beyond",),
+)  # fmt: skip
 
 
 @cache
@@ -34,16 +54,20 @@ def _nouns() -> Phrases[tuple[str, ...]]:
     return Phrases(NOUNS.items())
 
 
-@cache
-def _languages() -> Phrases[str]:
-    return Phrases(CODES.items())
-
-
 def country_adjective(reading: Reading, at: int) -> tuple[tuple[str, ...], int] | None:
     """The countries of an adjective that starts at word `at`, and the word after it."""
-    if reading.words[at].text in ("US", "U.S"):
+    return _adjective_at(reading.words, at)
+
+
+@cache
+def _from_home() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in _HOME)
+
+
+def _adjective_at(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int] | None:
+    if words[at].text in ("US", "U.S"):
         return ("US",), at + 1
-    return _adjectives().at(reading.words, at)
+    return _adjectives().at(words, at)
 
 
 def _country(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int] | None:
@@ -53,131 +77,103 @@ def _country(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int] | No
     return _nouns().at(words, at + 1) if bare else found
 
 
+def _either(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int] | None:
+    return _adjective_at(words, at) or _country(words, at)
+
+
 def find(reading: Reading) -> Iterator[Finding]:
     for at in reading.positions():
-        yield from _language(reading, at)
-        yield from _foreign(reading, at)
         yield from _origin(reading, at)
         yield from _adjective(reading, at)
+        yield from _home(reading, at)
+        yield from peoples.find(reading, at)
 
 
-def _chain(
-    words: Sequence[Word], at: int, look_up: Callable[[Sequence[Word], int], tuple[T, int] | None]
-) -> tuple[list[T], int]:
-    """What is found at word `at` and behind each "or" or "and" after it, and the word after the last."""
-    found: list[T] = []
-    last = at
-    while last < len(words) and len(found) < _MOST and (hit := look_up(words, last)):
-        found.append(hit[0])
-        last = hit[1]
-        if last + 1 < len(words) and words[last].key in ("or", "and") and look_up(words, last + 1):
-            last += 1
-    return found, last
-
-
-def _language(reading: Reading, at: int) -> Iterator[Finding]:
-    """As in "In Korean or Japanese", "French-language", "Spanish speaking"."""
+def _home(reading: Reading, at: int) -> Iterator[Finding]:
+    """As in "I'm Ghanaian, show me something from back home": the country is told of the people."""
     words = reading.words
-    cued = words[at].key in ("in", "speaking", "spoken") and at + 1 < len(words)
-    start = at + 1 if cued else at
-    if cued and words[start].key in ("original", "the"):
+    hit = _from_home().at(words, at)
+    if hit is None:
         return
-    codes, last = _chain(words, start, _languages().at)
-    if not codes:
-        return
-    marked = last < len(words) and words[last].gap == 0 and words[last].key in ("language", "speaking", "spoken")
-    if not cued and not marked:
-        return
-    last += marked
-    if last < len(words) and words[last].gap == 0 and words[last].key in ("food", "class", "lessons", "school"):
-        return
-    names = " or ".join(language_name(code) for code in codes)
-    yield _limited(reading, at, last, "language", tuple(codes), meaning=f"in {names}")
+    near = range(max(0, at - _NEAR), min(at + _NEAR, len(words)))
+    origins = (found[0] for step in near if (found := _told_of_people(reading, step)))
+    if countries := next(origins, None):
+        text = reading.said(at, hit[1])
+        limit = Limit(field="country", op="in", value=countries, text=text)
+        yield Finding(first=at, last=hit[1], meaning=f"from {named(countries)}", limits=(limit,), rank=1)
 
 
-def _foreign(reading: Reading, at: int) -> Iterator[Finding]:
+def _told_of_people(reading: Reading, at: int) -> tuple[tuple[str, ...], int] | None:
     words = reading.words
-    for shape in (
-        ("foreign", "language"),
-        ("non", "english", "language"),
-        ("non", "english"),
-        ("not", "in", "english"),
-        ("foreign",),
-    ):
-        if tuple(word.key for word in words[at : at + len(shape)]) != shape:
-            continue
-        last = at + len(shape)
-        if shape == ("foreign",) and not (last < len(words) and words[last].key in _HEADS):
-            return
-        home = reading.home_languages
-        text = reading.said(at, last)
-        if reading.denied(at) and shape[0] != "not":
-            limit = Limit(field="language", op="in", value=home, text=text)
-            meaning = "in " + " or ".join(map(language_name, home))
-        else:
-            limit = Limit(field="language", op="not_in", value=home, text=text)
-            meaning = "not in " + " or ".join(map(language_name, home))
-        hard, soft = reading.weighed(at, limit)
-        yield Finding(first=reading.lead(at), last=last, meaning=meaning, limits=hard, wishes=soft, rank=1)
-        return
+    if words[at].key == "from" and at + 1 < len(words) and _of_people(reading, at):
+        return _country(words, at + 1)
+    return _adjective_at(words, at) if said_of_a_person(reading, at) == "person" else None
 
 
 def _origin(reading: Reading, at: int) -> Iterator[Finding]:
-    """As in "From Iran", "made in Japan or Korea"."""
+    """As in "From Iran", "made in Japan or Korea", "from somewhere in Africa", "from anywhere but the US"."""
     words = reading.words
-    if words[at].key not in ("from", "made", "produced"):
+    if words[at].key not in ("from", "made", "produced", "filmed"):
         return
-    start = at + 1 + (words[at].key != "from")
-    found, last = _chain(words, start, _country)
-    countries = [code for codes in found for code in codes]
-    if countries:
-        yield _limited(reading, at, last, "country", tuple(countries), meaning=f"from {_named(countries)}")
+    start = at + 1
+    if words[at].key != "from" and not (start < len(words) and words[start].key in ("in", "by", "outside", "anywhere")):
+        return
+    start = _over(words, start)
+    shape = next(
+        (shape for shape in _EXCEPT if _stands(words, start, shape) and _country_after(words, start, shape)), ()
+    )
+    found = chain(words, start + len(shape), _country, _either)
+    if found.found and _of_people(reading, at):
+        yield Finding(first=at, last=found.last, meaning="where people come from: no limit", rank=-1)
+    elif found.found:
+        yield _from(reading, at, found, apart=bool(shape))
+
+
+def _over(words: Sequence[Word], at: int) -> int:
+    """The word after "in", "somewhere in", "anywhere"."""
+    while at < len(words) and words[at].gap == JOINED and words[at].key in (_ANYWHERE | {"by", "of"}):
+        at += 1
+    return at
+
+
+def _stands(words: Sequence[Word], at: int, shape: tuple[str, ...]) -> bool:
+    return tuple(word.key for word in words[at : at + len(shape)]) == shape
+
+
+def _country_after(words: Sequence[Word], at: int, shape: tuple[str, ...]) -> bool:
+    start = at + len(shape)
+    return start < len(words) and _country(words, start) is not None
+
+
+def _of_people(reading: Reading, at: int) -> bool:
+    words = reading.words
+    before = words[at - 1].key if at and words[at].gap != HARD else ""
+    if before in ("is", "was", "are", "s"):
+        return at < 2 or words[at - 2].key not in TITLE_IS
+    return words[at].key == "from" and before in _COMING
 
 
 def _adjective(reading: Reading, at: int) -> Iterator[Finding]:
     """As in "French or Italian", where it is said of a film."""
-    found, last = _chain(reading.words, at, lambda _, start: country_adjective(reading, start))
-    countries = [code for codes in found for code in codes]
-    if countries and _of_a_title(reading, at, last):
-        unique = tuple(dict.fromkeys(countries))
-        yield _limited(reading, at, last, "country", unique, meaning=f"from {_named(unique)}")
+    found = chain(reading.words, at, _adjective_at, _either)
+    if found.found and at > 1 and [word.key for word in reading.words[at - 2 : at]] in _WHAT_ABOUT:
+        yield replace(_from(reading, at, found), first=at - 2, rank=1)
+    elif found.found and of_a_title(reading, at, found.last):
+        yield _from(reading, at, found)
+    elif found.found and said_of_a_person(reading, at) == "person":
+        yield Finding(first=at, last=found.last, meaning="said of people: no limit", rank=-2)
 
 
-def _of_a_title(reading: Reading, at: int, last: int) -> bool:
-    """Not "Chinese food": a film word or genre follows, or nothing that the adjective could describe."""
-    words = reading.words
-    before = words[at - 1].key if at else ""
-    if before == "in" and words[at].gap == 0:
-        return False
-    for follow in range(last, min(last + 5, len(words))):
-        if words[follow].gap != 0:
-            return True
-        key = words[follow].key
-        if key in _HEADS or table("genres").at(words, follow):
-            return True
-        if (
-            follow == last
-            and key in plain()
-            and key not in ("man", "woman", "guy", "girl", "boy", "people", "husband", "wife", "world")
-        ):
-            return True
-        if not (
-            table("tones").at(words, follow)
-            or table("era").at(words, follow)
-            or words[follow].number
-            or key in ("s", "language", "new", "old")
-        ):
-            return False
-    return True
+def _from(reading: Reading, at: int, found: Chain[tuple[str, ...]], *, apart: bool = False) -> Finding:
+    groups = [tuple(dict.fromkeys(code for codes in part for code in codes))
+              for part in (found.found[: found.preferred], found.found[found.preferred :])]  # fmt: skip
+    meaning = f"from {' or '.join(dict.fromkeys(map(named, found.found[: found.preferred])))}"
+    if groups[1]:
+        meaning += f", or else from {' or '.join(dict.fromkeys(map(named, found.found[found.preferred :])))}"
+    return limited(reading, at, found.last, "country", groups[0], meaning=meaning, or_else=groups[1], apart=apart)
 
 
-def _named(codes: list[str] | tuple[str, ...]) -> str:
-    if len(codes) > 4:
-        return f"{', '.join(country_name(code) for code in codes[:3])} or {len(codes) - 3} other countries"
-    return " or ".join(map(country_in_text, codes))
-
-
-def _limited(
+def limited(
     reading: Reading,
     first: int,
     last: int,
@@ -185,21 +181,30 @@ def _limited(
     codes: tuple[str, ...],
     *,
     meaning: str,
+    or_else: tuple[str, ...] = (),
+    apart: bool = False,
 ) -> Finding:
+    """What words `first` up to `last` ask for: one of `codes`, or for want of that one of `or_else`.
+
+    `apart`: the words themselves refuse it ("from anywhere but Spain").
+    """
     text = reading.said(first, last)
     lead = reading.lead(first)
     if reading.marks[first].fine:
-        fine = ((field, codes),)
+        fine = ((field, codes + or_else),)
         return Finding(first=lead, last=reading.tail(first, last), meaning=f"{text} is fine", allows=fine)
-    if reading.denied(first):
-        limit = Limit(field=field, op="not_in", value=codes, text=text)
-        meaning = f"not {meaning}"
-    else:
-        limit = Limit(field=field, op="in", value=codes, text=text)
     if reading.marks[first].stance == "past":
         return Finding(first=first, last=last, meaning=f"{text}, told of", rank=-1)
+    refused = apart or reading.denied(first)
+    every = tuple(dict.fromkeys(codes + or_else))
+    limit = Limit(field=field, op="not_in" if refused else "in", value=every, text=text)
+    meaning = f"not {meaning}" if refused else meaning
     hard, soft = reading.weighed(first, limit)
+    rather: tuple[Wish, ...] = ()
+    if or_else and not refused:
+        first_choice = Limit(field=field, op="in", value=codes, text=text)
+        rather = (LimitWish(limit=first_choice, weight=PREFERENCE, text=text),)
     return Finding(
         first=lead, last=reading.tail(first, last), meaning=meaning + (" if possible" if soft else ""),
-        limits=hard, wishes=soft,
+        limits=hard, wishes=soft + rather, rank=int(apart),
     )  # fmt: skip

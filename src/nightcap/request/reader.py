@@ -10,9 +10,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from nightcap.catalogue.names import Gazetteer
+from nightcap.catalogue.names import NameBook
 from nightcap.errors import BadRequest
 from nightcap.request import (
+    alternatives,
     assemble,
     audience,
     blends,
@@ -22,13 +23,18 @@ from nightcap.request import (
     era,
     genres,
     kinds,
+    languages,
+    milestones,
     moods,
     notes,
     people,
     places,
+    recency,
     refining,
     scope,
     sittings,
+    story,
+    tears,
     titles,
     tones,
     topics,
@@ -36,6 +42,7 @@ from nightcap.request import (
 )  # fmt: skip
 from nightcap.request.finding import Finding, Reading
 from nightcap.request.lexicon import known, respell
+from nightcap.request.marking import Mark
 from nightcap.request.model import LikeWish, LimitField, LimitWish, Mode, Request, Shown, Understood
 from nightcap.request.words import HARD, Word, last_turn, split, split_other
 
@@ -45,8 +52,8 @@ LONGEST_TEXT = 20_000
 _LASTING: Final[frozenset[LimitField]] = frozenset(("note", "audience_age", "title", "seen", "kind"))
 #: titles come first, as comparatives ("lighter") look for the title that they refer to
 _RECOGNISERS: Final = (
-    titles, people, sittings, clock, deadlines, era, places, kinds, blends, genres, notes, audience, charting, moods,
-    trouble, tones, topics, refining,
+    titles, people, sittings, clock, deadlines, era, recency, milestones, places, languages, kinds, blends, genres,
+    notes, audience, charting, moods, trouble, tears, tones, topics, refining,
 )  # fmt: skip
 
 
@@ -54,7 +61,7 @@ def read(
     text: str,
     *,
     now: datetime,
-    names: Gazetteer,
+    names: NameBook,
     home_languages: Sequence[str] = ("en",),
     shown: Shown | None = None,
     dropped: Collection[int] = (),
@@ -84,13 +91,18 @@ def read(
         )
     words = _respelt(split(text))
     marks, open_lists = scope.marks(words)
+    story.mark(words, marks)
     reading = Reading(text, words, marks, open_lists, now, names, tuple(home_languages), shown=shown)
-    found = assemble.chosen(_findings(reading), len(words))
+    found = alternatives.together(assemble.chosen(_findings(reading), len(words)), words)
     others = split_other(text)
     turn = last_turn(text)
     settled = [_settled(each) if words[each.first].start < turn else each for each in found]
     request = assemble.request(reading, settled, dropped=dropped, mode=mode)
-    return _with_heard(request, replace(reading, words=others, marks=[]), dropped) if others else request
+    return (
+        _with_heard(request, replace(reading, words=others, marks=[Mark() for _ in others]), dropped)
+        if others
+        else request
+    )
 
 
 def _with_heard(request: Request, heard: Reading, dropped: Collection[int]) -> Request:

@@ -8,9 +8,9 @@ from typing import Final
 from nightcap.catalogue.title import Title
 from nightcap.request.durations import spoken
 from nightcap.request.finding import Finding, Reading
+from nightcap.request.lengths import LONG, SHORT
 from nightcap.request.lexicon import bag, table
 from nightcap.request.model import Allows, LikeWish, Limit, LimitField, Op, Shown
-from nightcap.request.sittings import LONG, SHORT
 
 #: by how much "a bit shorter", "shorter" and "much shorter" differ from the pick, as shares of it: our choice
 GENTLE_STEP, STEP, LARGE_STEP = 0.1, 0.2, 0.4
@@ -55,6 +55,11 @@ def _findings(reading: Reading, shown: Shown, what: str, first: int, last: int) 
         case "like":
             wish = LikeWish(name=pick.name, title_id=pick.id, text=text)
             yield Finding(first=first, last=last, meaning=f"like {pick.name}", wishes=(wish,), rank=3)
+        case "maker" if people := (pick.people("director", "creator") or pick.people("writer")):
+            limit = Limit(field="person", op="in", value=people, text=text)
+            known = Limit(field="title", op="not_in", value=(pick.id,), text=text)
+            meaning = f"by {' or '.join(people)}, other than {pick.name}"
+            yield Finding(first=first, last=last, meaning=meaning, limits=(limit, known), rank=4)
         case "newer" | "older" if pick.year is not None:
             yield _years(first, last, text, pick, newer=what == "newer")
         case _ if what in _LENGTHS:

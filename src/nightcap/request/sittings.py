@@ -5,56 +5,110 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from nightcap.request import bounds, durations
+from nightcap.request import bounds, durations, lengths, waits, went_by
 from nightcap.request.finding import Finding, Reading
-from nightcap.request.lexicon import bag, table
-from nightcap.request.model import Limit, LimitField, Op
+from nightcap.request.lengths import ONE_SEASON
+from nightcap.request.lexicon import bag
+from nightcap.request.model import Limit, Op
 from nightcap.request.words import JOINED, Word
 
-#: "short" and "long" without a number, in minutes: our choice, near the 15th and 90th percentile of film lengths
-VERY_SHORT, SHORT, NOT_TOO_LONG, LONG = 60, 100, 120, 140
-#: "short episodes"; "one episode before bed": minutes
-SHORT_EPISODE, BEDTIME_EPISODE = 30, 60
 #: "around 90 minutes": this many minutes either way
 AROUND = 15
-#: "one season", "limited series": the most episodes they commonly have
-ONE_SEASON = 12
-#: "a long series"
-MANY_EPISODES = 30
-
+#: "an hour or two" is no more than so many
+_FEW_HOURS: Final = 4
+_DASHES: Final = ("-", "\u2013", " - ", " \u2013 ")
 _EPISODE: Final = bag("episode episodes ep eps")
+_SEASON: Final = bag("season seasons")
 _JOURNEY: Final = bag("flight train journey commute drive bus ride layover trip plane stopover ferry")
 _HAVING: Final = bag("got have ive only")
 _EVENINGS: Final = bag("night evening day sitting go session week")
+#: what a bound is behind a denial
+_TURNED: Final[dict[bounds.Bound, bounds.Bound]] = {"min": "max", "max": "min"}
 _PER: Final = bag("an a per each")
-_FOLLOWED: Final = bag(
-    "film films movie movies flick flicks watch one episode and but funny comedy please series something"
-)
+#: so long each episode
+_APIECE: Final = (
+    ("each", "episode"), ("each", "ep"), ("each",), ("apiece",), ("a", "go"), ("a", "pop"), ("a", "piece"),
+    ("a", "throw"),    ("at", "a", "time"), ("a", "time"), ("per", "go"), ("a", "shot"), ("each", "one"),
+)  # fmt: skip
 
 
 def find(reading: Reading) -> Iterator[Finding]:
     for at in reading.positions():
+        yield from waits.find(reading, at)
         yield from _stated(reading, at)
-        yield from _named(reading, at)
+        yield from lengths.find(reading, at)
 
 
 def _stated(reading: Reading, at: int) -> Iterator[Finding]:
     """A length or a count of episodes with its bound."""
     words = reading.words
+    if words[at].key == "between" and (found := _between(reading, at)):
+        yield found
+        return
     opened = bounds.before(words, at)
     start = opened[1] if opened else at
-    if start >= len(words):
+    counted = 0 < start < len(words) and words[start].gap == JOINED and words[start].key in ("hour", "hr")
+    if start >= len(words) or (counted and durations.number(words, start - 1)):
         return
-    length = durations.minutes(words, start)
+    length = _range(reading, start) or durations.minutes(words, start)
     if length is None:
         yield from _counted(reading, at, opened, start)
         return
     amount, last = length
+    if opened is None and not _closed(words, last) and went_by.told(reading, start, last, amount):
+        return  # "we have argued for forty minutes"
     closed = None if opened else bounds.after(words, last)
     bound = opened[0] if opened else closed[0] if closed else None
+    if opened and opened[0] in _TURNED and reading.denied(at) and reading.lead(at) != at:
+        bound = _TURNED[opened[0]]  # "not a minute over two hours"
     if closed:
         last = closed[1]
     yield from _length(reading, at, last, amount, bound)
+
+
+def _between(reading: Reading, at: int) -> Finding | None:
+    """As in "between an hour and 90 minutes", "between 90 and 120 minutes"."""
+    words = reading.words
+    first = durations.minutes(words, at + 1) or durations.number(words, at + 1) if at + 1 < len(words) else None
+    if first is None or first[1] + 1 >= len(words) or words[first[1]].key != "and":
+        return None
+    second = durations.minutes(words, first[1] + 1)
+    if second is None or not first[0] < second[0]:
+        return None
+    text = reading.said(at, second[1])
+    made = [
+        Limit(field="runtime_minutes", op="min", value=float(first[0]), text=text),
+        Limit(field="runtime_minutes", op="max", value=float(second[0]), text=text),
+    ]
+    hard, soft = reading.weighed(at, *made)
+    meaning = f"between {first[0]:g} and {second[0]:g} minutes"
+    return Finding(first=at, last=second[1], meaning=meaning, limits=hard, wishes=soft, rank=2)
+
+
+def _range(reading: Reading, at: int) -> tuple[float, int] | None:
+    """The longer of two lengths ("20-30 mins", "an hour or two"), and the word after it."""
+    words = reading.words
+    first = durations.number(words, at)
+    if first is None or first[1] >= len(words) or words[first[1]].gap != JOINED:
+        return None
+    step = first[1] + (words[first[1]].key in ("to", "or"))
+    hours = words[first[1]].key in ("hour", "hours")
+    if hours and first[1] + 2 < len(words) and words[first[1] + 1].key == "or":  # "an hour or two"
+        more = durations.number(words, first[1] + 2)
+        return (more[0] * 60, more[1]) if more and first[0] < more[0] <= _FEW_HOURS and _ends(words, more[1]) else None
+    if step >= len(words):
+        return None
+    second = durations.minutes(words, step)
+    dashed = reading.text[words[step - 1].end : words[step].start] in _DASHES
+    return second if second and (dashed or step > first[1]) and first[0] < second[0] else None
+
+
+def _ends(words: list[Word], at: int) -> bool:
+    return at >= len(words) or words[at].gap != JOINED or words[at].number is None
+
+
+def _closed(words: list[Word], at: int) -> bool:
+    return bounds.after(words, at) is not None
 
 
 def _length(reading: Reading, first: int, last: int, amount: float, bound: bounds.Bound | None) -> Iterator[Finding]:
@@ -64,8 +118,16 @@ def _length(reading: Reading, first: int, last: int, amount: float, bound: bound
         limit = Limit(field="total_minutes", op="max", value=amount, text=reading.said(first, last + 1))
         yield Finding(first=first, last=last + 1, meaning=f"at most {durations.spoken(amount)} in all", limits=(limit,))
         return
+    if (aboard := _aboard(words, last)) and bound != "min":  # "four hours on a plane"
+        limit = Limit(field="total_minutes", op="max", value=amount, text=reading.said(first, aboard))
+        yield Finding(first=first, last=aboard, meaning=f"at most {durations.spoken(amount)} in all", limits=(limit,))
+        return
     if following in ("nap", "old", "ago", "late", "early", "away", "sleep", "shift", "walk", "day", "days"):
         return
+    if _each_way(words, last):
+        return
+    if following == "long" and last + 1 < len(words) and words[last + 1].key in _EPISODE:
+        last += 1  # "hour-long episodes"
     episodes, last = _per_episode(reading, last)
     first = _with_episodes_before(reading, first) if not episodes else first
     episodes = episodes or words[first].key in _EPISODE
@@ -87,6 +149,17 @@ def _length(reading: Reading, first: int, last: int, amount: float, bound: bound
     )  # fmt: skip
 
 
+def _aboard(words: Sequence[Word], at: int) -> int:
+    """The word after "on the train" when that stands at `at`, else 0."""
+    step = at + 1
+    if at >= len(words) or words[at].gap != JOINED or words[at].key != "on":
+        return 0
+    while step < len(words) and words[step].gap == JOINED and words[step].key in ("a", "the", "my", "our"):
+        step += 1
+    aboard = step < len(words) and words[step].gap == JOINED and words[step].key in _JOURNEY - {"drive", "trip"}
+    return step + 1 if aboard else 0
+
+
 def _one_side(amount: float, bound: bounds.Bound | None) -> list[tuple[Op, float]]:
     return [("min" if bound == "min" else "max", amount)]
 
@@ -103,12 +176,20 @@ def _said(limits: list[tuple[Op, float]]) -> str:
 
 
 def _per_episode(reading: Reading, last: int) -> tuple[bool, int]:
-    """Whether "an episode", "per episode" or "episodes" follows, and the word after it."""
+    """Whether "an episode", "per episode", "episodes", "each" or "a go" follows, and the word after it."""
     words = reading.words
+    for shape in _APIECE:
+        if tuple(word.key for word in words[last : last + len(shape)]) == shape and words[last].gap == JOINED:
+            pace = last + 1 < len(words) and words[last + 1].key in ("night", "day", "evening")  # "each night"
+            return (False, last) if pace else (True, last + len(shape))
     at = last + (last < len(words) and words[last].key in _PER)
     if at < len(words) and words[at].gap == 0 and words[at].key in _EPISODE:
         return True, at + 1
     return False, last
+
+
+def _each_way(words: Sequence[Word], at: int) -> bool:
+    return tuple(word.key for word in words[at : at + 2]) in (("each", "way"), ("both", "ways"), ("there", "and"))
 
 
 def _with_episodes_before(reading: Reading, first: int) -> int:
@@ -131,8 +212,9 @@ def _counted(reading: Reading, first: int, opened: tuple[bounds.Bound, int] | No
     closed = None if opened else bounds.after(words, last)  # "eight or fewer episodes"
     if closed:
         last = closed[1]
-    if last >= len(words) or words[last].gap != 0 or words[last].key not in _EPISODE:
+    if last >= len(words) or words[last].gap != 0 or words[last].key not in _EPISODE | _SEASON:
         return
+    seasons = words[last].key in _SEASON
     last += 1
     if _pace(words, last):
         return  # "two episodes a night" says how fast, not how many there may be
@@ -140,14 +222,21 @@ def _counted(reading: Reading, first: int, opened: tuple[bounds.Bound, int] | No
         closed = bounds.after(words, last)
         last = closed[1] if closed else last
     bound = opened[0] if opened else closed[0] if closed else None
-    if bound is None and amount == 1:
+    if bound is None and (amount == 1 or seasons):
+        return
+    of_one = last < len(words) and words[last].gap == JOINED and words[last].key == "of"
+    if of_one or (bound is None and first and words[first - 1].key == "or"):
+        yield Finding(first=first, last=last, meaning="some episodes of a series", rank=1)  # not all that there are
         return
     count = amount - 1 if opened and bounds.strict(words, first, opened[1]) else amount
+    if seasons:
+        count *= ONE_SEASON
     text = reading.said(first, last)
     op = "min" if bound == "min" else "max"
     limit = Limit(field="episodes", op=op, value=count, text=text)  # type: ignore[arg-type]
     hard, soft = reading.weighed(first, limit)
     meaning = f"{'at least' if op == 'min' else 'at most'} {count:g} episodes"
+    meaning = f"{amount:g} seasons: {meaning}" if seasons else meaning
     yield Finding(first=reading.lead(first), last=last, meaning=meaning, limits=hard, wishes=soft, rank=1)
 
 
@@ -157,57 +246,3 @@ def _pace(words: Sequence[Word], at: int) -> bool:
     return bool(behind) and (
         (behind[0] in _PER and bool(_EVENINGS & set(behind[1:2]))) or behind == ["at", "a", "time"]
     )
-
-
-def _named(reading: Reading, at: int) -> Iterator[Finding]:
-    """As in "Short", "a long film", "one episode before bed", "limited series"."""
-    hit = table("sittings").at(reading.words, at)
-    if hit is None:
-        return
-    what, last = hit
-    if what == "short" and reading.denied(at):
-        what = "long" if reading.words[at].key == "short" and not reading.mild(at) else "any"
-    if what in ("short", "any") and not _stands_for_length(reading, last):
-        return
-    if what == "long series" and reading.denied(at):
-        what = "one season"
-    limits, meaning = _NAMED.get(what, ((), ""))
-    if not limits:
-        return
-    text = reading.said(at, last)
-    made = tuple(Limit(field=field, op=op, value=value, text=text) for field, op, value in limits)  # type: ignore[arg-type]
-    hard, soft = reading.weighed(at, *made)
-    yield Finding(first=reading.lead(at), last=last, meaning=meaning, limits=hard, wishes=soft, rank=1)
-
-
-def _stands_for_length(reading: Reading, last: int) -> bool:
-    """As in "Short" before a noun that is no film ("short people") says nothing of length."""
-    if last >= len(reading.words) or reading.words[last].gap != 0:
-        return True
-    from nightcap.request.lexicon import known  # noqa: PLC0415
-
-    return reading.words[last].key in _FOLLOWED or reading.words[last].key in known()
-
-
-_NAMED: Final[dict[str, tuple[tuple[tuple[LimitField, str, object], ...], str]]] = {
-    "very short": ((("runtime_minutes", "max", VERY_SHORT),), f"very short: at most {VERY_SHORT} minutes"),
-    "short": ((("runtime_minutes", "max", SHORT),), f"short: at most {SHORT} minutes"),
-    "not long": ((("runtime_minutes", "max", NOT_TOO_LONG),), f"not too long: at most {NOT_TOO_LONG // 60} h"),
-    "long": ((("runtime_minutes", "min", LONG),), f"long: at least {LONG // 60} h {LONG % 60} min"),
-    "short episodes": (
-        (("kind", "in", ("series",)), ("runtime_minutes", "max", SHORT_EPISODE)),
-        f"a series with episodes of at most {SHORT_EPISODE} minutes",
-    ),
-    "one episode": (
-        (("kind", "in", ("series",)), ("runtime_minutes", "max", BEDTIME_EPISODE)),
-        f"one episode of a series, at most {BEDTIME_EPISODE} minutes",
-    ),
-    "long series": (
-        (("kind", "in", ("series",)), ("episodes", "min", MANY_EPISODES)),
-        f"a long series: at least {MANY_EPISODES} episodes",
-    ),
-    "one season": (
-        (("kind", "in", ("series",)), ("episodes", "max", ONE_SEASON)),
-        f"a series of one season: at most {ONE_SEASON} episodes",
-    ),
-}

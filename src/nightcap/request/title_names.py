@@ -8,33 +8,35 @@ from typing import Final
 
 from nightcap.catalogue.names import TitleRef
 from nightcap.request.finding import Reading
-from nightcap.request.lexicon import bag, known, table
+from nightcap.request.lexicon import bag, known
 from nightcap.request.lexicon.spelling import plain
+from nightcap.request.name_parts import is_one_of_many, named_by_part
+from nightcap.request.title_senses import BREAKS, PLACES, is_strange, may_be_title
 from nightcap.request.words import HARD, JOINED, SOFT
 
 #: words in the longest title looked up
 LONGEST = 9
+#: short words in a row inside a name, at most
+_MOST_INSIDE: Final = 2
 #: look-ups of misspelt names in one request: each searches the whole catalogue
 _MOST_GUESSES = 24
 _QUOTED: Final = re.compile(r"[\"“«‘]([^\"“”«»\n]{1,80})[\"”»’]")
 _INSIDE: Final = bag("of the and in for to a an by on with at from vs de la el du des le & 2 3 ii iii is not")
-_BREAKS: Final = bag(
-    "but and or with under over except only without that which please in for from because so if since as "
-    "where who not tonight"
-)
-#: in capitals a place, as in "The Office (US)"
-_PLACES: Final = ("US", "UK", "USA")
-#: a name stands before these, even at the start of a sentence
-_AFTER_NAME: Final = bag("meets esque vibes like")
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A title's name in the text; `id` is None where the catalogue doesn't know it."""
+    """A title's name in the text; `id` is None where the catalogue doesn't know it.
+
+    `others`: the ids of the other titles of a series that the name stands for. `part`: of a series that is named,
+    the catalogue has only this part.
+    """
 
     name: str
     id: str | None
     last: int
+    others: tuple[str, ...] = ()
+    part: bool = False
 
 
 class Search:
@@ -49,10 +51,12 @@ class Search:
 
     def closest(self, name: str) -> TitleRef | None:
         """The title nearest to a misspelt name, as long as guesses are left."""
-        if not self._guesses:
-            return None
-        self._guesses -= 1
-        return self.reading.names.closest(name)
+        return self.reading.names.closest(name) if self.may_look() else None
+
+    def may_look(self) -> bool:
+        """Whether one more search of the whole catalogue is left, which is then spent."""
+        self._guesses -= self._guesses > 0
+        return self._guesses > 0
 
 
 def name_at(search: Search, at: int, *, guess: bool) -> Named | None:
@@ -97,12 +101,12 @@ def _exact(reading: Reading, at: int, *, cued: bool) -> Named | None:
         longest += 1
     for end in range(longest, at, -1):
         year = _year_behind(reading, end)
-        if year is None and not _may_be_title(reading, at, end, cued=cued):
+        if year is None and not may_be_title(reading, at, end, cued=cued):
             continue
         found = reading.names.titles(reading.said(at, end))
         if found:
-            best = next((each for each in found if each.year == year), found[0])
-            version = end < len(words) and words[end].gap == SOFT and words[end].text in _PLACES
+            best = next((each for each in found if year and each.year == year), found[0])
+            version = end < len(words) and words[end].gap == SOFT and words[end].text in PLACES
             return Named(best.name, best.id, end + (version or year is not None))
     return None
 
@@ -115,65 +119,52 @@ def _year_behind(reading: Reading, end: int) -> int | None:
     return int(words[end].text) if "(" in reading.text[words[end - 1].end : words[end].start] else None
 
 
-def _may_be_title(reading: Reading, at: int, end: int, *, cued: bool) -> bool:
-    """Whether these words, if a title is called so, are meant as its name rather than as the words they are."""
-    words = reading.words
-    if end == at + 1:
-        return words[at].text not in _PLACES and _may_be_short_title(reading, at, cued=cued)
-    if not cued and words[end - 1].key in ("and", "or", "but", "with", "s"):
-        return False
-    inside = words[at:end]
-    strange = sum(word.key not in known() for word in inside)
-    if words[at].capital and (words[end - 1].capital or words[end - 1].number is not None):
-        starts_sentence = words[at].gap == HARD
-        if not starts_sentence or strange or end - at > 2 or all(word.capital for word in inside):
-            return True
-    if cued:
-        return bool(strange) or end - at >= 3 or words[at].key not in plain() or words[end - 1].key not in plain()
-    return strange > 0 if end - at < 4 else any(word.key not in plain() for word in inside)
-
-
-def _may_be_short_title(reading: Reading, at: int, *, cued: bool) -> bool:
-    """The same for one word: "like Her", "something like alien", but not "like her"."""
-    words = reading.words
-    follows = words[at + 1] if at + 1 < len(words) and words[at + 1].gap == JOINED else None
-    if words[at].capital:
-        joined = follows is not None and follows.key in _AFTER_NAME
-        return cued or joined or (words[at].gap != HARD and words[at].key not in known())
-    alone = follows is None or follows.key in _BREAKS
-    return cued and alone and words[at].key not in plain() and table("genres").at(words, at) is None
-
-
 def _guessed(search: Search, at: int) -> Named | None:
     """After a cue: a misspelt name, or one that the catalogue doesn't hold."""
     reading, words = search.reading, search.reading.words
     if words[at].capital:
-        last = at + 1
-        while last < len(words) and words[last].gap != HARD and last - at < LONGEST:
-            if words[last].capital or words[last].number is not None:
-                last += 1
-            elif (
-                words[last].key in _INSIDE
-                and last + 1 < len(words)
-                and words[last + 1].capital
-                and words[last + 1].gap == JOINED
-                and words[last].gap == JOINED
-                and words[last].key != "and"
-            ):
-                last += 2
-            else:
-                break
-            if words[last - 1].gap == SOFT:
-                last -= 1
-                break
-        if last == at + 1 and (words[at].key in known() or reading.names.people(words[at].text)):
+        last = _capitals(search, at)
+        if last == at + 1 and words[at].key in known():
             return None
-        if reading.names.people(reading.said(at, last)):
-            return None
+        if reading.names.people(reading.said(at, last)):  # "Kiki" is a title's own word, whoever else is called so
+            return _by_part(search, at, last) if last == at + 1 and is_strange(words[at].key) else None
         name = reading.said(at, last)
         closest = search.closest(name)
+        if closest is None and (part := _by_part(search, at, last)):
+            return part
         return Named(closest.name, closest.id, last) if closest else Named(name, None, last)
     return _guessed_lower(search, at)
+
+
+def _capitals(search: Search, at: int) -> int:
+    """The word after a run of words with capitals, short words inside it ("Lord of the Rings") passed over."""
+    words = search.reading.words
+    last = at + 1
+    while last < len(words) and words[last].gap == JOINED and last - at < LONGEST:
+        follow = last
+        while follow < len(words) and follow - last < _MOST_INSIDE and words[follow].key in _INSIDE:
+            follow += 1
+        if follow >= len(words) or any(word.gap != JOINED for word in words[last : follow + 1]):
+            break
+        if not (words[follow].capital or (follow == last and words[follow].number is not None)):
+            break
+        pair = any(word.key == "and" for word in words[last:follow])
+        if pair and not _by_part(search, at, follow + 1):  # "Wallace and Gromit", but "Fargo and Chef" are two
+            break
+        last = follow + 1
+    return last
+
+
+def _by_part(search: Search, at: int, last: int) -> Named | None:
+    """Titles that are called by a part of their name."""
+    if not search.may_look():
+        return None
+    found = named_by_part(search.reading, at, last)
+    if not found:
+        return None
+    name = found[0].name if len(found) == 1 else search.reading.said(at, last)
+    part = len(found) == 1 and is_one_of_many(name, search.reading.said(at, last))
+    return Named(name, found[0].id, last, tuple(ref.id for ref in found[1:]), part)
 
 
 def _guessed_lower(search: Search, at: int) -> Named | None:
@@ -182,12 +173,14 @@ def _guessed_lower(search: Search, at: int) -> Named | None:
     while (
         last < len(words)
         and last - at < 5
-        and words[last].key not in _BREAKS
+        and words[last].key not in BREAKS
         and (last == at or words[last].gap == JOINED)
     ):
         last += 1
     for end in range(last, at, -1):
         if all(word.key in known() for word in words[at:end]) or words[end - 1].key in plain():
+            continue
+        if end == at + 1 and not is_strange(words[at].key):  # "not disturb" is no misspelt name
             continue
         if words[at].key in plain() and words[at].key not in (
             "the",
@@ -205,6 +198,8 @@ def _guessed_lower(search: Search, at: int) -> Named | None:
             return None
         if closest := search.closest(reading.said(at, end)):
             return Named(closest.name, closest.id, end)
+        if part := _by_part(search, at, end):
+            return part
     return None
 
 

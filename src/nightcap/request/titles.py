@@ -3,40 +3,76 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
 
+from nightcap.catalogue.names import fold
+from nightcap.request import back_to_titles
+from nightcap.request.back_to_titles import Spoken
 from nightcap.request.finding import Finding, Reading
-from nightcap.request.lexicon import table
+from nightcap.request.lexicon import bag, table
+from nightcap.request.lexicon.spelling import plain
 from nightcap.request.model import LikeWish, Limit, Wish
+from nightcap.request.name_parts import of_every_part
 from nightcap.request.title_names import Named, Search, mention, name_at
+from nightcap.request.title_senses import is_strange
 from nightcap.request.words import HARD, JOINED, SOFT
 
 #: a title that only the other speaker of a dialogue named
 _HEARD = 0.2
 #: a title named without a word for what it is named for; one that was just finished
 _MENTIONED, _FINISHED = 0.5, 0.5
+#: cues that stand before much else than titles: a name behind them is no guess
+_PLAIN_CUES: Final = frozenset(("not", "done"))
+#: cues that mean the same as others, but are looked at more closely
+_HOW: Final = {"way": "like", "done": "seen", "every": "seen", "more": "like"}
+#: behind "the way X"
+_COMPARING: Final = bag("is was are were does did do makes made feels felt")
+#: a title that one of these follows is to be changed: "X but gentler"
+_CHANGED: Final = bag("but without minus only except meets")
+#: behind a name: "X vibes", "the X itch"
+_SUFFIXES: Final = bag(
+    "esque like vibes vibe style type ish adjacent itch fix withdrawal energy shaped sized lite coded flavoured void "
+    "gap"
+)
 
 
 def find(reading: Reading) -> Iterator[Finding]:
     """Findings for every name; titles that are liked are noted in `reading.liked` for comparatives."""
     search = Search(reading)
     covered = 0
+    spoken: list[Spoken] = []
     for at in reading.positions():
         if at < covered:
             continue
         hit = table("likes").at(reading.words, at)
-        if hit and hit[0] != "none":
+        if hit and hit[0] in ("same", "again"):
+            yield from back_to_titles.find(reading, at, spoken)
+        elif hit and hit[0] != "none":
             how, start = hit
             if reading.words[at].key == "like" and how == "like" and start == at + 1 and _is_verb(reading, at):
                 continue
-            listed = list(_list(search, start))
-            if listed:
+            listed = list(_list(search, start, guess=how not in _PLAIN_CUES, known=how == "done"))
+            if how == "every":
+                listed = [(at, _whole_series(reading, named)) for at, named in listed if _is_said(reading, at, named)]
+            if listed and how == "more" and not _is_more_of(reading, listed[0]):
+                listed = []
+            if listed and (how != "way" or _compares(reading, listed[-1][1].last)):
+                how = _HOW.get(how, how)
                 yield from _said_of(reading, how, at, listed)
+                spoken.extend(
+                    Spoken(how, named.name, named.id, named.last)
+                    for start, named in listed
+                    if reading.words[start].capital or named.last > start + 1  # "I like ghosts" names no title
+                )
                 covered = listed[-1][1].last
                 continue
         found = mention(search, at)
         if found:
             last = _suffix(reading, found.last)
-            yield _finding(reading, _how(reading, at, suffixed=last > found.last), at, found, last=last)
+            how = _how(reading, at, found.last, suffixed=last > found.last)
+            yield _finding(reading, how, at, found, last=last)
+            spoken.append(Spoken(how, found.name, found.id, found.last))
             covered = last
 
 
@@ -50,6 +86,25 @@ def heard(reading: Reading) -> Iterator[Finding]:
             text = reading.said(at, covered)
             wish = LikeWish(name=found.name, title_id=found.id, weight=_HEARD, text=text)
             yield Finding(first=at, last=covered, meaning=f"was told of {found.name}", wishes=(wish,))
+
+
+def _whole_series(reading: Reading, named: Named) -> Named:
+    return replace(named, others=(*named.others, *of_every_part(reading, named.name)))
+
+
+def _is_said(reading: Reading, at: int, named: Named) -> bool:
+    """Whether the words are the title's: of a misspelt name nothing is known of the series."""
+    said = fold(reading.said(at, named.last)).removeprefix("the ").removesuffix("s")
+    return said in fold(named.name)
+
+
+def _is_more_of(reading: Reading, listed: tuple[int, Named]) -> bool:
+    """Whether "more" stands before a name: "more Miss Marple", not "more German films"."""
+    at, named = listed
+    word = reading.words[at]
+    if named.id is None and table("genres").at(reading.words, at):  # "more Miss Marple": a mystery
+        return False
+    return word.capital and word.key not in plain() and (named.id is not None or named.last > at + 1)
 
 
 def _is_verb(reading: Reading, at: int) -> bool:
@@ -79,6 +134,8 @@ def _finding(
 ) -> Finding:
     last = last or named.last
     text = reading.said(first, last)
+    if named.part and not named.others and how in ("seen", "finished"):  # of "Scream" only "Scream VI" is here
+        named = Named(reading.said(first if at is None else at, named.last), None, named.last)
     weight = {"like": 1.0, "than": _MENTIONED, "unlike": -1.0, "finished": _FINISHED, "mention": _MENTIONED}.get(
         how, 0.0
     )
@@ -91,7 +148,8 @@ def _finding(
     if how in ("seen", "finished", "not") and named.id:
         # a list may have the film under its name once more; who has seen it wants neither
         same = tuple(ref.id for ref in reading.names.titles(named.name) if how != "not")
-        limits = (Limit(field="title", op="not_in", value=tuple(dict.fromkeys((named.id, *same))), text=text),)
+        ids = tuple(dict.fromkeys((named.id, *named.others, *same)))
+        limits = (Limit(field="title", op="not_in", value=ids, text=text),)
     meaning = {
         "like": "like {}", "unlike": "nothing like {}", "finished": "has just seen {}: not again, but like it",
         "seen": "has seen {}: not again", "mention": "names {}", "not": "not {}", "than": "compared with {}",
@@ -103,8 +161,29 @@ def _finding(
     )
 
 
-def _list(search: Search, at: int) -> Iterator[tuple[int, Named]]:
-    """Names from word `at` on, joined by commas, "and", "or", "meets"."""
+def _named(search: Search, at: int, *, guess: bool) -> Named | None:
+    """A name, or, behind an article, one that the catalogue has ("like a Fargo", "all the Paddingtons")."""
+    named = name_at(search, at, guess=guess)
+    words = search.reading.words
+    article = words[at].text in ("a", "an", "the") and at + 1 < len(words) and words[at + 1].capital
+    if named is not None or not article:
+        return named
+    named = name_at(search, at + 1, guess=guess)
+    return named if named is not None and named.id else None
+
+
+def _may_guess(search: Search, at: int, *, guess: bool) -> bool:
+    word = search.reading.words[at]
+    return guess or word.capital or is_strange(word.key)
+
+
+def _compares(reading: Reading, last: int) -> bool:
+    words = reading.words
+    return last < len(words) and words[last].gap == JOINED and words[last].key in _COMPARING
+
+
+def _list(search: Search, at: int, *, guess: bool, known: bool) -> Iterator[tuple[int, Named]]:
+    """Names from word `at` on, joined by commas, "and", "or", "meets"; `known`: only such as the catalogue has."""
     reading, words = search.reading, search.reading.words
     first = True
     while at < len(words) and (words[at].gap != HARD or words[at - 1].key in ("vs", "mr", "dr")):
@@ -118,7 +197,7 @@ def _list(search: Search, at: int) -> Iterator[tuple[int, Named]]:
             at += 1
         if at >= len(words):
             return
-        named = name_at(search, at, guess=first or words[at].capital)
+        named = _named(search, at, guess=not known and _may_guess(search, at, guess=first and guess))
         if named is None:
             return
         yield at, named
@@ -134,7 +213,7 @@ def _list(search: Search, at: int) -> Iterator[tuple[int, Named]]:
             return
 
 
-def _how(reading: Reading, at: int, *, suffixed: bool) -> str:
+def _how(reading: Reading, at: int, last: int, *, suffixed: bool) -> str:
     """What a title is named for when no cue stands right before it."""
     if suffixed:
         return "like"
@@ -146,16 +225,14 @@ def _how(reading: Reading, at: int, *, suffixed: bool) -> str:
     if any(word.key in ("meets", "crossed") for word in words[at : at + 8] if word.gap != HARD):
         return "like"
     before = [word.key for word in words[max(0, at - 3) : at]]
-    return "like" if "meets" in before else "mention"
+    opens = words[at].gap != JOINED or reading.marks[at - 1].is_cue
+    changed = opens and last < len(words) and words[last].gap == JOINED and words[last].key in _CHANGED
+    return "like" if "meets" in before or changed else "mention"
 
 
 def _suffix(reading: Reading, last: int) -> int:
     """The word after "-esque", "-like", "vibes", where such a word follows a name."""
     words = reading.words
-    if (
-        last < len(words)
-        and words[last].gap == JOINED
-        and words[last].key in ("esque", "like", "vibes", "vibe", "style", "type", "ish", "adjacent")
-    ):
+    if last < len(words) and words[last].gap == JOINED and words[last].key in _SUFFIXES:
         return last + 1
     return last

@@ -10,6 +10,9 @@ from typing import Final
 from nightcap.request.finding import Finding, Reading
 from nightcap.request.lexicon import bag, leanings, pairs, table
 from nightcap.request.model import GenreWish, ToneShift, ToneWish, Wish
+from nightcap.request.moods import AT_EASE, timid
+from nightcap.request.said_of import HEADS
+from nightcap.request.words import JOINED
 from nightcap.tone.axes import POLES
 
 #: where a denied word leaves its main axis: at the other end, or a little below the middle for "not too ..."
@@ -20,7 +23,16 @@ CHEERFUL = 0.65
 GENTLY, MUCH = 0.5, 1.5
 #: the step away from a pick that was "too slow", as large as that of "faster"
 TOO_MUCH = 0.3
+#: "scary" for somebody who scares easily
+_IN_MEASURE: Final = (("tension", 0.45), ("humour", 0.5), ("uplift", 0.55))
 #: a person, not a title, is "funny" or "sad" after these
+#: "like a warm bath" is said of a film, as is "about"
+_LIKENED: Final = bag("like as about vibe vibes feel")
+_COLOURS: Final = bag("white red black green brown blue grey old new wet little big")
+_SHOWING: Final = bag("with where featuring has having and")
+#: said of an evening these tell of its weather; others ("a quiet evening") are asked for
+_OF_HOURS: Final = bag("cold dark wild bright bleak harsh dull boring grim warm mild")
+_A: Final = bag("a an the one my some nice really very so")
 _PERSONAL: Final = bag("im am feeling feel felt feels were was been")
 
 
@@ -36,11 +48,17 @@ def _plain(reading: Reading, at: int) -> Iterator[Finding]:
     if hit is None:
         return
     axes, last = pairs(hit[0]), hit[1]
+    horror = leanings(hit[0])
+    if horror and timid(reading):
+        axes = _IN_MEASURE
     before = words[at - 1].key if at else ""
     if before in _PERSONAL or (before in ("more", "less") and words[at].gap == 0):
         yield from _directed(reading, at, last, axes, before)
         return
     mark = reading.marks[at]
+    if (thing := _of_a_thing(reading, at, last)) is not None:
+        yield Finding(first=at, last=thing, meaning=f"{reading.said(at, thing)}, told of")
+        return
     text = reading.said(at, last)
     lead, tail = reading.lead(at), reading.tail(at, last)
     if mark.fine:
@@ -71,9 +89,36 @@ def _plain(reading: Reading, at: int) -> Iterator[Finding]:
             ToneWish(axis=axis, target=target, weight=weight if not rank else weight * 0.6, text=text)
             for rank, (axis, target) in enumerate(axes)
         )
-        leaning = tuple(GenreWish(genre=genre, weight=weight * 0.6, text=text) for genre in leanings(hit[0]))
+        leaning = tuple(GenreWish(genre=genre, weight=weight * 0.6, text=text) for genre in horror)
         meaning = f"{text.lower()}: {_toward(*axes[0])}"
         yield Finding(first=lead if mark.hedge else at, last=tail, meaning=meaning, wishes=(*wishes, *leaning))
+
+
+def _of_a_thing(reading: Reading, at: int, last: int) -> int | None:
+    """The word after the thing that an adjective is said of ("slow traffic"), where it is said of one.
+
+    Not in "like a soft blanket", which is said of a film, nor before a film word ("fast food documentaries").
+    """
+    words = reading.words
+    if words[at].key == "happy" and last < len(words) and words[last].gap == JOINED and words[last].key in AT_EASE:
+        return last  # "happy to watch anything"
+    if last < len(words) and words[last].gap == JOINED and words[last].key in _COLOURS:
+        last += 1
+    if last >= len(words) or words[last].gap != JOINED:
+        return None
+    hit = table("things").at(words, last)
+    first = reading.back_over(at, _A)
+    likened = first and words[first].gap == JOINED and words[first - 1].key in _LIKENED
+    if hit is None or likened or reading.denied(at):
+        return None
+    kind, end = hit
+    shown = kind == "being" and first and words[first - 1].key in _SHOWING  # "something with a funny dog"
+    if shown or (kind == "hour" and words[at].key not in _OF_HOURS):
+        return None
+    headed = end < len(words) and words[end].gap == JOINED and (
+        words[end].key in HEADS or table("genres").at(words, end) is not None
+    )  # fmt: skip
+    return None if headed else end
 
 
 def _directed(

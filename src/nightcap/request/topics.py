@@ -2,52 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
+from nightcap.request import refused_things
 from nightcap.request.finding import Finding, Reading
 from nightcap.request.lexicon import bag, table
 from nightcap.request.lexicon.spelling import plain
-from nightcap.request.model import TopicWish
-from nightcap.request.scope import Cue
-from nightcap.request.words import JOINED, Word
+from nightcap.request.model import GenreWish, TopicWish, Wish
+from nightcap.request.refused_things import ENDS
+from nightcap.request.words import JOINED
 
-#: how many words behind a denial an unknown word is still what is refused
-_REACH: Final = 3
 #: words of the longest topic
 LONGEST = 6
-#: a topic ends before these
-_ENDS: Final = bag(
-    "that which who whose with under over from by but but please starring directed for before after since "
-    "without not no only if when where because so is are was were i im we tonight although though maybe "
-    "ideally preferably less more than like similar or and in at on to"
-)
 _INSIDE: Final = bag("and in of at on or to the a an")
-#: denials behind which a quality is named, and words behind which a thing is
-_BEFORE_QUALITIES: Final = bag("nothing not never")
-_BEFORE_THINGS: Final = bag("a an the any with about of in on at for from by to like my your his her our their some")
+_LEADING: Final = bag("a an the some my or being any")
+_SEASONS: Final = bag("summer winter spring autumn")
+_WHICH: Final = bag("this last next since until till every all")
 _EMPTY: Final = bag("it that this something anything nothing people someone what how me you us them her him")
-_GOING_ON: Final = bag("film films movie movies series show shows stories stuff things drama dramas theme themes")
 
 
 def find(reading: Reading) -> Iterator[Finding]:
     for at in reading.positions():
         yield from _announced(reading, at)
         yield from _subject(reading, at)
-        yield from _refused(reading, at)
+        yield from refused_things.find(reading, at)
 
 
 def _announced(reading: Reading, at: int) -> Iterator[Finding]:
     hit = table("about").at(reading.words, at)
-    if hit is None:
+    if hit is None or reading.marks[at].story:
+        return
+    if reading.marks[at].is_cue and reading.words[at - 1].key != "nothing":  # "not wild about westerns"
         return
     start = hit[1]
     words = reading.words
-    while (
-        start < len(words)
-        and words[start].gap == JOINED
-        and words[start].key in ("a", "an", "the", "some", "my", "or", "being")
-    ):
+    while start < len(words) and words[start].gap == JOINED and words[start].key in _LEADING:
         start += 1
     last = start
     while (
@@ -79,12 +69,12 @@ def _stops(reading: Reading, start: int, at: int) -> bool:
             any(table(name).at(words, at + 1) for name in ("tones", "genres", "shifts", "likes")) if follow else True
         )
         return not follow or follow in plain() or known_elsewhere or key in ("at", "on", "to")
-    return (key in _ENDS and at > start) or key in _ENDS - _INSIDE
+    return (key in ENDS and at > start) or key in ENDS - _INSIDE
 
 
 def _subject(reading: Reading, at: int) -> Iterator[Finding]:
     hit = table("topics").at(reading.words, at)
-    if hit is None:
+    if hit is None or reading.marks[at].is_cue or _is_time(reading, at):
         return
     last = hit[1]
     text = reading.said(at, last)
@@ -95,13 +85,24 @@ def _subject(reading: Reading, at: int) -> Iterator[Finding]:
     if mark.fine:
         yield Finding(first=reading.lead(at), last=reading.tail(at, last), meaning=f"{text} is fine", rank=-1)
         return
+    if reading.told(at):
+        yield Finding(first=at, last=last, meaning=f"{text}, told of", rank=-1)
+        return
     weight = (-1.0 if denied else 1.0) * (0.5 if mark.hedge else 0.3 if mark.stance == "past" else 1.0)
-    wish = TopicWish(topic=text, weight=weight, text=text)
+    wishes: tuple[Wish, ...] = (TopicWish(topic=text, weight=weight, text=text),)
+    if denied and hit[0]:  # who wants no outer space wants hardly any of its genre
+        wishes = (*wishes, GenreWish(genre=hit[0], weight=weight, text=text))
     first = reading.lead(at) if denied else at
     tail = reading.tail(at, last) if denied else last
     yield Finding(
-        first=first, last=tail, meaning=f"{'away from' if denied else 'about'}: {text}", wishes=(wish,), rank=-1
+        first=first, last=tail, meaning=f"{'away from' if denied else 'about'}: {text}", wishes=wishes, rank=-1
     )
+
+
+def _is_time(reading: Reading, at: int) -> bool:
+    """As in "this winter": when it was, not what it is about."""
+    words = reading.words
+    return bool(at) and words[at].key in _SEASONS and words[at].gap == JOINED and words[at - 1].key in _WHICH
 
 
 def _out_of_reach(reading: Reading, at: int) -> bool:
@@ -109,58 +110,3 @@ def _out_of_reach(reading: Reading, at: int) -> bool:
     mark = reading.marks[at]
     listed = mark.listed or (mark.denial is not None and mark.denial.first in reading.open_lists)
     return not listed and reading.lead(at) == at
-
-
-def _refused(reading: Reading, at: int) -> Iterator[Finding]:
-    """As in "no clowns": words of no table right behind a denial are something to keep away from.
-
-    A quality ("nothing zzgrblx") must be known to be kept away from; a thing may still stand in a title's texts.
-    """
-    words, denial = reading.words, reading.marks[at].denial
-    if denial is None or not reading.denied(at, belongs=True) or not _says_something(reading, at):
-        return
-    first = at
-    while (
-        first > denial.last
-        and at - first < _REACH
-        and words[first].gap == JOINED
-        and words[first - 1].key not in plain()
-    ):
-        first -= 1
-    if first - denial.last > _REACH and not reading.marks[at].listed:
-        return
-    last = at + 1
-    while last < len(words) and words[last].gap == JOINED and last - at < _REACH and _goes_on(words[last]):
-        last += 1
-    if _is_quality(reading, first, denial) and not _is_known(words[first:last]):
-        yield Finding(first=reading.lead(first), last=last, meaning="", lost=True, rank=-2)
-        return
-    topic = reading.said(first, last)
-    wish = TopicWish(topic=topic, weight=-0.5 if reading.marks[at].hedge else -1.0, text=topic)
-    yield Finding(first=reading.lead(first), last=last, meaning=f"away from: {topic}", wishes=(wish,), rank=-2)
-
-
-def _is_quality(reading: Reading, at: int, denial: Cue) -> bool:
-    """Whether an adjective is due at a word: "nothing too …", "not …", but not "no …" nor "nothing with …"."""
-    words = reading.words
-    asks = denial.kind == "negate_mild" or words[denial.first].key in _BEFORE_QUALITIES
-    return asks and denial.first < at and not any(word.key in _BEFORE_THINGS for word in words[denial.first : at])
-
-
-def _is_known(words: Sequence[Word]) -> bool:
-    """Whether the encoder has any of the words; a capital marks a name, which texts may hold all the same."""
-    from nightcap.tone.encoder import load_encoder  # noqa: PLC0415  # numpy comes with it
-
-    encoder = load_encoder()
-    return any(word.capital or encoder.knows(word.key) for word in words)
-
-
-def _says_something(reading: Reading, at: int) -> bool:
-    word = reading.words[at]
-    if table("moods").at(reading.words, at):
-        return False
-    return word.key not in plain() and not reading.marks[at].is_cue and word.number is None
-
-
-def _goes_on(word: Word) -> bool:
-    return word.key not in _ENDS and (word.key not in plain() or word.key in _GOING_ON)

@@ -32,7 +32,9 @@ _SHORTHAND: Final = {
     "n": "and", "fav": "favourite", "fave": "favourite", "k": "ok", "yr": "year", "yrs": "years",
     "wknd": "weekend", "tmrw": "tomorrow", "2day": "today", "b4": "before", "gr8": "great",
     "anythin": "anything", "nothin": "nothing", "somethin": "something", "wid": "with", "bf": "boyfriend",
-    "gf": "girlfriend",
+    "gf": "girlfriend", "wiv": "with", "nd": "and", "dnt": "dont", "cnt": "cant", "rly": "really", "frm": "from",
+    "cz": "because", "bcoz": "because", "bcz": "because", "tmr": "tomorrow", "2moro": "tomorrow", "2mrw": "tomorrow",
+    "tdy": "today", "sm1": "someone", "sum1": "someone", "ne1": "anyone",
 }  # fmt: skip
 #: a text is taken to use capitals at will when more than this share of its words has them
 _SHOUTING: Final = 0.8
@@ -46,7 +48,7 @@ class Word:
 
     `start` and `end` are offsets into the request's text; `key` is the folded form by which tables
     know it (a misspelling already set right); `gap` says what separates it from the word before;
-    `capital` is True only where a capital letter tells something.
+    `capital` is True only where a capital letter tells something; `question` behind a question mark.
     """
 
     text: str
@@ -55,6 +57,7 @@ class Word:
     key: str
     gap: int
     capital: bool
+    question: bool = False
 
     @property
     def number(self) -> float | None:
@@ -86,7 +89,8 @@ def _cut(masked: str) -> list[Word]:
         start, stop = match.span()
         gap = _gap(masked[end:start], words[-1].text if words else "", match[0]) if words else HARD
         raw = match[0]
-        words.append(Word(raw, start, stop, _key(raw), gap, tells and raw[0].isupper()))
+        asked = "?" in masked[end:start]
+        words.append(Word(raw, start, stop, _key(raw), gap, tells and raw[0].isupper(), asked))
         end = stop
     return words
 

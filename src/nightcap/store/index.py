@@ -26,7 +26,7 @@ from nightcap.errors import HomeError
 #: what helps against a damaged index
 BUILT_AGAIN: Final = "Delete the folder “index” in the home; the next question builds it again."
 #: raised whenever the meaning of an index's files changes: older ones are then built anew
-FORMAT: Final = 4
+FORMAT: Final = 6
 #: a draft untouched for so long has nobody who builds it; the largest build takes minutes
 STRAY_SECONDS: Final = 24 * 3600
 #: a generation that was finished so lately may be in another process's hands

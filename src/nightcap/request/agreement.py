@@ -1,0 +1,248 @@
+"""Limits of one field that no title could meet together: the more exact one counts, and of equals either will do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from nightcap.request.durations import minutes
+from nightcap.request.finding import Finding
+from nightcap.request.lexicon import bag, table
+from nightcap.request.model import Limit, LimitField
+from nightcap.request.words import HARD, JOINED, SOFT, Word
+
+#: somebody who wants something, and the verbs of it: "he wishes for", "my wife says"
+_WHO: Final = bag(
+    "i we he she they husband wife partner dad mum mom mam kids kid children son daughter boys girls brother sister "
+    "gran granny grandad grandson granddaughter friend friends mate boyfriend girlfriend im id hed shed theyd hes shes "
+    "mother father flatmate mates boy girl one other others half missus hubby grandkids"
+)
+_ME: Final = bag("i we im id")
+_WANTS: Final = bag(
+    "rather want wants wish wishes like likes say says fancy fancies prefer prefers need needs ask asks vote votes "
+    "love loves would d crave craves pick picks choose chooses insist insists after wanting asked said id hed shed "
+    "theyd hope hopes"
+)
+#: between two genres of which either will do, so many words from both at most
+_OR: Final = bag("or failing otherwise else")
+_NEAR: Final = 5
+_JOINING: Final = bag("or and even maybe the perhaps possibly from")
+#: words looked back over for who wants it
+_FAR: Final = 8
+#: the years of films, where only one end of a span is said
+_FIRST, _LAST = 1880, 2100
+
+
+def agreeing(findings: Sequence[Finding], words: Sequence[Word]) -> list[Finding]:
+    """The findings of a request, whose limits a title can meet together, as far as the words allow it."""
+    kept = _less_vague(list(findings), words, "year", "recency")
+    kept = _less_vague(kept, words, "runtime_minutes", "sittings")
+    return _of_either_kind(_of_each_one(_of_any_span(kept, words), words))
+
+
+def _less_vague(found: list[Finding], words: Sequence[Word], field: LimitField, name: str) -> list[Finding]:
+    """ "Old" and "short" give way to years and minutes that are said: "a proper old one, sixties at the latest"."""
+    vague = [each for each in found if _only(each, field) and _named_in(each, words, name)]
+    rest = [each for each in found if each not in vague]
+    exact = [limit for each in rest if _exact(each, words) for limit in each.limits if limit.field == field]
+    bounds = [(each, limit) for each in rest for limit in each.limits if limit.field == field]
+    # "old, but not too old": what was said first
+    for each in vague:
+        former = [(other, limit) for other in vague if other.first < each.first for limit in other.limits]
+        others = [limit for other, limit in (*bounds, *former) if field == "year" or _in_two(words, each, other)]
+        stricter = any(_stricter(limit, other) for limit in each.limits for other in exact)
+        if stricter or any(_apart(limit, other) for limit in each.limits for other in others):
+            found[found.index(each)] = _given_way(each, words)
+    return found
+
+
+def _given_way(finding: Finding, words: Sequence[Word]) -> Finding:
+    said = " ".join(word.text for word in words[finding.first : finding.last])
+    return replace(finding, limits=(), meaning=f"{said}: said more exactly elsewhere", rank=-1)
+
+
+def _named_in(finding: Finding, words: Sequence[Word], name: str) -> bool:
+    """Whether a word of the table, and no number, says it."""
+    said = range(finding.first, finding.last)
+    return any(table(name).at(words, at) for at in said) and not any(
+        words[at].number is not None or table("era").at(words, at) for at in said
+    )
+
+
+def _only(finding: Finding, field: LimitField) -> bool:
+    return bool(finding.limits) and all(limit.field == field and limit.op in ("min", "max") for limit in finding.limits)
+
+
+def _exact(finding: Finding, words: Sequence[Word]) -> bool:
+    """Whether it gives years or a length; a time to be in bed says nothing of how long "short" is."""
+    said = range(finding.first, finding.last)
+    return _only(finding, "year") or any(minutes(words, at) for at in said)
+
+
+def _in_two(words: Sequence[Word], one: Finding, other: Finding) -> bool:
+    """Whether they stand in two clauses; "a short film over four hours" is at odds with itself, and is told so."""
+    left, right = sorted((one, other), key=lambda each: each.first)
+    return any(words[at].gap != JOINED or words[at].key in ("but", "and") for at in range(left.last, right.first + 1))
+
+
+def _stricter(vague: Limit, exact: Limit) -> bool:
+    if vague.op != exact.op or isinstance(vague.value, tuple) or isinstance(exact.value, tuple):
+        return False
+    return vague.value < exact.value if vague.op == "max" else vague.value > exact.value
+
+
+def _apart(left: Limit, right: Limit) -> bool:
+    """Whether one is above what the other allows at most."""
+    if isinstance(left.value, tuple) or isinstance(right.value, tuple) or left.op == right.op:
+        return False
+    low, high = (left, right) if left.op == "min" else (right, left)
+    return float(low.value) > float(high.value)  # type: ignore[arg-type]
+
+
+def _of_any_span(found: list[Finding], words: Sequence[Word]) -> list[Finding]:
+    """Spans of years that do not meet are alternatives: "from the thirties or 1940"."""
+    spans = [at for at, each in enumerate(found) if _only(each, "year")]
+    closed = [at for at in spans if len(found[at].limits) == 2]
+    if len(closed) == 1 and _no_year(found, spans):  # "a black and white film from 1970"
+        return [
+            _given_way(each, words) if at in spans and at not in closed and _no_year(found, [at, closed[0]]) else each
+            for at, each in enumerate(found)
+        ]
+    alike = closed if len(closed) > 1 else [at for at in spans if _or_before(found, words, at, spans)]
+    if len(alike) < 2 or not _no_year(found, alike):
+        return found
+    years = sorted({year for at in alike for year in range(*_span(found[at]))})
+    meaning = f"from {_runs(years)}"
+    for at in alike:
+        text = found[at].limits[0].text
+        found[at] = replace(found[at], limits=_years(years, text), meaning=meaning)
+    return _side_by_side(found, alike, words)
+
+
+def _side_by_side(found: list[Finding], alike: Sequence[int], words: Sequence[Word]) -> list[Finding]:
+    """Alternatives with no more than an "or" between them, told as one."""
+    for left, right in reversed(list(pairwise(alike))):
+        between = words[found[left].last : found[right].first]
+        if right == left + 1 and all(word.key in _JOINING for word in between):
+            found[left] = replace(found[left], last=found[right].last)
+            del found[right]
+    return found
+
+
+def _or_before(found: Sequence[Finding], words: Sequence[Word], at: int, spans: Sequence[int]) -> bool:
+    """Whether an "or" stands between it and another span: "before 1950 or after 2010"."""
+    ends = sorted((found[each].first, found[each].last) for each in spans)
+    pairs = [(left, right) for left, right in pairwise(ends) if _an_or(words, left[1], right[0])]
+    return any((found[at].first, found[at].last) in pair for pair in pairs)
+
+
+def _an_or(words: Sequence[Word], first: int, last: int) -> bool:
+    return last - first < 4 and any(word.key == "or" for word in words[first : last + 1])
+
+
+def _span(finding: Finding) -> tuple[int, int]:
+    ends = {limit.op: int(limit.value) for limit in finding.limits if not isinstance(limit.value, tuple)}
+    return ends.get("min", _FIRST), ends.get("max", _LAST) + 1
+
+
+def _no_year(found: Sequence[Finding], at: Sequence[int]) -> bool:
+    spans = [_span(found[each]) for each in at]
+    return len(spans) > 1 and max(low for low, _ in spans) >= min(high for _, high in spans)
+
+
+def _years(years: Sequence[int], text: str) -> tuple[Limit, ...]:
+    if years[-1] - years[0] < len(years):
+        return (
+            Limit(field="year", op="min", value=years[0], text=text),
+            Limit(field="year", op="max", value=years[-1], text=text),
+        )
+    between = tuple(sorted(set(range(years[0], years[-1])) - set(years)))
+    if years[0] == _FIRST or years[-1] == _LAST:
+        return (Limit(field="year", op="not_in", value=between, text=text),)
+    return (Limit(field="year", op="in", value=tuple(years), text=text),)
+
+
+def _runs(years: Sequence[int]) -> str:
+    """Years as they are said: "1960 to 1969 or 1990 to 1999"."""
+    runs: list[list[int]] = []
+    for year in years:
+        if runs and runs[-1][-1] == year - 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return " or ".join(_run(run[0], run[-1]) for run in runs)
+
+
+def _run(first: int, last: int) -> str:
+    if first == _FIRST:
+        return f"{last} or before"
+    if last == _LAST:
+        return f"{first} on"
+    return f"{first} to {last}" if first < last else f"{first}"
+
+
+def _of_each_one(found: list[Finding], words: Sequence[Word]) -> list[Finding]:
+    """What different people want are alternatives: "he wishes for action. I would like an adventure"."""
+    asked = [
+        at
+        for at, each in enumerate(found)
+        if len(each.limits) == 1 and each.limits[0].field == "genre" and each.limits[0].op == "in"
+    ]
+    for left, right in pairwise(asked):
+        if _one_or_other(words, found[left], found[right]):
+            _let_either(found, (left, right))
+    owners = {at: _owner(words, found[at].first) for at in asked}
+    others = {owner for owner in owners.values() if owner and owner not in _ME}
+    genres = tuple(dict.fromkeys(genre for at in asked for genre in found[at].limits[0].values))
+    if not others or len(set(owners.values())) < 2 or len(genres) < 2:
+        return found
+    _let_either(found, asked)
+    return found
+
+
+def _let_either(found: list[Finding], asked: Sequence[int]) -> None:
+    """Each of these genre limits asks for any of them."""
+    genres = tuple(dict.fromkeys(genre for at in asked for genre in found[at].limits[0].values))
+    for at in asked:
+        either = replace(found[at].limits[0], value=genres)
+        found[at] = replace(found[at], limits=(either,), meaning=" or ".join(map(str, genres)))
+
+
+def _one_or_other(words: Sequence[Word], left: Finding, right: Finding) -> bool:
+    """As in "a tense thriller or a silly comedy", "comedy, failing that a gentle drama"."""
+    between = range(left.last, right.first)
+    at = next((step for step in between if words[step].key in _OR), None)
+    if at is None or right.first - at > _NEAR or at - left.last > _NEAR:
+        return False
+    return all(words[step].gap == JOINED for step in range(at + 1, right.first + 1)) and not any(
+        words[step].gap == HARD for step in between
+    )
+
+
+def _owner(words: Sequence[Word], at: int) -> str:
+    """Who wants what stands at word `at`; empty where nobody is said to."""
+    first = at
+    while first and at - first < _FAR and words[first].gap == JOINED:
+        first -= 1
+    wanting = max((step for step in range(first, at) if words[step].key in _WANTS), default=None)
+    if wanting is None:
+        return ""
+    found = next((words[step].key for step in range(wanting, first - 1, -1) if words[step].key in _WHO), "")
+    if found or wanting > first or words[first].gap != SOFT:
+        return found
+    before = [word.key for word in words[max(0, first - _FAR) : first]]  # "two boys, bored, want action"
+    return next((key for key in reversed(before) if key in _WHO), "")
+
+
+def _of_either_kind(found: list[Finding]) -> list[Finding]:
+    """ "A film under 100 minutes or a series with half-hour episodes": what is said of episodes binds no film."""
+    if not any(each.meaning == "a film or a series" for each in found):
+        return found
+    return [
+        replace(each, limits=(), meaning=f"{each.meaning}, or a film")
+        if {limit.field for limit in each.limits} == {"kind", "runtime_minutes"}
+        else each
+        for each in found
+    ]
