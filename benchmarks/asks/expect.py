@@ -1,6 +1,6 @@
 """What an answer to a request must be like: reading the expectations, checking their form, checking an answer.
 
-A line of dev.jsonl or held_out.jsonl is {"id", "text", "on", "charting", "why", "expect"}; `expect` maps the keys of
+A line of dev.jsonl and the others is {"id", "text", "on", "charting", "why", "expect"}; `expect` maps the keys of
 CHECKS to what is expected, and everything that is given must hold. A fact that a title does not state fails the
 predicate that asks for it: what nobody knows cannot be promised.
 """

@@ -18,28 +18,27 @@ from benchmarks.asks import measure  # noqa: E402
 from benchmarks.asks.expect import load  # noqa: E402
 
 BASELINE = json.loads((measure.HERE / "baseline.json").read_text("utf-8"))
-HALVES = ("dev", "held_out")
 
 
-@pytest.mark.parametrize("half", HALVES)
-def test_requests_without_charts_are_answered_as_well_as_before(half: str) -> None:
-    asks = [ask for ask in load(measure.HERE / f"{half}.jsonl") if not ask.charting]
+@pytest.mark.parametrize("part", measure.PARTS)
+def test_requests_without_charts_are_answered_as_well_as_before(part: str) -> None:
+    asks = [ask for ask in load(measure.HERE / f"{part}.jsonl") if not ask.charting]
 
     outcomes = measure.measure(asks, None)
 
     failures = [f"{outcome.id}: {outcome.failures}" for outcome in outcomes if outcome.failures]
-    assert len(asks) - len(failures) >= BASELINE["without_charts"][half], "\n".join(failures)
+    assert len(asks) - len(failures) >= BASELINE["without_charts"][part], "\n".join(failures)
 
 
 @pytest.mark.data
-@pytest.mark.parametrize("half", HALVES)
-def test_all_requests_are_answered_as_well_as_before(half: str) -> None:
+@pytest.mark.parametrize("part", measure.PARTS)
+def test_all_requests_are_answered_as_well_as_before(part: str) -> None:
     chart = measure.find_chart()
     if chart is None:
         pytest.skip("needs Netflix's global chart file: name its folder in NIGHTCAP_DATA")
-    asks = load(measure.HERE / f"{half}.jsonl")
+    asks = load(measure.HERE / f"{part}.jsonl")
 
     outcomes = measure.measure(asks, chart)
 
     failures = [f"{outcome.id}: {outcome.failures}" for outcome in outcomes if outcome.failures]
-    assert len(asks) - len(failures) >= BASELINE["with_charts"][half], "\n".join(failures)
+    assert len(asks) - len(failures) >= BASELINE["with_charts"][part], "\n".join(failures)
