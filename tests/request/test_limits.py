@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from nightcap.catalogue.countries import NOUNS
-from nightcap.request import Limit, LimitWish, Request, TopicWish, read
+from nightcap.request import Limit, LimitWish, Request, ToneWish, TopicWish, read
 
 from .conftest import SmallGazetteer
 
@@ -188,3 +188,31 @@ def test_the_dog_that_must_live_is_wanted_in_it() -> None:
 def test_what_would_do_widens_what_is_asked_for() -> None:
     assert places("French, but Belgian would do") == [("country", "in", ("FR", "BE"))]
     assert places("Irish if there is any, otherwise Scottish")[0] == ("country", "in", ("IE", "GB"))
+
+
+@pytest.mark.parametrize(
+    ("text", "company", "age"),
+    [
+        ("a sunny film for a family of six", "family", None),
+        ("creepy, not bloody, for a night with teenagers", "children", 13),
+        ("a film with children in it", None, None),
+    ],
+)
+def test_who_watches_is_told_from_what_it_is_about(text: str, company: str | None, age: int | None) -> None:
+    request = asked(text)
+
+    assert request.company == company
+    assert [value for _, _, value in limits(text, "audience_age", "genre")] == ([] if age is None else [age])
+
+
+@pytest.mark.parametrize(
+    "text", ["I cannot follow anything complicated", "I can't concentrate on anything complicated"]
+)
+def test_what_one_is_not_up_to_is_refused(text: str) -> None:
+    wishes = [wish for wish in asked(text).wishes if isinstance(wish, ToneWish)]
+
+    assert [wish.target < 0.5 for wish in wishes if wish.axis == "depth"] == [True]
+
+
+def test_what_is_new_on_the_service_is_new_on_the_charts() -> None:
+    assert limits("whatever is new on Netflix", "new_on_chart", "year") == [("new_on_chart", "in", (True,))]

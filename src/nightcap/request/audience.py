@@ -20,6 +20,7 @@ _BEFORE_COMPANY: Final = bag(
 )
 #: "a row with my wife" is no company
 _NOT_WITH: Final = bag("row argument fight fought argued trouble up out problems film movie")
+_WORKS: Final = bag("film movie")
 _ABOUT: Final = bag("about of film movie where series drama by")
 _HERE: Final = bag(
     "over watching here visiting joining round want staying present too wants aged listening awake squeezed"
@@ -76,7 +77,8 @@ def _company(reading: Reading, at: int) -> Iterator[Finding]:
     years = ages.behind(reading, last) if "child" in rest else None
     here = outright or years is not None or _is_here(reading, first, at, last)
     fit_for_them = _for_their_eyes(reading, last)  # "nothing the children can't watch"
-    if not (here or fit_for_them) or (reading.denied(at) and company != "alone" and not fit_for_them):
+    denied = reading.denied(at) and not _apart(reading, first)
+    if not (here or fit_for_them) or (denied and company != "alone" and not fit_for_them):
         return
     age_text = rest.partition("|")[0]
     limits: tuple[Limit, ...] = ()
@@ -90,6 +92,11 @@ def _company(reading: Reading, at: int) -> Iterator[Finding]:
     yield Finding(first=first, last=last, meaning=meaning, limits=limits, company=company, rank=int(outright))
 
 
+def _apart(reading: Reading, first: int) -> bool:
+    """Whether what is denied stands before "with" these people: "not gory for tonight with teenagers"."""
+    return first > 0 and reading.words[first].key == "with" and not reading.marks[first - 1].is_cue
+
+
 def _is_here(reading: Reading, first: int, at: int, last: int) -> bool:
     """Whether these people watch too: "with my wife", "my nan is over", "my wife and I"; not "about my wife"."""
     words = reading.words
@@ -101,7 +108,8 @@ def _is_here(reading: Reading, first: int, at: int, last: int) -> bool:
     if {"front", "of"} <= set(before) | said:
         return True
     if "with" in said or "for" in said:
-        return not before or before[-1] not in _NOT_WITH
+        # "a film with children" is about them, "a film for children" is not
+        return not before or before[-1] not in (_NOT_WITH if "with" in said else _NOT_WITH - _WORKS)
     if _in_the_room(after):
         return not before or before[-1] not in _ABOUT
     joined = after[:2] in (["and", "i"], ["and", "me"], ["is", "with"]) or after[:1] == ["aged"]
