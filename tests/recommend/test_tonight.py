@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from nightcap.catalogue.title import Title
 from nightcap.recommend.tonight import tonight
-from nightcap.request.deadlines import EVENING_ENDS
+from nightcap.request.times.deadlines import EVENING_ENDS
 
 EVENING = datetime(2026, 11, 26, 20, 0)  # noqa: DTZ001  # the wall clock on the sofa
 

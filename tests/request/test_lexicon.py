@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nightcap.request import reader  # noqa: F401  its import makes every word known
-from nightcap.request.genres import entry
+from nightcap.request.facts.genres import entry
 from nightcap.request.lexicon import known, ordinary, pairs, respell, spelling
 from nightcap.request.lexicon.phrases import Phrases, rows
-from nightcap.request.words import keys, split
+from nightcap.request.meant.words import keys, split
 from nightcap.tone.axes import AXES
 from nightcap.tone.notes import NOTES
 

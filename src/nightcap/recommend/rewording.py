@@ -8,8 +8,8 @@ from typing import Final, Literal
 
 from nightcap.catalogue.languages import language_name
 from nightcap.request import Limit, Request
-from nightcap.request.deadlines import WEEKDAY_MINUTES
 from nightcap.request.model import GenreWish, LimitField, LimitWish, Op, ToneShift, ToneWish, Understood
+from nightcap.request.times.deadlines import WEEKDAY_MINUTES
 
 #: how the words are read that somebody may say
 Read = Callable[[str], Request]

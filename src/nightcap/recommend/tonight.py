@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from typing import Final
 
 from nightcap.catalogue.title import Title
-from nightcap.request.deadlines import EVENING_ENDS
+from nightcap.request.times.deadlines import EVENING_ENDS
 
 #: before that hour nobody speaks of what is left of the evening; our choice
 _EVENING_BEGINS: Final = time(17, 0)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from nightcap.catalogue.title import Title
-from nightcap.request.durations import spoken
-from nightcap.request.finding import Finding, Reading
-from nightcap.request.lengths import LONG, SHORT
 from nightcap.request.lexicon import bag, table
+from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Allows, LikeWish, Limit, LimitField, Op, Shown
+from nightcap.request.times.durations import spoken
+from nightcap.request.times.lengths import LONG, SHORT
 
 #: by how much "a bit shorter", "shorter" and "much shorter" differ from the pick, as shares of it: our choice
 GENTLE_STEP, STEP, LARGE_STEP = 0.1, 0.2, 0.4

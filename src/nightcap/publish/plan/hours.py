@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from nightcap.errors import UsageError
 from nightcap.publish.plan.model import Hours, Span, Wanted
-from nightcap.request.deadlines import EVENING_ENDS, WEEKDAY_MINUTES, WEEKEND_MINUTES
+from nightcap.request.times.deadlines import EVENING_ENDS, WEEKDAY_MINUTES, WEEKEND_MINUTES
 
 DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 #: assumed hours end as a request's deadlines have it, with the viewing time before it that these are reckoned with

@@ -1,0 +1,1 @@
+"""What it should be about, or not."""

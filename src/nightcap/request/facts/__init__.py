@@ -1,0 +1,1 @@
+"""Kinds, genres, content and the charts."""

@@ -1,0 +1,115 @@
+"""Story or fact: "a made-up story", "fiction", "no real people", and "nobody sings", which refuse whole genres."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from nightcap.request.facts.aversions import afraid_from
+from nightcap.request.lexicon import Phrases, bag
+from nightcap.request.meant.finding import Finding, Reading
+from nightcap.request.meant.words import JOINED
+from nightcap.request.model import Limit, TopicWish
+
+#: what holds no made-up story, by genre
+FACT: Final = ("documentary", "reality", "talk show", "stand-up")
+_INVENTED: Final = (
+    "(made up|invented|fictional|scripted) (story|stories|film|films|movie|series|people|one|thing|things|drama|)",
+    "fiction", "work of fiction", "works of fiction",
+    "(proper|actual) storyline", "with (actors|proper actors|real actors) in it", "with actors", "actual actors",
+    "something (made up|scripted|fictional)", "a story not a documentary",
+)  # fmt: skip
+#: refused, they ask for what is made up
+_REAL: Final = (
+    "real people", "real footage", "talking heads", "real life stuff", "true life stuff", "anything real",
+    "real life people", "factual", "factual stuff", "anything factual", "facts", "fly on the wall", "interviews",
+)  # fmt: skip
+_TRUE: Final = (
+    "(based|base) on (a|) (true|real) (story|stories|life|event|events|person|people|case|cases|lives)",
+    "(true|real life) (story|stories)", "from (real|true) life", "taken from (real|true) life",
+    "(based|base) on (real|true) life (events|people|stories)", "something that really happened",
+    "that really happened", "which really happened", "based on (fact|facts|something real)",
+    "inspired by (true|real) (events|life|people|stories)",
+)  # fmt: skip
+#: refused, they keep musicals out
+_SINGING: Final = (
+    "singing", "sings", "sing", "singalongs", "songs", "song and dance", "song and dance numbers", "show tunes",
+    "showtunes", "musical numbers", "singing and dancing", "big numbers", "breaks into a song", "bursts into a song",
+    "song", "warbling",
+)  # fmt: skip
+#: "science fiction", "Pulp Fiction", "fan fiction" are no made-up story as such
+_OTHER_FICTION: Final = bag("science pulp fan non stranger sci historical crime literary weird speculative than true")
+_BEFORE_SONG: Final = bag(
+    "into the a out start starts starting suddenly begin begins break breaks they people anyone one"
+)
+_HATES: Final = bag("hate hates loathe loathes despise despises")
+_AGAINST: Final = bag("opposed than unlike instead sometimes")
+_REACH, _FEW = 7, 4
+
+
+@cache
+def _forms() -> Phrases[str]:
+    named = (("made up", _INVENTED), ("real", _REAL), ("true", _TRUE), ("singing", _SINGING))
+    return Phrases((phrase, what) for what, phrases in named for phrase in phrases)
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    for at in reading.positions():
+        if (hit := _forms().at(reading.words, at)) and not reading.marks[at].story:
+            yield from _form(reading, hit[0], at, hit[1])
+
+
+def _form(reading: Reading, what: str, at: int, last: int) -> Iterator[Finding]:
+    text, denied = reading.said(at, last), reading.denied(at, belongs=True)
+    before = reading.words[at - 1].key if at and reading.words[at].gap == JOINED else ""
+    match what:
+        case "made up":
+            fiction = "fiction" not in text.lower() or before not in _OTHER_FICTION
+            if fiction and not denied and not reading.marks[at].fine and not _only_spoken_of(reading, at):
+                yield _without(reading, at, last, FACT, "made up: no documentary, reality or talk")
+        case "real" if denied:
+            yield _without(reading, reading.lead(at), last, FACT, "made up: no documentary, reality or talk")
+        case "true":
+            weight = -1.0 if denied else 0.5 if reading.marks[at].hedge else 1.0
+            wish = TopicWish(topic="true story", weight=weight, text=text)
+            meaning = "away from: true stories" if denied else "a true story"
+            first = reading.lead(at) if denied else at
+            yield Finding(first=first, last=last, meaning=meaning, wishes=(wish,), rank=1)
+        case "singing":
+            refused = _refused_from(reading, at)
+            if refused is not None:
+                yield _without(reading, refused, last, ("musical",), "no musical")
+        case _:
+            return
+
+
+def _only_spoken_of(reading: Reading, at: int) -> bool:
+    """As in "I like the fiction in it", "it felt real, as opposed to a fictional story"."""
+    before = {word.key for word in reading.words[max(0, at - _FEW) : at]}
+    return reading.marks[at].stance != "" or bool(before & _AGAINST)
+
+
+def _refused_from(reading: Reading, at: int) -> int | None:
+    """Where "no", "nobody bursts into" or "I hate it when they start" begins before singing, else None."""
+    words = reading.words
+    if reading.denied(at, belongs=True):
+        denial = reading.marks[at].denial
+        near = denial is not None and at - denial.first < _REACH
+        return denial.first if near and denial is not None else at
+    first = at
+    while first and at - first < _REACH and words[first].gap == JOINED and words[first - 1].key in _BEFORE_SONG:
+        first -= 1
+    if first >= 2 and words[first].key == "one" and words[first - 1].key == "no":
+        return first - 1
+    if first and words[first - 1].key == "no" and words[first].key == "one":
+        return first - 1
+    if (afraid := afraid_from(words, first)) is not None:
+        return afraid
+    hated = first and words[first].gap == JOINED and words[first - 1].key in _HATES
+    return first - 1 if hated else None
+
+
+def _without(reading: Reading, first: int, last: int, genres: tuple[str, ...], meaning: str) -> Finding:
+    limit = Limit(field="genre", op="not_in", value=genres, text=reading.said(first, last))
+    return Finding(first=first, last=last, meaning=meaning, limits=(limit,), rank=1)

@@ -1,0 +1,88 @@
+"""Who must not come to what harm: "nothing where a baby or a child dies", "no dead mums or dads"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from nightcap.request.lexicon import Phrases, bag, table
+from nightcap.request.meant.words import HARD, Word
+from nightcap.tone.notes import NOTES
+
+#: (who, what befalls them) → content notes; whoever is not named here comes to what anyone does
+_BEFALLS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
+    ("anyone", "dies"): ("death",), ("anyone", "hurt"): ("violence",), ("anyone", "ill"): ("illness",),
+    ("anyone", "taken"): ("kidnapping",), ("anyone", "peril"): (),
+    ("animal", "peril"): ("animal_cruelty", "animal_death"), ("child", "peril"): ("child_abuse", "child_death"),
+    ("baby", "peril"): ("child_abuse", "child_death"), ("parent", "peril"): ("parent_death",),
+    ("parent", "dies"): ("parent_death",), ("child", "dies"): ("child_death",),
+    ("baby", "dies"): ("child_death", "pregnancy_loss"),
+    ("animal", "dies"): ("animal_death",), ("animal", "hurt"): ("animal_cruelty", "animal_death"),
+    ("animal", "ill"): ("animal_death",), ("animal", "taken"): ("animal_cruelty",),
+    ("child", "hurt"): ("child_abuse", "child_death"), ("baby", "hurt"): ("child_abuse", "child_death"),
+    ("partner", "dies"): ("grief", "death"), ("relative", "dies"): ("grief", "death"),
+    ("partner", "hurt"): ("domestic_abuse",),
+}  # fmt: skip
+#: words between whom and what: "a child who gets badly hurt"
+_BETWEEN: Final = bag(
+    "is are was were be being been gets get getting got has have having that who which might could may will ends end "
+    "up it ending badly really s actually also seriously either to has having come comes coming goes go all"
+)
+_ARTICLES: Final = bag(
+    "a an the any some their his her of for another other young little small all one sort kind our my"
+)
+_REACH: Final = 4
+_MOST: Final = 4
+
+
+def harm_at(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int] | None:
+    """The content notes of a harm to somebody told from word `at` on, and the word after it."""
+    who, does, to = table("victims"), table("harms_after"), table("harms_before")
+    if (victims := _everyone(words, at, who)) and (hit := _behind(words, victims[1], does)):
+        return _told(victims[0], hit[0], hit[1])
+    if harm := to.at(words, at):
+        start = harm[1]
+        while (
+            start < len(words)
+            and start - harm[1] < _REACH
+            and words[start].gap != HARD
+            and words[start].key in _ARTICLES
+        ):
+            start += 1
+        if start < len(words) and words[start].gap != HARD and (victims := _everyone(words, start, who)):
+            return _told(victims[0], harm[0], victims[1])
+    return None
+
+
+def _everyone(words: Sequence[Word], at: int, who: Phrases[str]) -> tuple[list[str], int] | None:
+    """All who are named from word `at` on ("a baby or a child"), and the word after the last."""
+    named: list[str] = []
+    last = at
+    while at < len(words) and len(named) < _MOST and (hit := who.at(words, at)):
+        named.append(hit[0])
+        last = at = hit[1]
+        if at < len(words) and words[at].gap != HARD and words[at].key in ("or", "and", "nor"):
+            at += 1
+        while at < len(words) and words[at].gap != HARD and words[at].key in _ARTICLES:
+            at += 1
+        if at < len(words) and words[at].gap == HARD:
+            break
+    return (named, last) if named else None
+
+
+def _behind(words: Sequence[Word], at: int, does: Phrases[str]) -> tuple[str, int] | None:
+    for step in range(at, min(at + _REACH + 1, len(words))):
+        if words[step].gap == HARD:
+            return None
+        if hit := does.at(words, step):
+            return hit
+        if words[step].key not in _BETWEEN:
+            return None
+    return None
+
+
+def _told(victims: Sequence[str], harm: str, last: int) -> tuple[tuple[str, ...], int] | None:
+    found = (_BEFALLS.get((who, harm), _BEFALLS["anyone", harm]) for who in victims)
+    notes = tuple(dict.fromkeys(note for each in found for note in each))
+    assert set(notes) <= set(NOTES), notes
+    return (notes, last) if notes else None

@@ -1,0 +1,1 @@
+"""What kind of day it was, and how it should feel."""

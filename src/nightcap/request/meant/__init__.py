@@ -1,0 +1,1 @@
+"""How each word is meant: denied, hedged, told of, asked for."""

@@ -1,0 +1,172 @@
+"""What no fixed phrase holds: refusals ("less murder", "give zombies a miss"), and where something new begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from nightcap.request.lexicon import bag, table
+from nightcap.request.meant.marking import Cue
+from nightcap.request.meant.words import HARD, JOINED, Word
+
+#: words between the two halves of a frame, at most
+_REACH: Final = 5
+#: the first half of a frame, and what may close it
+_FRAMES: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
+    "enough": tuple(("for", span) for span in ("one", "a", "this", "today", "me", "us", "now", "tonight", "my", "our")),
+    "give": (("a", "miss"), ("a", "rest"), ("a", "swerve"), ("a", "wide", "berth"), ("the", "elbow")),
+    "keep": (("to", "a", "minimum"), ("to", "the", "minimum"), ("out", "of", "it"), ("at", "bay"), ("away", "from")),
+    "leave": (("at", "the", "door"), ("out", "of", "it"), ("out",)),
+    "little": (("as", "possible"),),
+    "few": (("as", "possible"),),
+    "if": tuple(
+        tuple(out.split())
+        for out in (
+            "im out",
+            "were out",
+            "shes out",
+            "hes out",
+            "im off",
+            "im leaving",
+            "im gone",
+            "ill scream",
+            "ill cry",
+            "ill leave",
+            "i walk",
+            "i leave",
+            "count me out",
+            "forget it",
+            "its a no",
+            "no deal",
+        )
+    ),
+}
+#: these wish for little of it
+_SPARING: Final = bag("keep little few")
+#: "if it has", "if there are": the halves of these may stand further apart
+_IF_REACH: Final = 9
+_HURTING: Final = bag(
+    "upset upsets distress distresses unsettle unsettles trigger triggers frighten frightens terrify terrifies scare "
+    "scares worry worries offend offends annoy annoys depress depresses bore bores irritate irritates disturb disturbs"
+)
+_HURT: Final = bag("me him her them us my our his their")
+_PREFERRING: Final = bag("prefer prefers preferred preferring")
+_RATHER: Final = bag("rather sooner more better")
+#: "he finds … boring"
+_JUDGING: Final = bag(
+    "find finds found consider considers considered think thinks thought deem deems call calls called reckon reckons "
+    "say says declares"
+)
+_POOR: Final = bag(
+    "childish babyish boring dull silly stupid tedious daft infantile juvenile naff cringe cringey lame rubbish "
+    "overrated depressing unwatchable unbearable tiresome annoying irritating ridiculous pointless beneath dreary "
+    "babies soppy tacky cheesy pretentious insufferable dreadful awful terrible offensive"
+)
+_THEYRE: Final = bag(
+    "theyre are is its it them they all that those these rather a bit too so very just really quite now both"
+)
+_DENYING: Final = bag("dont doesnt never not didnt wont wouldnt isnt arent")
+#: what is refused by words that often speak of something else ("I'm done with work")
+_THINGS: Final = ("topics", "notes", "genres")
+#: after a comma or "and", these begin something new, to which an earlier "no" does not reach
+_BEGINNERS: Final = bag(
+    "a an something anything i im ive we my our it its he she hes shes his her mine set under over less more from by "
+    "with in about only that which who lots plenty loads heaps tons must max maybe ideally just preferably please "
+    "looking want need around at on after before since"
+)
+#: as do these, where a relative clause or a participle follows
+_HEADS: Final = bag("people peoples folk folks someone somebody those ones")
+_FOLLOWING: Final = bag("who that making")
+_LEADING: Final = bag("the all any these those more your a an")
+
+
+def refusal(words: Sequence[Word], at: int) -> tuple[str, int] | None:
+    """The kind of cue that begins at a word, and the word after it."""
+    return _less(words, at) or _preferred(words, at) or _framed(words, at) or _hurts(words, at) or _belittled(words, at)
+
+
+def ends_verdict(denial: Cue | None, word: Word) -> bool:
+    """Whether a word is the "boring" of "he finds westerns boring"."""
+    return denial is not None and denial.kind == "belittled" and word.key in _POOR
+
+
+def before_thing(words: Sequence[Word], at: int, *, apart: bool = False) -> bool:
+    """Whether something that films hold is named at a word, articles apart; `apart`: behind a comma."""
+    if apart:
+        return at < len(words) and any(table(name).at(words, at) for name in _THINGS)
+    while at < len(words) and words[at].gap == JOINED and words[at].key in _LEADING:
+        at += 1
+    return at < len(words) and words[at].gap == JOINED and any(table(name).at(words, at) for name in _THINGS)
+
+
+def goes_on(words: Sequence[Word], at: int) -> bool:
+    """Whether a word stands at `at` that nothing separates from the one before."""
+    return at < len(words) and words[at].gap == JOINED
+
+
+def begins_anew(words: Sequence[Word], at: int) -> bool:
+    """Whether something else begins, after a comma: "not crime, people who bake" leaves the cakes alone."""
+    follows = goes_on(words, at + 1) and words[at + 1].key in _FOLLOWING
+    return words[at].key in _BEGINNERS or (words[at].key in _HEADS and follows)
+
+
+def _less(words: Sequence[Word], at: int) -> tuple[str, int] | None:
+    """As in "less murder": of a thing, unlike of a quality, it is a polite "no"; of a genre a wish for little of it."""
+    if words[at].key not in ("less", "fewer") or not goes_on(words, at + 1):
+        return None
+    quality = table("tones").at(words, at + 1) or table("shifts").at(words, at)
+    if quality and words[at].key == "less":
+        return None
+    if table("genres").at(words, at + 1):
+        return "negate_less", at + 1
+    return ("negate", at + 1) if quality or any(table(name).at(words, at + 1) for name in ("topics", "notes")) else None
+
+
+def _preferred(words: Sequence[Word], at: int) -> tuple[str, int] | None:
+    """As the "to" of "I prefer comedies to westerns", the "than" of "rather dogs than cats": the worse comes."""
+    than = words[at].key == "than"
+    if words[at].key not in ("to", "over", "than") or not before_thing(words, at + 1):
+        return None
+    back = at
+    while back and at - back < _REACH and words[back].gap == JOINED:
+        back -= 1
+        if (words[back].key in _RATHER and than) or (words[back].key in _PREFERRING and at - back > 1):
+            return "negate_less", at + 1
+    return None
+
+
+def _belittled(words: Sequence[Word], at: int) -> tuple[str, int] | None:
+    """As in "he finds animation boring", "cartoons she considers childish"."""
+    if at == 0 or words[at].key not in _JUDGING or words[at].gap != JOINED:
+        return None
+    poor = next((i for i in range(at + 1, min(len(words), at + _REACH)) if _is_poor(words, at, i)), None)
+    if poor is None:
+        return None
+    if before_thing(words, at + 1):
+        return "belittled", at + 1
+    plainly = all(word.key in _THEYRE for word in words[at + 1 : poor])
+    return ("disliked_after", poor + 1) if plainly else None
+
+
+def _is_poor(words: Sequence[Word], at: int, poor: int) -> bool:
+    joined = all(word.gap == JOINED for word in words[at + 1 : poor + 1])
+    praised = any(word.key in _DENYING for word in words[max(0, at - 2) : poor])
+    return joined and words[poor].key in _POOR and not praised
+
+
+def _framed(words: Sequence[Word], at: int) -> tuple[str, int] | None:
+    for closing in _FRAMES.get(words[at].key, ()):
+        loose = words[at].key == "if"
+        for behind in range(at + 2, at + 2 + (_IF_REACH if loose else _REACH)):
+            last = behind + len(closing)
+            if last > len(words) or words[behind].gap == HARD or (words[behind].gap != JOINED and not loose):
+                break
+            if tuple(word.key for word in words[behind:last]) == closing and (loose or before_thing(words, at + 1)):
+                return "negate_less" if words[at].key in _SPARING else "negate", at + 1
+    return None
+
+
+def _hurts(words: Sequence[Word], at: int) -> tuple[str, int] | None:
+    """As in "shouting upsets him"."""
+    follows = goes_on(words, at + 1) and words[at + 1].key in _HURT
+    return ("hurts_after", at + 2) if at and follows and words[at].key in _HURTING else None

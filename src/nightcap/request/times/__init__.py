@@ -1,0 +1,1 @@
+"""Hours, lengths, days and years."""

@@ -1,0 +1,223 @@
+"""From when a title should be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from nightcap.request.lexicon import bag, pairs, table
+from nightcap.request.meant.finding import Finding, Reading
+from nightcap.request.meant.words import HARD, JOINED, Word
+from nightcap.request.model import Limit
+
+#: films are no older than this
+_FIRST_YEAR: Final = 1880
+#: "early", "mid" and "late" in a decade: first and last year of it
+_PARTS: Final = {"early": (0, 3), "mid": (3, 6), "late": (6, 9)}
+#: a hedged year is widened by so many years before it is called a wish
+HEADS: Final = bag(
+    "film films movie movies flick flicks series show shows tv picture pictures title titles release releases stuff "
+    "one ones cinema television hollywood comedies dramas"
+)
+#: behind years, only the last or the first of them is bound: "sixties at the latest"
+_AT_LATEST: Final = (
+    ("at", "the", "latest"), ("at", "the", "very", "latest"), ("at", "latest"), ("latest",), ("or", "earlier"),
+    ("or", "older"), ("or", "before"), ("and", "earlier"), ("and", "before"), ("and", "older"), ("tops",),
+    ("at", "the", "most"), ("or", "before", "that"), ("max",), ("at", "most"), ("backwards",), ("and", "back"),
+)  # fmt: skip
+_AT_EARLIEST: Final = (
+    ("at", "the", "earliest"), ("at", "the", "very", "earliest"), ("at", "earliest"), ("or", "later"), ("and", "later"),
+    ("or", "newer"), ("or", "after"), ("and", "after"), ("and", "on"), ("onwards",), ("onward",), ("on",),
+    ("and", "onwards"), ("or", "younger"), ("upwards",), ("or", "more", "recent"), ("and", "newer"), ("and", "up"),
+)  # fmt: skip
+#: taken in before a period: "from the", "in the"
+LEADS: Final = bag("the from in of circa during")
+_OWNERS: Final = bag("her his their my our your")
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    for at in reading.positions():
+        yield from _period(reading, at)
+        yield from _between(reading, at)
+        yield from _bounded(reading, at)
+
+
+def _bounded(reading: Reading, at: int) -> Iterator[Finding]:
+    """As in "Before 2000", "since 2015", "from 2019", "nothing after 2010", "1994"."""
+    words, turned = reading.words, reading.denied(at)
+    if hit := table("years").at(words, at):
+        start = hit[1] + (hit[1] < len(words) and words[hit[1]].key == "the")
+        start += start < len(words) and words[start].key == "year"  # "before the year 2000"
+        if span := _decade(words, start) or year_at(words, start) or _named_years(words, start):
+            how, last = hit[0], span[2]
+            years = bounds(how, span[0], span[1])
+            if how == "from" and (sided := _one_sided(words, last, span[0], span[1])):
+                years, last, how = (sided[0], sided[1]), sided[2], "since"
+            yield made(reading, at, last, *(opposite(*years) if turned and how != "from" else years), denied=turned)
+    elif (span := year_at(words, at)) and (sided := _one_sided(words, span[2], span[0], span[1])):
+        yield made(reading, at, sided[2], sided[0], sided[1])
+    elif span and words[at].gap == JOINED and _alone(reading, span[2]):
+        yield made(reading, at, span[2], span[0], span[1], denied=turned)
+
+
+def _named_years(words: list[Word], at: int) -> tuple[int, int, int] | None:
+    """As in "the nineties": first year, last year and the word after it."""
+    hit = table("era").at(words, at) if at < len(words) and words[at].gap == JOINED else None
+    years = dict(pairs(hit[0])) if hit else {}
+    return (int(years["from"]), int(years["to"]), hit[1]) if hit and {"from", "to"} <= years.keys() else None
+
+
+def bounds(how: str, low: int, high: int) -> tuple[int | None, int | None]:
+    """First and last year of "before", "after", "since" or "from" a span of years."""
+    if how == "before":
+        return None, low - 1
+    if how == "through":
+        return None, high
+    if how == "after":
+        return high + 1, None
+    return low, (None if how == "since" else high)
+
+
+def _behind(words: list[Word], at: int, shapes: tuple[tuple[str, ...], ...]) -> int:
+    """The word after "at the latest", "or later", ... when one of them stands at `at`, else 0."""
+    if at < len(words) and words[at].gap != HARD:
+        for shape in shapes:
+            if tuple(word.key for word in words[at : at + len(shape)]) == shape:
+                return at + len(shape)
+    return 0
+
+
+def _one_sided(
+    words: list[Word], last: int, low: int | None, high: int | None
+) -> tuple[int | None, int | None, int] | None:
+    """First and last year with what stands behind them taken in, and the word after; None where nothing does."""
+    if end := _behind(words, last, _AT_LATEST):
+        return None, high, end
+    end = _behind(words, last, _AT_EARLIEST)
+    on_tv = end and words[end - 1].key == "on" and end < len(words) and words[end].gap == JOINED
+    return (low, None, end) if end and not on_tv else None
+
+
+def _alone(reading: Reading, last: int) -> bool:
+    """A bare year counts before a film or a genre, or at the end ("comedy 1994")."""
+    return last >= len(reading.words) or reading.words[last].gap != 0 or reading.words[last].key in HEADS
+
+
+def _period(reading: Reading, at: int) -> Iterator[Finding]:
+    words = reading.words
+    if at and words[at].gap == JOINED and words[at - 1].key in _OWNERS:
+        return  # "she is in her eighties"
+    if span := _decade(words, at):
+        low, high, last = span
+        while (more := _next_decade(words, last)) and more[0] == high + 1:  # "the 70s or 80s"
+            high, last = more[1], more[2]
+        sided = _one_sided(words, last, low, high)
+        since, until, last = sided or (low, high, last)
+        yield made(reading, reading.back_over(at, LEADS), last, since, until, denied=reading.denied(at) and not sided)
+    hit = table("era").at(words, at)
+    if hit:
+        years = dict(pairs(hit[0]))
+        low_year, high_year = years.get("from"), years.get("to")
+        part = _PARTS.get(words[at - 1].key) if at and words[at].gap == 0 else None
+        if part and low_year is not None:
+            low_year, high_year, at = low_year + part[0], low_year + part[1], at - 1
+        since = int(low_year) if low_year is not None else None
+        until = int(high_year) if high_year is not None else None
+        last = hit[1]
+        denied = reading.denied(at)
+        if since and until and (sided := _one_sided(words, last, since, until)):
+            since, until, last = sided
+            denied = False
+        if denied and (since is None or until is None):
+            since, until = opposite(since, until)
+        yield made(reading, reading.back_over(at, LEADS), last, since, until, denied=denied)
+
+
+def _next_decade(words: list[Word], at: int) -> tuple[int, int, int] | None:
+    """The decade behind "or", "and" or a comma at word `at`."""
+    while at < len(words) and words[at].gap != HARD and words[at].key in ("or", "and", "the", "early", "even"):
+        if words[at].key == "early":
+            return None
+        at += 1
+    return _decade(words, at) if at < len(words) and words[at].gap != HARD else None
+
+
+def _decade(words: list[Word], at: int) -> tuple[int, int, int] | None:
+    """First year, last year and the word after of "90s", "the 1990s", "late 80s"."""
+    start = at
+    if at < len(words) and words[at].key in _PARTS:
+        at += 1
+    if at + 1 >= len(words) or not words[at].text.isascii() or not words[at].text.isdigit() or words[at + 1].key != "s":
+        return None
+    if words[at + 1].gap != 0 or words[at + 1].start - words[at].end > 1:
+        return None
+    digits = words[at].text
+    if len(digits) not in (2, 4) or digits[-1] != "0":
+        return None
+    year = int(digits)
+    if len(digits) == 2:
+        year += 2000 if year < 20 else 1900
+    if not _FIRST_YEAR <= year <= 2090:
+        return None
+    low, high = _PARTS.get(words[start].key, (0, 9))
+    return year + low, year + high, at + 2
+
+
+def year_at(words: list[Word], at: int) -> tuple[int, int, int] | None:
+    if at >= len(words) or len(words[at].text) != 4 or not words[at].text.isascii() or not words[at].text.isdigit():
+        return None
+    year = int(words[at].text)
+    return (year, year, at + 1) if _FIRST_YEAR <= year <= 2100 else None
+
+
+def _between(reading: Reading, at: int) -> Iterator[Finding]:
+    """As in "Between 1990 and 1999", "from 1990 to 1999", "1990-1999"."""
+    words = reading.words
+    start = at + (words[at].key in ("between", "from"))
+    span = year_at(words, start) or _decade(words, start)
+    if span is None:
+        return
+    joint = span[2]
+    if joint < len(words) and words[joint].key in ("and", "to", "until", "till", "through") and joint == span[2]:
+        other = year_at(words, joint + 1) or _decade(words, joint + 1)
+        if start == at and words[joint].key == "and":
+            return
+    else:
+        other = year_at(words, joint) if words[joint - 1].text.isdigit() else None
+    if other is not None and other[1] >= span[0]:
+        yield made(reading, at, other[2], span[0], other[1], denied=reading.denied(at))
+
+
+def opposite(low: int | None, high: int | None) -> tuple[int | None, int | None]:
+    """What is left when a half-open range is refused: "nothing before 1990" is from 1990 on."""
+    if low is None and high is not None:
+        return high + 1, None
+    return None, (low - 1 if low is not None else None)
+
+
+def made(
+    reading: Reading, first: int, last: int, low: int | None, high: int | None, *, denied: bool = False
+) -> Finding:
+    text = reading.said(first, last)
+    mark = reading.marks[last - 1]
+    if mark.fine:
+        return Finding(first=reading.lead(first), last=reading.tail(last - 1, last), meaning=f"{text} is fine")
+    if mark.stance == "past":
+        return Finding(first=first, last=last, meaning=f"{text}, told of", rank=-1)
+    if denied and low is not None and high is not None:  # "nothing from the 80s"
+        years = tuple(range(low, high + 1))
+        limit = Limit(field="year", op="not_in", value=years, text=text)
+        return Finding(first=reading.lead(first), last=last, meaning=f"not from {low} to {high}", limits=(limit,))
+    limits = []
+    if low is not None:
+        limits.append(Limit(field="year", op="min", value=low, text=text))
+    if high is not None:
+        limits.append(Limit(field="year", op="max", value=high, text=text))
+    hard, soft = reading.weighed(max(first, 0), *limits)
+    return Finding(first=reading.lead(first), last=last, meaning=_said(low, high), limits=hard, wishes=soft)
+
+
+def _said(low: int | None, high: int | None) -> str:
+    if low is not None and high is not None:
+        return f"from {low}" if low == high else f"from {low} to {high}"
+    return f"from {low} on" if low is not None else f"from {high} or before"

@@ -1,0 +1,249 @@
+"""How long a film or an episode may be, and how many episodes there may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from nightcap.request.facts import bounds
+from nightcap.request.lexicon import bag
+from nightcap.request.meant.finding import Finding, Reading
+from nightcap.request.meant.words import JOINED, Word
+from nightcap.request.model import Limit, Op
+from nightcap.request.times import durations, lengths, waits, went_by
+from nightcap.request.times.lengths import ONE_SEASON
+
+#: "around 90 minutes": this many minutes either way
+AROUND = 15
+#: "an hour or two" is no more than so many
+_FEW_HOURS: Final = 4
+_DASHES: Final = ("-", "\u2013", " - ", " \u2013 ")
+_EPISODE: Final = bag("episode episodes ep eps")
+_SEASON: Final = bag("season seasons")
+_JOURNEY: Final = bag("flight train journey commute drive bus ride layover trip plane stopover ferry")
+_HAVING: Final = bag("got have ive only")
+_EVENINGS: Final = bag("night evening day sitting go session week")
+#: what a bound is behind a denial
+_TURNED: Final[dict[bounds.Bound, bounds.Bound]] = {"min": "max", "max": "min"}
+_PER: Final = bag("an a per each")
+#: so long each episode
+_APIECE: Final = (
+    ("each", "episode"), ("each", "ep"), ("each",), ("apiece",), ("a", "go"), ("a", "pop"), ("a", "piece"),
+    ("a", "throw"),    ("at", "a", "time"), ("a", "time"), ("per", "go"), ("a", "shot"), ("each", "one"),
+)  # fmt: skip
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    for at in reading.positions():
+        yield from waits.find(reading, at)
+        yield from _stated(reading, at)
+        yield from lengths.find(reading, at)
+
+
+def _stated(reading: Reading, at: int) -> Iterator[Finding]:
+    """A length or a count of episodes with its bound."""
+    words = reading.words
+    if words[at].key == "between" and (found := _between(reading, at)):
+        yield found
+        return
+    opened = bounds.before(words, at)
+    start = opened[1] if opened else at
+    counted = 0 < start < len(words) and words[start].gap == JOINED and words[start].key in ("hour", "hr")
+    if start >= len(words) or (counted and durations.number(words, start - 1)):
+        return
+    length = _range(reading, start) or durations.minutes(words, start)
+    if length is None:
+        yield from _counted(reading, at, opened, start)
+        return
+    amount, last = length
+    if opened is None and not _closed(words, last) and went_by.told(reading, start, last, amount):
+        return  # "we have argued for forty minutes"
+    closed = None if opened else bounds.after(words, last)
+    bound = opened[0] if opened else closed[0] if closed else None
+    if opened and opened[0] in _TURNED and reading.denied(at) and reading.lead(at) != at:
+        bound = _TURNED[opened[0]]  # "not a minute over two hours"
+    if closed:
+        last = closed[1]
+    yield from _length(reading, at, last, amount, bound)
+
+
+def _between(reading: Reading, at: int) -> Finding | None:
+    """As in "between an hour and 90 minutes", "between 90 and 120 minutes"."""
+    words = reading.words
+    first = durations.minutes(words, at + 1) or durations.number(words, at + 1) if at + 1 < len(words) else None
+    if first is None or first[1] + 1 >= len(words) or words[first[1]].key != "and":
+        return None
+    second = durations.minutes(words, first[1] + 1)
+    if second is None or not first[0] < second[0]:
+        return None
+    text = reading.said(at, second[1])
+    made = [
+        Limit(field="runtime_minutes", op="min", value=float(first[0]), text=text),
+        Limit(field="runtime_minutes", op="max", value=float(second[0]), text=text),
+    ]
+    hard, soft = reading.weighed(at, *made)
+    meaning = f"between {first[0]:g} and {second[0]:g} minutes"
+    return Finding(first=at, last=second[1], meaning=meaning, limits=hard, wishes=soft, rank=2)
+
+
+def _range(reading: Reading, at: int) -> tuple[float, int] | None:
+    """The longer of two lengths ("20-30 mins", "an hour or two"), and the word after it."""
+    words = reading.words
+    first = durations.number(words, at)
+    if first is None or first[1] >= len(words) or words[first[1]].gap != JOINED:
+        return None
+    step = first[1] + (words[first[1]].key in ("to", "or"))
+    hours = words[first[1]].key in ("hour", "hours")
+    if hours and first[1] + 2 < len(words) and words[first[1] + 1].key == "or":  # "an hour or two"
+        more = durations.number(words, first[1] + 2)
+        return (more[0] * 60, more[1]) if more and first[0] < more[0] <= _FEW_HOURS and _ends(words, more[1]) else None
+    if step >= len(words):
+        return None
+    second = durations.minutes(words, step)
+    dashed = reading.text[words[step - 1].end : words[step].start] in _DASHES
+    return second if second and (dashed or step > first[1]) and first[0] < second[0] else None
+
+
+def _ends(words: list[Word], at: int) -> bool:
+    return at >= len(words) or words[at].gap != JOINED or words[at].number is None
+
+
+def _closed(words: list[Word], at: int) -> bool:
+    return bounds.after(words, at) is not None
+
+
+def _length(reading: Reading, first: int, last: int, amount: float, bound: bounds.Bound | None) -> Iterator[Finding]:
+    words = reading.words
+    following = words[last].key if last < len(words) and words[last].gap == 0 else ""
+    if following in _JOURNEY:
+        limit = Limit(field="total_minutes", op="max", value=amount, text=reading.said(first, last + 1))
+        yield Finding(first=first, last=last + 1, meaning=f"at most {durations.spoken(amount)} in all", limits=(limit,))
+        return
+    if (aboard := _aboard(words, last)) and bound != "min":  # "four hours on a plane"
+        limit = Limit(field="total_minutes", op="max", value=amount, text=reading.said(first, aboard))
+        yield Finding(first=first, last=aboard, meaning=f"at most {durations.spoken(amount)} in all", limits=(limit,))
+        return
+    if following in ("nap", "old", "ago", "late", "early", "away", "sleep", "shift", "walk", "day", "days"):
+        return
+    if _each_way(words, last):
+        return
+    if following == "long" and last + 1 < len(words) and words[last + 1].key in _EPISODE:
+        last += 1  # "hour-long episodes"
+    episodes, last = _per_episode(reading, last)
+    first = _with_episodes_before(reading, first) if not episodes else first
+    episodes = episodes or words[first].key in _EPISODE
+    is_adjective = (
+        following in ("film", "movie", "comedy", "drama", "documentary", "thriller", "long") or bound == "about"
+    )
+    if bound == "about" and first and words[first - 1].key in _HAVING:  # "I've got about an hour"
+        bound, is_adjective = "max", False
+    limits = _around(amount) if is_adjective and bound in (None, "about") else _one_side(amount, bound)
+    text = reading.said(first, last)
+    made = [Limit(field="runtime_minutes", op=op, value=value, text=text) for op, value in limits]
+    if episodes:
+        made.insert(0, Limit(field="kind", op="in", value=("series",), text=text))
+    hard, soft = reading.weighed(first, *made)
+    what = " an episode" if episodes else ""
+    yield Finding(
+        first=reading.lead(first), last=last, meaning=f"{_said(limits)}{what}{' if possible' if soft else ''}",
+        limits=hard, wishes=soft, rank=1,
+    )  # fmt: skip
+
+
+def _aboard(words: Sequence[Word], at: int) -> int:
+    """The word after "on the train" when that stands at `at`, else 0."""
+    step = at + 1
+    if at >= len(words) or words[at].gap != JOINED or words[at].key != "on":
+        return 0
+    while step < len(words) and words[step].gap == JOINED and words[step].key in ("a", "the", "my", "our"):
+        step += 1
+    aboard = step < len(words) and words[step].gap == JOINED and words[step].key in _JOURNEY - {"drive", "trip"}
+    return step + 1 if aboard else 0
+
+
+def _one_side(amount: float, bound: bounds.Bound | None) -> list[tuple[Op, float]]:
+    return [("min" if bound == "min" else "max", amount)]
+
+
+def _around(amount: float) -> list[tuple[Op, float]]:
+    return [("min", max(0, amount - AROUND)), ("max", amount + AROUND)]
+
+
+def _said(limits: list[tuple[Op, float]]) -> str:
+    if len(limits) == 2:
+        return f"between {limits[0][1]:g} and {limits[1][1]:g} minutes"
+    op, amount = limits[0]
+    return f"{'at least' if op == 'min' else 'at most'} {durations.spoken(amount)}"
+
+
+def _per_episode(reading: Reading, last: int) -> tuple[bool, int]:
+    """Whether "an episode", "per episode", "episodes", "each" or "a go" follows, and the word after it."""
+    words = reading.words
+    for shape in _APIECE:
+        if tuple(word.key for word in words[last : last + len(shape)]) == shape and words[last].gap == JOINED:
+            pace = last + 1 < len(words) and words[last + 1].key in ("night", "day", "evening")  # "each night"
+            return (False, last) if pace else (True, last + len(shape))
+    at = last + (last < len(words) and words[last].key in _PER)
+    if at < len(words) and words[at].gap == 0 and words[at].key in _EPISODE:
+        return True, at + 1
+    return False, last
+
+
+def _each_way(words: Sequence[Word], at: int) -> bool:
+    return tuple(word.key for word in words[at : at + 2]) in (("each", "way"), ("both", "ways"), ("there", "and"))
+
+
+def _with_episodes_before(reading: Reading, first: int) -> int:
+    """Where the words start when "episodes" stands right before ("episodes under 30 minutes")."""
+    for back in (1, 2):
+        at = first - back
+        if at < 0 or reading.words[at].key not in _EPISODE or reading.words[at + 1].gap != 0:
+            continue
+        if back == 1 or reading.words[first - 1].key in ("of", "are", "that", "with"):
+            return at
+    return first
+
+
+def _counted(reading: Reading, first: int, opened: tuple[bounds.Bound, int] | None, start: int) -> Iterator[Finding]:
+    words = reading.words
+    counted = durations.number(words, start)
+    if counted is None:
+        return
+    amount, last = counted
+    closed = None if opened else bounds.after(words, last)  # "eight or fewer episodes"
+    if closed:
+        last = closed[1]
+    if last >= len(words) or words[last].gap != 0 or words[last].key not in _EPISODE | _SEASON:
+        return
+    seasons = words[last].key in _SEASON
+    last += 1
+    if _pace(words, last):
+        return  # "two episodes a night" says how fast, not how many there may be
+    if not opened and not closed:
+        closed = bounds.after(words, last)
+        last = closed[1] if closed else last
+    bound = opened[0] if opened else closed[0] if closed else None
+    if bound is None and (amount == 1 or seasons):
+        return
+    of_one = last < len(words) and words[last].gap == JOINED and words[last].key == "of"
+    if of_one or (bound is None and first and words[first - 1].key == "or"):
+        yield Finding(first=first, last=last, meaning="some episodes of a series", rank=1)  # not all that there are
+        return
+    count = amount - 1 if opened and bounds.strict(words, first, opened[1]) else amount
+    if seasons:
+        count *= ONE_SEASON
+    text = reading.said(first, last)
+    op = "min" if bound == "min" else "max"
+    limit = Limit(field="episodes", op=op, value=count, text=text)  # type: ignore[arg-type]
+    hard, soft = reading.weighed(first, limit)
+    meaning = f"{'at least' if op == 'min' else 'at most'} {count:g} episodes"
+    meaning = f"{amount:g} seasons: {meaning}" if seasons else meaning
+    yield Finding(first=reading.lead(first), last=last, meaning=meaning, limits=hard, wishes=soft, rank=1)
+
+
+def _pace(words: Sequence[Word], at: int) -> bool:
+    """Whether "a night", "per evening", "at a time" stands there."""
+    behind = [word.key for word in words[at : at + 3] if word.gap == JOINED]
+    return bool(behind) and (
+        (behind[0] in _PER and bool(_EVENINGS & set(behind[1:2]))) or behind == ["at", "a", "time"]
+    )

@@ -1,0 +1,210 @@
+"""Countries and parts of the world: which one is meant, and whether it is said of the title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Final, Literal
+
+from nightcap.catalogue.countries import (
+    ADJECTIVES,
+    NOUNS,
+    REGIONS,
+)
+from nightcap.request.alternatives import PREFERENCE, Chain, chain
+from nightcap.request.lexicon import Phrases, bag
+from nightcap.request.meant.finding import Finding, Reading
+from nightcap.request.meant.words import HARD, JOINED, Word
+from nightcap.request.model import Limit, LimitWish, Wish
+from nightcap.request.where import peoples
+from nightcap.request.where.peoples import named
+from nightcap.request.where.said_of import TITLE_IS, of_a_title, said_of_a_person
+
+#: asked for by people far from it; so many words around tell which it is
+_HOME: Final = (
+    "from back home", "from home", "from my country", "from my own country", "from our country",
+    "from where i come from", "from where i grew up", "from where im from", "from where we come from",
+    "from my part of the world",
+    "from my homeland", "made back home", "from our part of the world", "that reminds me of home",
+)  # fmt: skip
+_NEAR: Final = 60
+#: "I'm from Kenya", "here from India" tell of people
+_COMING: Final = bag(
+    "im am are were hes shes theyre come came comes coming moved here visiting over back flown flew flying arrived "
+    "arriving home staying away message call email parents laws mum dad mother father wife husband cousin cousins "
+    "friend friends family sister brother originally hail hails grandma gran colleague exes jetlagged"
+)
+#: "what about Polish?" is no topic
+_WHAT_ABOUT: Final = (["what", "about"], ["how", "about"])
+_ANYWHERE: Final = bag("somewhere anywhere someplace country countries place places part parts a any some in")
+_EXCEPT: Final = (
+    ("outside", "of"), ("outside",), ("but",), ("except",), ("except", "for"), ("bar",), ("other", "than"),
+    ("apart", "from"), ("besides",), ("not",), ("away", "from"), ("that", "isnt"), ("beyond",),
+)  # fmt: skip
+
+
+@cache
+def _adjectives() -> Phrases[tuple[str, ...]]:
+    return Phrases([*ADJECTIVES.items(), *REGIONS.items()])
+
+
+@cache
+def _nouns() -> Phrases[tuple[str, ...]]:
+    return Phrases(NOUNS.items())
+
+
+def country_adjective(reading: Reading, at: int) -> tuple[tuple[str, ...], int] | None:
+    """The countries of an adjective that starts at word `at`, and the word after it."""
+    return _adjective_at(reading.words, at)
+
+
+@cache
+def _from_home() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in _HOME)
+
+
+def _adjective_at(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int] | None:
+    if words[at].text in ("US", "U.S"):
+        return ("US",), at + 1
+    return _adjectives().at(words, at)
+
+
+def _country(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int] | None:
+    """The countries of a noun that starts at word `at`, with "the" before it or without, and the word after it."""
+    found = _nouns().at(words, at)
+    bare = found is None and words[at].key == "the" and at + 1 < len(words)
+    return _nouns().at(words, at + 1) if bare else found
+
+
+def _either(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int] | None:
+    return _adjective_at(words, at) or _country(words, at)
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    for at in reading.positions():
+        yield from _origin(reading, at)
+        yield from _adjective(reading, at)
+        yield from _home(reading, at)
+        yield from peoples.find(reading, at)
+
+
+def _home(reading: Reading, at: int) -> Iterator[Finding]:
+    """As in "I'm Ghanaian, show me something from back home": the country is told of the people."""
+    words = reading.words
+    hit = _from_home().at(words, at)
+    if hit is None:
+        return
+    near = range(max(0, at - _NEAR), min(at + _NEAR, len(words)))
+    origins = (found[0] for step in near if (found := _told_of_people(reading, step)))
+    if countries := next(origins, None):
+        text = reading.said(at, hit[1])
+        limit = Limit(field="country", op="in", value=countries, text=text)
+        yield Finding(first=at, last=hit[1], meaning=f"from {named(countries)}", limits=(limit,), rank=1)
+
+
+def _told_of_people(reading: Reading, at: int) -> tuple[tuple[str, ...], int] | None:
+    words = reading.words
+    if words[at].key == "from" and at + 1 < len(words) and _of_people(reading, at):
+        return _country(words, at + 1)
+    return _adjective_at(words, at) if said_of_a_person(reading, at) == "person" else None
+
+
+def _origin(reading: Reading, at: int) -> Iterator[Finding]:
+    """As in "From Iran", "made in Japan or Korea", "from somewhere in Africa", "from anywhere but the US"."""
+    words = reading.words
+    if words[at].key not in ("from", "made", "produced", "filmed"):
+        return
+    start = at + 1
+    if words[at].key != "from" and not (start < len(words) and words[start].key in ("in", "by", "outside", "anywhere")):
+        return
+    start = _over(words, start)
+    shape = next(
+        (shape for shape in _EXCEPT if _stands(words, start, shape) and _country_after(words, start, shape)), ()
+    )
+    found = chain(words, start + len(shape), _country, _either)
+    if found.found and _of_people(reading, at):
+        yield Finding(first=at, last=found.last, meaning="where people come from: no limit", rank=-1)
+    elif found.found:
+        yield _from(reading, at, found, apart=bool(shape))
+
+
+def _over(words: Sequence[Word], at: int) -> int:
+    """The word after "in", "somewhere in", "anywhere"."""
+    while at < len(words) and words[at].gap == JOINED and words[at].key in (_ANYWHERE | {"by", "of"}):
+        at += 1
+    return at
+
+
+def _stands(words: Sequence[Word], at: int, shape: tuple[str, ...]) -> bool:
+    return tuple(word.key for word in words[at : at + len(shape)]) == shape
+
+
+def _country_after(words: Sequence[Word], at: int, shape: tuple[str, ...]) -> bool:
+    start = at + len(shape)
+    return start < len(words) and _country(words, start) is not None
+
+
+def _of_people(reading: Reading, at: int) -> bool:
+    words = reading.words
+    before = words[at - 1].key if at and words[at].gap != HARD else ""
+    if before in ("is", "was", "are", "s"):
+        return at < 2 or words[at - 2].key not in TITLE_IS
+    return words[at].key == "from" and before in _COMING
+
+
+def _adjective(reading: Reading, at: int) -> Iterator[Finding]:
+    """As in "French or Italian", where it is said of a film."""
+    found = chain(reading.words, at, _adjective_at, _either)
+    if found.found and at > 1 and [word.key for word in reading.words[at - 2 : at]] in _WHAT_ABOUT:
+        yield replace(_from(reading, at, found), first=at - 2, rank=1)
+    elif found.found and of_a_title(reading, at, found.last):
+        yield _from(reading, at, found)
+    elif found.found and said_of_a_person(reading, at) == "person":
+        yield Finding(first=at, last=found.last, meaning="said of people: no limit", rank=-2)
+
+
+def _from(reading: Reading, at: int, found: Chain[tuple[str, ...]], *, apart: bool = False) -> Finding:
+    groups = [tuple(dict.fromkeys(code for codes in part for code in codes))
+              for part in (found.found[: found.preferred], found.found[found.preferred :])]  # fmt: skip
+    meaning = f"from {' or '.join(dict.fromkeys(map(named, found.found[: found.preferred])))}"
+    if groups[1]:
+        meaning += f", or else from {' or '.join(dict.fromkeys(map(named, found.found[found.preferred :])))}"
+    return limited(reading, at, found.last, "country", groups[0], meaning=meaning, or_else=groups[1], apart=apart)
+
+
+def limited(
+    reading: Reading,
+    first: int,
+    last: int,
+    field: Literal["country", "language"],
+    codes: tuple[str, ...],
+    *,
+    meaning: str,
+    or_else: tuple[str, ...] = (),
+    apart: bool = False,
+) -> Finding:
+    """What words `first` up to `last` ask for: one of `codes`, or for want of that one of `or_else`.
+
+    `apart`: the words themselves refuse it ("from anywhere but Spain").
+    """
+    text = reading.said(first, last)
+    lead = reading.lead(first)
+    if reading.marks[first].fine:
+        fine = ((field, codes + or_else),)
+        return Finding(first=lead, last=reading.tail(first, last), meaning=f"{text} is fine", allows=fine)
+    if reading.marks[first].stance == "past":
+        return Finding(first=first, last=last, meaning=f"{text}, told of", rank=-1)
+    refused = apart or reading.denied(first)
+    every = tuple(dict.fromkeys(codes + or_else))
+    limit = Limit(field=field, op="not_in" if refused else "in", value=every, text=text)
+    meaning = f"not {meaning}" if refused else meaning
+    hard, soft = reading.weighed(first, limit)
+    rather: tuple[Wish, ...] = ()
+    if or_else and not refused:
+        first_choice = Limit(field=field, op="in", value=codes, text=text)
+        rather = (LimitWish(limit=first_choice, weight=PREFERENCE, text=text),)
+    return Finding(
+        first=lead, last=reading.tail(first, last), meaning=meaning + (" if possible" if soft else ""),
+        limits=hard, wishes=soft + rather, rank=int(apart),
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Who watches, and what must be fit for them."""

@@ -1,0 +1,149 @@
+"""How old those who watch are: only the youngest child's age is a limit, no adult's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from nightcap.request.lexicon import bag, table
+from nightcap.request.meant.finding import Finding, Reading
+from nightcap.request.meant.words import HARD, JOINED, Word
+from nightcap.request.model import Limit
+from nightcap.request.times.durations import number
+
+#: the oldest child
+CHILD: Final = 17
+_WITH: Final = bag("with for my our and the is are watching")
+#: "the youngest is 5"
+CHILDREN: Final = bag(
+    "youngest oldest eldest son daughter kid child lad lass boy girl twins niece nephew grandson granddaughter girls "
+    "boys kids children sons daughters lads lasses nieces nephews grandkids grandchildren grandsons granddaughters "
+    "stepson stepdaughter godson goddaughter stepkids bairn bairns wean weans two three four lot middle elder "
+    "younger littlest smallest little big one kiddo she he they shes hes theyre brother sister cousin bub whos "
+    "stepdaughters stepsons toddler teenager teen schoolfriend playmate cousins siblings who friend friends pal pals"
+)
+_BUNCHES: Final = bag("bunch group class gang load lot room roomful houseful couple pair party pack horde handful full")
+COUNTS: Final = bag("one two three four big little small lot middle")
+#: "we are 15"
+_LEAST_OF_US: Final = 13
+#: behind a bare age
+_GOES_ON: Final = bag(
+    "last and so but now today tomorrow next who with or if which years year yrs this not cant he she they"
+)
+_BEFORE_BEHIND: Final = bag("of who are is aged age ages s from between both")
+_MOST_AGES: Final = 8
+_EACH: Final = bag("one a an the other another")
+NO_AGES: Final = bag("a an couple single")
+BEFORE_AGE: Final = bag("with my our for a an aged the im ages age")
+_UNITS: Final = (
+    ("year", "old"), ("years", "old"), ("year", "olds"), ("yr", "old"), ("yo",), ("yrs", "old"), ("y", "o"),
+    ("yr", "olds"), ("yos",),
+)  # fmt: skip
+
+
+def find(reading: Reading, at: int) -> Iterator[Finding]:
+    """As in "With my 8-year-old", "a 5 and 7 year old", "I'm 15"."""
+    words = reading.words
+    ages, last = listed(reading, at)
+    if not ages:
+        return
+    unit = next((len(unit) for unit in _UNITS if tuple(w.key for w in words[last : last + len(unit)]) == unit), 0)
+    before = words[at - 1].key if at else ""
+    own = before in ("im", "am", "were") or _we_are(words, at - 1)
+    if not (_said_of_viewer(reading, at) if unit else _bare_age(reading, last, before)):
+        return
+    last += unit
+    first = reading.back_over(at, BEFORE_AGE)
+    if (
+        last < len(words)
+        and words[last].gap == JOINED
+        and (hit := table("company").at(words, last))
+        and "child" in hit[0]
+    ):
+        last = hit[1]
+    yield child(reading, first, last, min(ages), own=own)
+
+
+def _said_of_viewer(reading: Reading, at: int) -> bool:
+    """Whether "8-year-old" is someone who watches: "my", "with an", not "about an 8-year-old"."""
+    words = reading.words
+    before = words[at - 1].key if at else ""
+    if before in ("a", "an"):
+        return at >= 2 and words[at - 2].key in ("with", "for", "and", "have")
+    if before == "of":
+        return at >= 2 and words[at - 2].key in _BUNCHES
+    counted = at > 0 and number(words, at - 1) is not None  # "six 13 year olds"
+    return counted or before in _WITH or before in ("aged", "im", "am", "")
+
+
+def _bare_age(reading: Reading, last: int, before: str) -> bool:
+    """Whether a number alone is an age: "aged 7", "I'm 15"."""
+    words = reading.words
+    ends = last >= len(words) or words[last].gap != JOINED or words[last].key in ("and", "so")
+    we = last > 1 and ((before == "were" and words[last - 2].text.lower() != "were") or _we_are(words, last - 2))
+    child = last > 2 and before in ("is", "are", "was", "turned", "turns") and words[last - 3].key in CHILDREN
+    return (
+        before in ("aged", "age", "ages", "youngest")
+        or (child and ends)
+        or ((before in ("im", "am") or (we and _teens(words, last))) and ends)
+    )
+
+
+def _teens(words: Sequence[Word], last: int) -> bool:
+    """Whether the number before word `last` is no count of people ("we are six")."""
+    counted = number(words, last - 1)
+    return counted is not None and counted[0] >= _LEAST_OF_US
+
+
+def _we_are(words: Sequence[Word], at: int) -> bool:
+    return at > 0 and words[at].key == "are" and words[at - 1].key == "we"
+
+
+def listed(reading: Reading, at: int) -> tuple[list[int], int]:
+    words = reading.words
+    ages: list[int] = []
+    last = step = at
+    while len(ages) < _MOST_AGES:
+        if step + 1 < len(words) and words[step].key in _EACH and number(words, step + 1):
+            step += 1  # "one 8, one 12", "a 6 and an 8 year old"
+        counted = number(words, step)
+        if counted is None or not 0 <= counted[0] <= CHILD or counted[0] != int(counted[0]):
+            break
+        if words[step].key in NO_AGES | ({"one"} if ages else set()) or (ages and words[step].gap == HARD):
+            break
+        ages.append(int(counted[0]))
+        last = step = counted[1]
+        step += step < len(words) and words[step].key in ("and", "or", "to")
+    return ages, last
+
+
+def child(reading: Reading, first: int, last: int, age: int, *, own: bool = False) -> Finding:
+    text = reading.said(first, last)
+    age = max(age, 0)
+    limit = Limit(field="audience_age", op="max", value=age, text=text)
+    company = None if own else "children"
+    return Finding(
+        first=first, last=last, meaning=f"fit for a viewer of {age}", limits=(limit,), company=company, rank=2
+    )
+
+
+def ends_there(words: Sequence[Word], last: int) -> bool:
+    return last >= len(words) or words[last].gap != JOINED or words[last].key in _GOES_ON
+
+
+def behind(reading: Reading, last: int) -> tuple[list[int], int] | None:
+    """Ages after "kids": "(6 and 9)", "aged 7", "are 4, 6 and 9"."""
+    words = reading.words
+    at = last
+    while at < len(words) and words[at].key in _BEFORE_BEHIND and at - last < 4:
+        at += 1
+    ages, end = listed(reading, at)
+    if ages and tuple(word.key for word in words[end : end + 2]) == ("of", "them"):  # "kids (four of them, 2 to 11)"
+        ages, end = listed(reading, end + 2)
+    if not ages:
+        return None
+    for unit in _UNITS:
+        if tuple(word.key for word in words[end : end + len(unit)]) == unit:
+            return ages, end + len(unit)
+    follows = words[end].key if end < len(words) and words[end].gap == 0 else ""
+    return None if follows in ("pm", "am", "hours", "hour", "minutes", "films", "movies", "episodes") else (ages, end)

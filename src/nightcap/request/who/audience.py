@@ -1,0 +1,146 @@
+"""Who watches: the youngest one's age, and the company."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from nightcap.request.lexicon import bag, table
+from nightcap.request.meant.finding import Finding, Reading
+from nightcap.request.meant.words import JOINED
+from nightcap.request.model import Limit
+from nightcap.request.who import ages, groups, named_ages
+
+#: the certificates of BBFC and MPA as the youngest age they are meant for
+#: from this age on nothing is kept from anyone
+_ADULT = 17
+_BEFORE_COMPANY: Final = bag(
+    "with my our for and the a little younger two three four both whole young small of older best old "
+    "suitable to all some couple"
+)
+#: "a row with my wife" is no company
+_NOT_WITH: Final = bag("row argument fight fought argued trouble up out problems film movie")
+_WORKS: Final = bag("film movie")
+_ABOUT: Final = bag("about of film movie where series drama by")
+_HERE: Final = bag(
+    "over watching here visiting joining round want staying present too wants aged listening awake squeezed"
+)
+_MAY: Final = (["can"], ["cant"], ["could"], ["couldnt"], ["shouldnt"], ["should"], ["may"])
+_OUTRIGHT: Final = bag(
+    "as a family|date night|family night|family friendly|whole family|girls night|watch party|all the family|"
+    "family movie night|the two of us|just me|by myself|on my own|kid friendly|child friendly|"
+    "safe for children|safe for kids|alone|sleepover|suitable for children|suitable for kids|ok for kids|"
+    "familyfriendly|kidfriendly|boys night|entire family|for the family|solo|all by myself|me time|"
+    "girls night in|family film night|romantic evening|romantic night|third date|first date|second date|"
+    "little ears about|little ears around|little ears listening|little ears in the room|small ears about|"
+    "small ears around|small ears listening|small ears in the room|ok for children|"
+    "appropriate for kids|appropriate for children|lads night|me time",
+    "|",
+)
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    for at in reading.positions():
+        yield from ages.find(reading, at)
+        yield from named_ages.find(reading, at)
+        yield from groups.find(reading, at)
+        yield from _rated(reading, at)
+        yield from _company(reading, at)
+
+
+def _rated(reading: Reading, at: int) -> Iterator[Finding]:
+    hit = table("ratings").at(reading.words, at)
+    if hit is None:
+        return
+    age, last = int(hit[0]), hit[1]
+    text = reading.said(at, last)
+    if age >= _ADULT:
+        if reading.denied(at):
+            limit = Limit(field="audience_age", op="max", value=16, text=text)
+            yield Finding(first=reading.lead(at), last=last, meaning="not only for adults", limits=(limit,))
+        else:
+            yield Finding(first=at, last=last, meaning="for adults: no limit of age")
+        return
+    limit = Limit(field="audience_age", op="max", value=age, text=text)
+    yield Finding(first=at, last=last, meaning=f"fit for a viewer of {age}", limits=(limit,))
+
+
+def _company(reading: Reading, at: int) -> Iterator[Finding]:
+    words = reading.words
+    hit = table("company").at(words, at)
+    if hit is None:
+        return
+    company, _, rest = hit[0].partition("|")
+    last = hit[1]
+    first = reading.back_over(at, _BEFORE_COMPANY)
+    outright = " ".join(word.key for word in words[at:last]) in _OUTRIGHT
+    years = ages.behind(reading, last) if "child" in rest else None
+    here = outright or years is not None or _is_here(reading, first, at, last)
+    fit_for_them = _for_their_eyes(reading, last)  # "nothing the children can't watch"
+    denied = reading.denied(at) and not _apart(reading, first)
+    if not (here or fit_for_them) or (denied and company != "alone" and not fit_for_them):
+        return
+    age_text = rest.partition("|")[0]
+    limits: tuple[Limit, ...] = ()
+    meaning = f"watching with {company}" if company != "alone" else "watching alone"
+    if years:
+        yield ages.child(reading, first, years[1], min(years[0]))
+        return
+    if age_text:
+        limits = (Limit(field="audience_age", op="max", value=int(age_text), text=reading.said(first, last)),)
+        meaning += f", fit for a viewer of {age_text}"
+    yield Finding(first=first, last=last, meaning=meaning, limits=limits, company=company, rank=int(outright))
+
+
+def _apart(reading: Reading, first: int) -> bool:
+    """Whether what is denied stands before "with" these people: "not gory for tonight with teenagers"."""
+    return first > 0 and reading.words[first].key == "with" and not reading.marks[first - 1].is_cue
+
+
+def _is_here(reading: Reading, first: int, at: int, last: int) -> bool:
+    """Whether these people watch too: "with my wife", "my nan is over", "my wife and I"; not "about my wife"."""
+    words = reading.words
+    said = {word.key for word in words[first:at]}
+    after = [word.key for word in words[last : last + 4]]
+    before = [word.key for word in words[max(0, first - 3) : first]]
+    if _gone(after):
+        return False
+    if {"front", "of"} <= set(before) | said:
+        return True
+    if "with" in said or "for" in said:
+        # "a film with children" is about them, "a film for children" is not
+        return not before or before[-1] not in (_NOT_WITH if "with" in said else _NOT_WITH - _WORKS)
+    if _in_the_room(after):
+        return not before or before[-1] not in _ABOUT
+    joined = after[:2] in (["and", "i"], ["and", "me"], ["is", "with"]) or after[:1] == ["aged"]
+    here = any(key in after for key in _HERE)
+    if after[:1] in (["round"], ["over"], ["here"], ["visiting"]) and words[first].gap != JOINED:  # "mates round"
+        return True
+    return (here or joined) and bool(said & {"my", "our", "the"} or joined)
+
+
+def _for_their_eyes(reading: Reading, last: int) -> bool:
+    """As in "something the kids can watch", "nothing the children shouldn't see"."""
+    after = [word.key for word in reading.words[last : last + 4] if word.gap == JOINED]
+    after = [key for key in after if key not in ("all", "also", "both")]
+    elsewhere = after[2:3] in (["what"], ["whatever"], ["something"], ["their"], ["on"], ["upstairs"], ["that"])
+    return after[:1] in _MAY and after[1:2] in (["watch"], ["see"], ["enjoy"], ["handle"]) and not elsewhere
+
+
+def _in_the_room(after: list[str]) -> bool:
+    """As in "teenagers in the room", "kids on the sofa with us"."""
+    place = after[1:] if after[:1] in (["are"], ["is"], ["s"]) else after
+    if place[:3] in (["on", "my", "lap"], ["on", "my", "knee"], ["on", "our", "laps"]) or place[:2] == ["with", "us"]:
+        return True
+    if place[:1] in (["in"], ["on"]):
+        return place[1:2] == ["the"] and place[2:3] in (["room"], ["house"], ["sofa"], ["couch"], ["settee"])
+    return place[:1] in (["present"], ["about"], ["around"], ["awake"])
+
+
+def _gone(after: list[str]) -> bool:
+    """As in "kids in bed", "the children are at their dad's"."""
+    away = after[1:] if after[:1] in (["are"], ["is"], ["s"]) else after
+    away = away[1:] if away[:1] in (["finally"], ["all"], ["now"], ["already"], ["both"], ["safely"]) else away
+    if away[:1] in (["asleep"], ["away"], ["gone"], ["out"]):
+        return True
+    return away[:2] in (["in", "bed"], ["at", "their"], ["at", "her"], ["at", "his"], ["to", "bed"], ["to", "sleep"])
