@@ -37,13 +37,14 @@ _OWNED: Final = re.compile(
     rf"\b[Ff]ollow ({_NAMES}) on (?:WhatsApp|Telegram|Google|Apple|X|Instagram|Facebook|Flipboard|Threads)\b|"
     rf"^({_NAMES}) is (?:reader|listener|community)[\s-](?:supported|funded)\b"
 )
+#: one of these stands, in small letters, in all that _OWNED finds
+_OF_OWNERS: Final = (
+    "letter", "digest", "briefing", "channel", "whatsapp", "community", "inbox", "delivered", "follow", "supported",
+    "funded",
+)  # fmt: skip
 _SAID: Final = whole(
     r"by (?:subscribing|signing up|registering|clicking|continuing|entering|submitting)\b.{0,200}",
-    r".{2,60} (?:is|are) (?:\w+ )?(?:reader|listener|viewer|community|member)s?['’]?[\s-](?:supported|funded|owned)\b"
-    r".{0,80}",
     r"(?:no spam|one e-?mail|opt out|cancel|unsubscribe)\b.{0,120}",
-    r".{0,40}\bunsubscribe (?:whenever|any ?time|at any time|with one click)\b.{0,60}",
-    r"(?-i:.{0,30}\+?) ?(?:members|subscribers) (?:read|get|enjoy|save)\b.{0,100}",
     r"brought to you by .{1,100}",
     r"(?:for|want) more (?:stories|news|reviews|picks|recommendations|like this)\b.{0,120}",
     r"(?:enjoying|liking|like|loving|love|enjoyed|liked) (?:this|what you(?:['’]re| are) reading|our \w+)\s*\?",
@@ -56,15 +57,29 @@ _SAID: Final = whole(
     r"already (?:a|an) (?:subscriber|member)\?",
     r"you['’]re (?:currently )?(?:a|an) (?:\w+ )?(?:subscriber|member)\b.{0,80}",
     r"upgrade to (?:paid|premium|plus|a paid)\b.{0,120}",
-    r".{0,60}\b(?:follow|join|like) us on\b.{1,120}|(?:win|enter) .{1,60}\b(?:contest|competition|giveaway)\b.{0,60}",
-    r"(?:.{0,60}\b)?(?:kostenlos|jetzt) (?:abonnieren|anmelden|testen)\b.{0,40}|apúntate a .{1,120}",
     r"add (?:us |\w+ )?as (?:a |your )?preferred source",
 )
+#: the same where the words that tell may stand anywhere: asked only where one of _ANYWHERE_HINTS does
+_ANYWHERE: Final = whole(
+    r".{2,60} (?:is|are) (?:\w+ )?(?:reader|listener|viewer|community|member)s?['’]?[\s-](?:supported|funded|owned)\b"
+    r".{0,80}",
+    r".{0,40}\bunsubscribe (?:whenever|any ?time|at any time|with one click)\b.{0,60}",
+    r"(?-i:.{0,30}\+?) ?(?:members|subscribers) (?:read|get|enjoy|save)\b.{0,100}",
+    r".{0,60}\b(?:follow|join|like) us on\b.{1,120}|(?:win|enter) .{1,60}\b(?:contest|competition|giveaway)\b.{0,60}",
+    r"(?:.{0,60}\b)?(?:kostenlos|jetzt) (?:abonnieren|anmelden|testen)\b.{0,40}|apúntate a .{1,120}",
+)
+
+
+_ANYWHERE_HINTS: Final = (
+    "supported", "funded", "owned", "unsubscribe", "members", "subscribers", " us on ", "contest", "competition",
+    "giveaway", "abonnieren", "anmelden", "testen", "apúntate",
+)  # fmt: skip
 
 
 def owner(text: str) -> str | None:
     """Whose newsletter, channel or readers a line speaks of: "Lamp" of "Sign up for Lamp's Sunday letter"."""
-    found = _OWNED.search(text) if len(text) <= 2 * _MOST else None
+    hinted = len(text) <= 2 * _MOST and any(map(text.lower().__contains__, _OF_OWNERS))
+    found = _OWNED.search(text) if hinted else None
     name = next((name for name in found.groups() if name), None) if found else None
     return name.removesuffix("'s").removesuffix("’s") if name else None
 
@@ -75,5 +90,8 @@ def appeals(sentence: str) -> bool:
         return False
     if _SAID.fullmatch(sentence) is not None:
         return True
-    parts = (sentence, sentence.rpartition(": ")[2])
+    lower = sentence.lower()
+    if any(map(lower.__contains__, _ANYWHERE_HINTS)) and _ANYWHERE.fullmatch(sentence) is not None:
+        return True
+    parts = (sentence, sentence.rpartition(": ")[2]) if ": " in sentence else (sentence,)
     return any(_ACT.match(part) is not None and _GOODS.search(part) is not None for part in parts)

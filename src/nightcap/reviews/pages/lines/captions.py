@@ -44,6 +44,20 @@ _BRACKETED: Final = re.compile(rf"[(\[].{{3,300}}\b{_PICTURE}\s*[:：].{{1,80}}[
 _SHOWN: Final = re.compile(
     r"\b(?:in|as|from|during|on|at|with|and|left|right|pictured|mit|als|dans|avec|en|con)\b", re.IGNORECASE
 )
+_HINTS: Final = (
+    "photo",
+    "image",
+    "pic",
+    "credit",
+    "courtesy",
+    "still",
+    "foto",
+    "bild",
+    "crédit",
+    "imagen",
+    "写真",
+    "画像",
+)
 _CREDIT_NAME: Final = re.compile(r"(?:[^\W\d_][\w.'’&+-]*)(?:[ /](?:[^\W\d_][\w.'’&+-]*|\+)){0,4}")
 
 
@@ -55,9 +69,15 @@ def is_credit(text: str) -> bool:
     """Whether a line is a credit, or a caption that ends in one."""
     if fits(_CREDIT, text):
         return True
-    if len(text) <= _MOST_CAPTION and text[-1:] not in ".!?" and (_SEEN.fullmatch(text) or _BRACKETED.fullmatch(text)):
+    short = len(text) <= _MOST_CAPTION and text[-1:] not in ".!?" and _may_be_credited(text)
+    if short and (_SEEN.fullmatch(text) or _BRACKETED.fullmatch(text)):
         return True
     return len(text) <= MOST and text[-1:] not in ".!?" and _CREDITED.fullmatch(text) is not None
+
+
+def _may_be_credited(text: str) -> bool:
+    """Whether a word for a picture, or a stroke between two names, is in a line at all."""
+    return "/" in text or any(map(text.lower().__contains__, _HINTS))
 
 
 def is_caption(text: str, credit: str) -> bool:

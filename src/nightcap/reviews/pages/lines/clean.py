@@ -86,7 +86,7 @@ def clean(lines: Sequence[Line], *, title: str | None = None) -> Cleaned:
     for place, line in enumerate(lines):
         if beneath and line.under and not is_paragraph(line):
             continue  # what "You might also like" heads
-        beneath = is_tail(line.text) and ":" not in line.text
+        beneath = ":" not in line.text and is_tail(line.text)
         if not begun and cleaned.author is None and (who := unmarked_byline(place, lines)):
             cleaned.author, cleaned.author_of = who
             continue

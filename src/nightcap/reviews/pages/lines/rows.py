@@ -11,12 +11,14 @@ from nightcap.reviews.pages.lines.whole import is_sentence
 
 _WIDE: Final = re.compile(r"\t+|[^\S\n]{2,}")
 _BETWEEN: Final = re.compile(r"\s*(?:\||·|•|›|»|::|▾|▸|❝)\s*|\s+(?:/|>|–|—)\s+")
+_SEPARATED: Final = re.compile(r"[|·•›»▾▸❝/>–—]|::")
 _BUTTON: Final = re.compile(r"\s*\[(?:(?:your|enter) [\w -]{1,20}|[A-Z][\w' ]{1,24})\]\s*$")
 _VOTES: Final = re.compile(r"[▲△⬆⇧♥♡👍]\W*\d[\d.,]*[km]?\s+(?=\w)")
 _SYMBOLS: Final = re.compile(r"^[^\w(]+|[^\w)?]+$")
 #: marks that lead to another page, at either end of a link
 _LEADING: Final = re.compile(r"[→▶►▸▼▾⟩›»⇢➜]\s*\S.*|[^.]*\S\s*[→▶►▸⟩›»⇢➜]")
 _CLOCK: Final = re.compile(r"\d{1,2}[:.]\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
+_ARROWS: Final = frozenset("→▶►▸▼▾⟩›»⇢➜")
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 _HASHTAGS: Final = re.compile(r"(?:[\w ]{0,20}\W{0,3}\s*)?(?:#\w+[\s,·|]*){2,}")
 _GRADES: Final = re.compile(r"(?:(?:rating|critic|user)s?['’]?s?\s*:?\s*)+(?:\d[\d./]*)?", re.IGNORECASE)
@@ -46,6 +48,8 @@ def is_row(text: str) -> bool:
     """
     if len(text) > _MOST_ROW or is_sentence(text) or "://" in text:
         return False
+    if _SEPARATED.search(text) is None:
+        return _is_counter(text)
     row = [(part, cell) for part in _BETWEEN.split(text) if (cell := _SYMBOLS.sub("", part))]
     if len(row) < 2 or any(_YEAR.fullmatch(cell) for _, cell in row):
         return _is_counter(text)
@@ -71,7 +75,9 @@ def is_link(text: str) -> bool:
     """Whether a line leads elsewhere by an arrow at its end or start, or is nothing but hashtags."""
     if len(text) > _MOST_LINK or text.endswith("."):
         return False
-    return _LEADING.fullmatch(text) is not None or _HASHTAGS.fullmatch(text) is not None
+    if text[:1] in _ARROWS or text[-1:] in _ARROWS:
+        return _LEADING.fullmatch(text) is not None
+    return "#" in text and _HASHTAGS.fullmatch(text) is not None
 
 
 def without_button(text: str) -> str:
