@@ -10,7 +10,7 @@ from nightcap.request import reader  # noqa: F401  its import makes every word k
 from nightcap.request.facts.genres import entry
 from nightcap.request.lexicon import known, ordinary, pairs, respell, spelling
 from nightcap.request.lexicon.phrases import Phrases, rows
-from nightcap.request.meant.words import keys, split
+from nightcap.request.words import keys, split
 from nightcap.tone.axes import AXES
 from nightcap.tone.notes import NOTES
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from nightcap.request.meant.words import split
 from nightcap.request.times.durations import minutes
+from nightcap.request.words import split
 
 from .test_limits import asked, limits
 

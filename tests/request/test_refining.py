@@ -10,8 +10,8 @@ from nightcap.catalogue.title import Title
 from nightcap.request import LikeWish, Limit, Request, ToneShift, read
 from nightcap.request.lexicon import respell
 from nightcap.request.lexicon.phrases import rows
-from nightcap.request.meant.words import keys
 from nightcap.request.model import Shown
+from nightcap.request.words import keys
 from tests.request.conftest import SmallGazetteer
 
 FILM = Title(id="heat", kind="film", name="Heat", source="made-up", year=1995, runtime_minutes=170)

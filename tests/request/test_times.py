@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nightcap.request import Limit, read
-from nightcap.request.meant.words import split
 from nightcap.request.times.durations import minutes, spoken
+from nightcap.request.words import split
 
 from .conftest import SmallGazetteer
 

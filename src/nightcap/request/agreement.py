@@ -9,9 +9,9 @@ from typing import Final
 
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.finding import Finding
-from nightcap.request.meant.words import HARD, JOINED, SOFT, Word
 from nightcap.request.model import Limit, LimitField
 from nightcap.request.times.durations import minutes
+from nightcap.request.words import HARD, JOINED, SOFT, Word
 
 #: somebody who wants something, and the verbs of it: "he wishes for", "my wife says"
 _WHO: Final = bag(

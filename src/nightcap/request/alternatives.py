@@ -10,8 +10,8 @@ from typing import Final, Generic, TypeVar
 from nightcap.request.agreement import agreeing
 from nightcap.request.lexicon import Phrases, bag
 from nightcap.request.meant.finding import Finding
-from nightcap.request.meant.words import HARD, Word
 from nightcap.request.model import Limit, LimitField, LimitWish
+from nightcap.request.words import HARD, Word
 
 T = TypeVar("T")
 LookUp = Callable[[Sequence[Word], int], tuple[T, int] | None]

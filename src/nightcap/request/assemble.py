@@ -7,8 +7,8 @@ from typing import Literal
 
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import JOINED
 from nightcap.request.model import GenreWish, Limit, Mode, Request, Span, ToneWish, TopicWish, Understood, Wish
+from nightcap.request.words import JOINED
 
 #: how much what the trouble is about counts, beside 1.0 for what is asked for outright
 STAYED_WITH = 0.5

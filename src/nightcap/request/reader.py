@@ -20,12 +20,12 @@ from nightcap.request.lexicon import known, respell
 from nightcap.request.meant import scope, story  # fmt: skip
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.meant.marking import Mark
-from nightcap.request.meant.words import HARD, Word, last_turn, split, split_other
 from nightcap.request.model import LikeWish, LimitField, LimitWish, Mode, Request, Shown, Understood
 from nightcap.request.naming import people, titles  # fmt: skip
 from nightcap.request.times import clock, deadlines, era, milestones, recency, sittings  # fmt: skip
 from nightcap.request.where import languages, places  # fmt: skip
 from nightcap.request.who import audience  # fmt: skip
+from nightcap.request.words import HARD, Word, last_turn, split, split_other
 
 #: characters of the longest text that is read
 LONGEST_TEXT = 20_000

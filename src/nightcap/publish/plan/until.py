@@ -11,8 +11,8 @@ from typing import Final
 from nightcap.errors import UsageError
 from nightcap.publish.plan.hours import day_of_week
 from nightcap.request.lexicon import table
-from nightcap.request.meant.words import Word, split
 from nightcap.request.times.durations import number
+from nightcap.request.words import Word, split
 
 _MONTHS: Final = tuple(name.casefold() for name in calendar.month_name)
 _ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}")

@@ -9,8 +9,8 @@ from nightcap.request.lexicon import bag, table
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.meant.marking import Cue
-from nightcap.request.meant.words import JOINED, Word
 from nightcap.request.model import TopicWish
+from nightcap.request.words import JOINED, Word
 
 #: how many words behind a denial an unknown word is still what is refused
 _REACH: Final = 3

@@ -10,8 +10,8 @@ from nightcap.request.about.refused_things import ENDS
 from nightcap.request.lexicon import bag, table
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import JOINED
 from nightcap.request.model import GenreWish, TopicWish, Wish
+from nightcap.request.words import JOINED
 
 #: words of the longest topic
 LONGEST = 6

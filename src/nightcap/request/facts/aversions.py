@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from nightcap.request.lexicon import Phrases, bag
-from nightcap.request.meant.words import JOINED, Word
+from nightcap.request.words import JOINED, Word
 
 _UPSETS: Final = (
     "upset", "upsets", "distress", "distresses", "scare", "scares", "frighten", "frightens", "bother", "bothers",

@@ -10,9 +10,9 @@ from nightcap.request.facts.genres import HEADS, genre_at
 from nightcap.request.lexicon import pairs, table
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import JOINED
 from nightcap.request.model import Blend, Limit
 from nightcap.request.where.places import country_adjective
+from nightcap.request.words import JOINED
 
 #: a tone word bounds its axis this far inside of its target: "goofy" (humour .85) is humour of .65 and more
 LESS, MORE = 0.2, 0.25

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from nightcap.request.lexicon import bag, table
-from nightcap.request.meant.words import Word
+from nightcap.request.words import Word
 
 Bound = Literal["max", "min", "about"]
 

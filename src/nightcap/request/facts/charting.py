@@ -8,8 +8,8 @@ from typing import Final, Literal
 from nightcap.catalogue.languages import language_name
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import JOINED
 from nightcap.request.model import AcclaimWish, Limit
+from nightcap.request.words import JOINED
 
 #: a hidden gem is well regarded too, only less loudly
 _GEM_WEIGHT = 0.7

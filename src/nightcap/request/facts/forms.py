@@ -9,8 +9,8 @@ from typing import Final
 from nightcap.request.facts.aversions import afraid_from
 from nightcap.request.lexicon import Phrases, bag
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import JOINED
 from nightcap.request.model import Limit, TopicWish
+from nightcap.request.words import JOINED
 
 #: what holds no made-up story, by genre
 FACT: Final = ("documentary", "reality", "talk show", "stand-up")

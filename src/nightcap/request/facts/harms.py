@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from nightcap.request.lexicon import Phrases, bag, table
-from nightcap.request.meant.words import HARD, Word
+from nightcap.request.words import HARD, Word
 from nightcap.tone.notes import NOTES
 
 #: (who, what befalls them) → content notes; whoever is not named here comes to what anyone does

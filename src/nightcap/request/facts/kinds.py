@@ -9,8 +9,8 @@ from nightcap.catalogue.title import Kind
 from nightcap.request.facts import forms
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import JOINED
 from nightcap.request.model import Limit
+from nightcap.request.words import JOINED
 
 #: after these "show" is the verb
 _VERB_BEFORE: Final = bag("to please can you could that which will would and not dont us just")

@@ -8,8 +8,8 @@ from typing import Final
 
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import HARD, JOINED
 from nightcap.request.model import Limit, ToneWish, Wish
+from nightcap.request.words import HARD, JOINED
 from nightcap.tone.notes import NOTES
 
 #: weight of what a mood asks for, beside 1.0 for what is said outright

@@ -7,8 +7,8 @@ from typing import Final
 
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import JOINED
 from nightcap.request.model import Blend, Limit, ToneWish
+from nightcap.request.words import JOINED
 
 #: the weight, of 0 to 1, from which a title is taken to make one cry: most that are called weepies have it
 TEARS = 0.7

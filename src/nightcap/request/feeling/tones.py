@@ -10,9 +10,9 @@ from typing import Final
 from nightcap.request.feeling.moods import AT_EASE, timid
 from nightcap.request.lexicon import bag, leanings, pairs, table
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import JOINED
 from nightcap.request.model import GenreWish, ToneShift, ToneWish, Wish
 from nightcap.request.where.said_of import HEADS
+from nightcap.request.words import JOINED
 from nightcap.tone.axes import POLES
 
 #: where a denied word leaves its main axis: at the other end, or a little below the middle for "not too ..."

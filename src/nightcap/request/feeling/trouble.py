@@ -11,8 +11,8 @@ from nightcap.request.feeling.moods import COMPANY, of_a_story, soothing
 from nightcap.request.lexicon import Phrases, bag, table
 from nightcap.request.lexicon.phrases import lines
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import JOINED, Word
 from nightcap.request.model import GenreWish, Limit, Wish
+from nightcap.request.words import JOINED, Word
 from nightcap.tone.notes import NOTES
 
 #: a fate that befell one of these is a wound

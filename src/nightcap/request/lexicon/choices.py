@@ -11,7 +11,7 @@ from functools import cache
 from itertools import chain, product
 from typing import Final
 
-from nightcap.request.meant.words import keys
+from nightcap.request.words import keys
 
 #: the brackets round words of which one is chosen
 _CHOICE: Final = re.compile(r"[()]")

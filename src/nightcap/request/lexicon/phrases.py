@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, Generic, TypeVar
 
 from nightcap.request.lexicon.choices import cut, each_way, first_keys
-from nightcap.request.meant.words import JOINED, Word
+from nightcap.request.words import JOINED, Word
 
 T = TypeVar("T")
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from nightcap.request.lexicon.choices import keys_within
 from nightcap.request.lexicon.phrases import BAGGED, lines
-from nightcap.request.meant.words import keys
+from nightcap.request.words import keys
 
 #: every table whose words are known
 TABLES: Final = (

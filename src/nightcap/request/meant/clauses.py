@@ -9,7 +9,7 @@ from typing import Final
 from nightcap.request.lexicon import table
 from nightcap.request.lexicon.phrases import rows
 from nightcap.request.meant.marking import Mark
-from nightcap.request.meant.words import JOINED, Word
+from nightcap.request.words import JOINED, Word
 
 #: groups with which a clause of its own begins behind "and"
 NEW: Final = ("subjects", "persons", "others", "film", "wants")

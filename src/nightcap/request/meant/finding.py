@@ -10,8 +10,8 @@ from typing import Final, Literal
 from nightcap.catalogue.names import NameBook
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.marking import Mark
-from nightcap.request.meant.words import JOINED, Word, slice_of
 from nightcap.request.model import Allows, Limit, LimitWish, Mode, Shown, Wish
+from nightcap.request.words import JOINED, Word, slice_of
 
 #: words looked back over at most, so that reading stays linear in the length of the text
 _FEW: Final = 5

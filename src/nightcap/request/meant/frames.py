@@ -7,7 +7,7 @@ from typing import Final
 
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.marking import Cue
-from nightcap.request.meant.words import HARD, JOINED, Word
+from nightcap.request.words import HARD, JOINED, Word
 
 #: words between the two halves of a frame, at most
 _REACH: Final = 5

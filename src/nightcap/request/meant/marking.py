@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from nightcap.request.meant.words import Word
+from nightcap.request.words import Word
 
 Stance = Literal["", "opinion", "past"]
 

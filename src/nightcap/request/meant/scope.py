@@ -8,7 +8,7 @@ from typing import Final
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant import frames, taking_back
 from nightcap.request.meant.marking import Cue, Mark, State
-from nightcap.request.meant.words import HARD, SOFT, Word
+from nightcap.request.words import HARD, SOFT, Word
 
 #: a second denial that turns the first one round: "nothing that isn't funny"
 _TURNS: Final = bag("isnt arent not doesnt without")

@@ -13,7 +13,7 @@ from nightcap.request.lexicon import table
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.clauses import NEW, asks, clauses, group, happened, is_count, speaks_of_film
 from nightcap.request.meant.marking import Mark
-from nightcap.request.meant.words import HARD, JOINED, SOFT, Word
+from nightcap.request.words import HARD, JOINED, SOFT, Word
 
 #: so many hours are no evening's film
 _LONG_HOURS: Final = 6

@@ -8,9 +8,9 @@ from typing import Final
 
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import JOINED, SOFT
 from nightcap.request.model import LikeWish, Limit, LimitWish, Wish
 from nightcap.request.naming.name_parts import of_every_part
+from nightcap.request.words import JOINED, SOFT
 
 #: how far back the title is that "it" speaks of, in words
 _BACK: Final = 14

@@ -8,8 +8,8 @@ from typing import Final
 from nightcap.request.lexicon import bag, table
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import HARD, JOINED
 from nightcap.request.model import Limit, LimitWish, Wish
+from nightcap.request.words import HARD, JOINED
 
 #: words of the longest name of a title that is looked up
 _LONGEST: Final = 8

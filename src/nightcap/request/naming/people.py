@@ -9,10 +9,10 @@ from typing import Final
 from nightcap.request.lexicon import bag, known, table
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import HARD, JOINED, SOFT
 from nightcap.request.model import Limit, LimitWish
 from nightcap.request.naming import makers
 from nightcap.request.naming.surnames import ends, one_of, surnames
+from nightcap.request.words import HARD, JOINED, SOFT
 
 #: words in the longest name looked up
 LONGEST = 4

@@ -8,7 +8,7 @@ from typing import Final
 from nightcap.request.lexicon import bag, known
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Reading
-from nightcap.request.meant.words import HARD, JOINED, SOFT
+from nightcap.request.words import HARD, JOINED, SOFT
 
 #: behind "an Audrey Hepburn" the sentence goes on with one of these
 _GOES_ON: Final = bag(

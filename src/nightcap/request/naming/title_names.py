@@ -10,9 +10,9 @@ from nightcap.catalogue.names import TitleRef
 from nightcap.request.lexicon import bag, known
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Reading
-from nightcap.request.meant.words import HARD, JOINED, SOFT
 from nightcap.request.naming.name_parts import is_one_of_many, named_by_part
 from nightcap.request.naming.title_senses import BREAKS, PLACES, is_strange, may_be_title
+from nightcap.request.words import HARD, JOINED, SOFT
 
 #: words in the longest title looked up
 LONGEST = 9

@@ -8,7 +8,7 @@ from typing import Final
 from nightcap.request.lexicon import bag, known, table
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Reading
-from nightcap.request.meant.words import HARD, JOINED
+from nightcap.request.words import HARD, JOINED
 
 BREAKS: Final = bag(
     "but and or with under over except only without that which please in for from because so if since as "

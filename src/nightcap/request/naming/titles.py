@@ -10,13 +10,13 @@ from nightcap.catalogue.names import fold
 from nightcap.request.lexicon import bag, table
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import HARD, JOINED, SOFT
 from nightcap.request.model import LikeWish, Limit, Wish
 from nightcap.request.naming import back_to_titles
 from nightcap.request.naming.back_to_titles import Spoken
 from nightcap.request.naming.name_parts import of_every_part
 from nightcap.request.naming.title_names import Named, Search, mention, name_at
 from nightcap.request.naming.title_senses import is_strange
+from nightcap.request.words import HARD, JOINED, SOFT
 
 #: a title that only the other speaker of a dialogue named
 _HEARD = 0.2

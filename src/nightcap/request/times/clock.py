@@ -8,9 +8,9 @@ from typing import Final
 
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import JOINED, Word
 from nightcap.request.model import Limit
 from nightcap.request.times.durations import number, spoken
+from nightcap.request.words import JOINED, Word
 
 #: hours of sleep assumed between the end of the film and getting up: the least that the American Academy of Sleep
 #: Medicine recommends for adults (Watson et al. 2015)

@@ -7,7 +7,7 @@ from typing import Final
 
 from nightcap.request.lexicon import bag
 from nightcap.request.lexicon.spelling import plain
-from nightcap.request.meant.words import JOINED, Word
+from nightcap.request.words import JOINED, Word
 
 _ONES: Final = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,

@@ -7,8 +7,8 @@ from typing import Final
 
 from nightcap.request.lexicon import bag, pairs, table
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import HARD, JOINED, Word
 from nightcap.request.model import Limit
+from nightcap.request.words import HARD, JOINED, Word
 
 #: films are no older than this
 _FIRST_YEAR: Final = 1880

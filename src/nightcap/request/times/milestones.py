@@ -9,8 +9,8 @@ from typing import Final
 
 from nightcap.request.lexicon import Phrases, bag, table
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import JOINED
 from nightcap.request.times.era import bounds, made, opposite, year_at
+from nightcap.request.words import JOINED
 
 #: what happened → its first and last year
 _EVENTS: Final = {

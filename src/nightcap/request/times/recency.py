@@ -8,9 +8,9 @@ from typing import Final
 
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import JOINED
 from nightcap.request.times.durations import number
 from nightcap.request.times.era import HEADS, LEADS, made, opposite
+from nightcap.request.words import JOINED
 
 #: words of recency, as years before the day of asking (a new title may still be from last year)
 NEW, RECENT, MODERN, OLD, CLASSIC = 1, 4, 25, 30, 40

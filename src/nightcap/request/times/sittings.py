@@ -8,10 +8,10 @@ from typing import Final
 from nightcap.request.facts import bounds
 from nightcap.request.lexicon import bag
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import JOINED, Word
 from nightcap.request.model import Limit, Op
 from nightcap.request.times import durations, lengths, waits, went_by
 from nightcap.request.times.lengths import ONE_SEASON
+from nightcap.request.words import JOINED, Word
 
 #: "around 90 minutes": this many minutes either way
 AROUND = 15

@@ -7,9 +7,9 @@ from typing import Final
 
 from nightcap.request.lexicon import bag
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import HARD, JOINED, SOFT, Word
 from nightcap.request.model import Limit
 from nightcap.request.times.durations import minutes, spoken
+from nightcap.request.words import HARD, JOINED, SOFT, Word
 
 _UNTIL: Final = bag("until till til before while whilst as when")
 #: what is waited for

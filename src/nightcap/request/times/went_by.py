@@ -8,7 +8,7 @@ from typing import Final
 from nightcap.request.lexicon import bag
 from nightcap.request.meant.clauses import happened
 from nightcap.request.meant.finding import Reading
-from nightcap.request.meant.words import HARD, JOINED, Word
+from nightcap.request.words import HARD, JOINED, Word
 
 #: minutes that nobody means to sit, unless a bound or a film says so
 _TOO_LONG: Final = 300

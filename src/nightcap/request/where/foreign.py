@@ -9,9 +9,9 @@ from typing import Final
 from nightcap.catalogue.languages import language_name
 from nightcap.request.lexicon import Phrases, bag
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import HARD, JOINED, Word
 from nightcap.request.model import Limit
 from nightcap.request.where.said_of import HEADS, of_a_title
+from nightcap.request.words import HARD, JOINED, Word
 
 _FOREIGN: Final = (
     "foreign language", "foreign", "non english language", "non english", "not in english", "not english language",

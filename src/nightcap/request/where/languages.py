@@ -12,11 +12,11 @@ from nightcap.catalogue.languages import CODES, language_name
 from nightcap.request.alternatives import Chain, chain
 from nightcap.request.lexicon import Phrases, bag
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import HARD, JOINED, Word
 from nightcap.request.model import Limit, LimitWish
 from nightcap.request.where import foreign
 from nightcap.request.where.places import limited
 from nightcap.request.where.said_of import HEADS, of_a_title
+from nightcap.request.words import HARD, JOINED, Word
 
 #: how much a language that is being learnt is wished for; the only one that somebody speaks is a limit
 LEARNT, ONLY_ONE = 0.5, 1.0

@@ -11,8 +11,8 @@ from nightcap.catalogue.title import GENRES
 from nightcap.request.alternatives import chain
 from nightcap.request.lexicon import Phrases, bag, table
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import JOINED, Word
 from nightcap.request.model import GenreWish, Limit, LimitWish, Wish
+from nightcap.request.words import JOINED, Word
 
 #: "the Finns do this well"
 _DO: Final = bag("do does make makes know can are excel nail have tell")

@@ -15,11 +15,11 @@ from nightcap.catalogue.countries import (
 from nightcap.request.alternatives import PREFERENCE, Chain, chain
 from nightcap.request.lexicon import Phrases, bag
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import HARD, JOINED, Word
 from nightcap.request.model import Limit, LimitWish, Wish
 from nightcap.request.where import peoples
 from nightcap.request.where.peoples import named
 from nightcap.request.where.said_of import TITLE_IS, of_a_title, said_of_a_person
+from nightcap.request.words import HARD, JOINED, Word
 
 #: asked for by people far from it; so many words around tell which it is
 _HOME: Final = (

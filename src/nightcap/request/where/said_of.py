@@ -7,7 +7,7 @@ from typing import Final
 from nightcap.request.lexicon import bag, table
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Reading
-from nightcap.request.meant.words import HARD, JOINED
+from nightcap.request.words import HARD, JOINED
 
 HEADS: Final = bag(
     "film films movie movies flick flicks series show shows tv cinema television picture one ones stuff hit hits "

@@ -7,9 +7,9 @@ from typing import Final
 
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import HARD, JOINED, Word
 from nightcap.request.model import Limit
 from nightcap.request.times.durations import number
+from nightcap.request.words import HARD, JOINED, Word
 
 #: the oldest child
 CHILD: Final = 17

@@ -7,9 +7,9 @@ from typing import Final
 
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import JOINED
 from nightcap.request.model import Limit
 from nightcap.request.who import ages, groups, named_ages
+from nightcap.request.words import JOINED
 
 #: the certificates of BBFC and MPA as the youngest age they are meant for
 #: from this age on nothing is kept from anyone

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from nightcap.request.lexicon import bag
-from nightcap.request.meant.words import JOINED, Word
+from nightcap.request.words import JOINED, Word
 
 #: what is kept from them
 KEPT: Final = ("sexual_content", "nudity", "strong_language")

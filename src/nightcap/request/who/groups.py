@@ -7,9 +7,9 @@ from typing import Final
 
 from nightcap.request.lexicon import bag
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import HARD, JOINED
 from nightcap.request.times.durations import number
 from nightcap.request.who.ages import BEFORE_AGE, CHILD, CHILDREN, COUNTS, child
+from nightcap.request.words import HARD, JOINED
 
 _PLURALS: Final = {
     "threes": 3, "fours": 4, "fives": 5, "sixes": 6, "sevens": 7, "eights": 8, "nines": 9, "tens": 10, "elevens": 11,

@@ -8,9 +8,9 @@ from typing import Final
 from nightcap.request.lexicon import bag, known, table
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.meant.words import HARD, JOINED, SOFT
 from nightcap.request.times.durations import number
 from nightcap.request.who.ages import BEFORE_AGE, CHILD, CHILDREN, COUNTS, NO_AGES, child, ends_there, listed
+from nightcap.request.words import HARD, JOINED, SOFT
 
 #: the oldest anybody is
 _OLDEST: Final = 110
