@@ -81,8 +81,8 @@ def recommend(
     missing = unmet(request, index, shown) if shown else []
     relax = relaxations(ranking, request, index, situation) if len(picks) < n else []
     if missing and not relax:
-        wanted = np.logical_or.reduce([about(topic, index) for topic in missing])
-        relax = relaxations(ranking, request, index, situation, among=wanted)
+        fitting = np.logical_or.reduce([about(topic, index) for topic in missing])
+        relax = relaxations(ranking, request, index, situation, among=fitting)
     return Answer(
         request=request,
         picks=tuple(picks),

@@ -12,19 +12,19 @@ from typing import Final
 
 from nightcap.catalogue.names import NameBook
 from nightcap.errors import BadRequest
-from nightcap.request import alternatives, assemble, refining  # fmt: skip
-from nightcap.request.about import topics  # fmt: skip
-from nightcap.request.facts import blends, charting, genres, kinds, notes  # fmt: skip
-from nightcap.request.feeling import moods, tears, tones, trouble  # fmt: skip
+from nightcap.request import alternatives, assemble, refining
+from nightcap.request.about import topics
+from nightcap.request.facts import blends, charting, genres, kinds, notes
+from nightcap.request.feeling import moods, tears, tones, trouble
 from nightcap.request.lexicon import known, respell
-from nightcap.request.meant import scope, story  # fmt: skip
+from nightcap.request.meant import scope, story
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.meant.marking import Mark
 from nightcap.request.model import LikeWish, LimitField, LimitWish, Mode, Request, Shown, Understood
-from nightcap.request.naming import people, titles  # fmt: skip
-from nightcap.request.times import clock, deadlines, era, milestones, recency, sittings  # fmt: skip
-from nightcap.request.where import languages, places  # fmt: skip
-from nightcap.request.who import audience  # fmt: skip
+from nightcap.request.naming import people, titles
+from nightcap.request.times import clock, deadlines, era, milestones, recency, sittings
+from nightcap.request.where import languages, places
+from nightcap.request.who import audience
 from nightcap.request.words import HARD, Word, last_turn, split, split_other
 
 #: characters of the longest text that is read

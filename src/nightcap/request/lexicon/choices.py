@@ -51,8 +51,8 @@ def _start(piece: str) -> str:
 
 def first_keys(written: str) -> set[str]:
     """The keys that the phrase can start with."""
-    if "(" not in written:
-        return set(cut(written)[:1])
+    if "(" not in written:  # most of them: the rest is not taken apart
+        return {_start(written)} - {""}
     found: set[str] = set()
     for pieces in _parts(written):
         starts = list(map(_start, pieces))

@@ -52,7 +52,7 @@ _SECTIONS: Final = bag(
     "travel style money family menu for you my feed arts television streaming features feature more all "
     "sections section local video videos live search subscribe log in sign e-paper puzzles jobs property "
     "what's on theatre kino kultur start startseite filme serien cultura cine series inicio portada cinéma "
-    "culture accueil exclusive analysis discussion spoilers"
+    "accueil exclusive analysis discussion spoilers"
 )
 
 
@@ -89,7 +89,7 @@ def _likeness(lines: Sequence[Line], place: int, body: str, subject: str | None)
         return 10
     if _STARS.search(text) or all(word.lower() in _SECTIONS for word in text.split()):
         return 0
-    if len(text) > MOST_NAME or is_furniture(text) or "://" in text or (is_sentence(text) and not _is_asked(text)):
+    if len(text) > MOST_NAME or _is_furniture(text) or "://" in text or (is_sentence(text) and not _is_asked(text)):
         return 0
     below = [each.text for each in lines[place + 1 : place + 1 + _NEAR]]
     signed = any(byline(each) or is_stamp(each) for each in below)
@@ -169,16 +169,16 @@ def without_captions(lines: Sequence[Line]) -> list[Line]:
 
 def _is_plain(line: Line) -> bool:
     """Whether a line is no sentence and no furniture."""
-    return not is_sentence(line.text) and not is_furniture(line.text)
+    return not is_sentence(line.text) and not _is_furniture(line.text)
 
 
 def _may_lead(line: Line) -> bool:
     text = line.text
-    if line.heading or line.listed or is_sentence(text) or is_furniture(text) or bare_byline(text):
+    if line.heading or line.listed or is_sentence(text) or _is_furniture(text) or bare_byline(text):
         return True
     return _FACTS.search(text) is not None
 
 
-def is_furniture(text: str) -> bool:
+def _is_furniture(text: str) -> bool:
     kinds = (is_stamp, is_control, is_menu, is_notice, is_related, is_promotion, is_row, is_link, is_credit)
     return any(kind(text) for kind in kinds) or byline(text) is not None
