@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event, Thread
-from typing import Any
+from typing import Any, cast
 
 import pytest
+from fastapi import FastAPI
 
 from nightcap.app import Nightcap
 from nightcap.errors import UnknownName
+from nightcap.web.api.jobs import _stream
 from nightcap.web.homes import Homes
+from nightcap.web.jobs import Event as Told
 from nightcap.web.jobs import Job, Jobs, Progress
+from nightcap.web.pages import handing_in
 from nightcap.web.problems import Refused
 from tests.web.conftest import Serve
 from tests.web.waiting import ended
@@ -153,6 +159,40 @@ def test_a_reader_who_lost_the_line_goes_on_where_it_was(serve: Serve, own_home:
     assert client.get(address).headers["content-type"].startswith("text/event-stream")
     assert client.get("/api/v1/jobs/nobody/events").status_code == 404
     assert client.post("/api/v1/jobs", json={"work": "format-disk"}).status_code == 422
+
+
+def test_a_stream_goes_on_until_the_end_is_told_and_not_only_come() -> None:
+    job = Job("x", "walk", "", datetime.now(UTC), state="done")
+
+    async def read() -> list[bytes]:
+        stream = _stream(job, 0)
+        sent = [await anext(stream)]
+        waiting = asyncio.ensure_future(anext(stream))
+        await asyncio.sleep(0.15)
+        job.events.append(Told(1, "state", {"state": "done"}))
+        sent.append(await waiting)
+        return sent + [part async for part in stream]
+
+    *_, last = asyncio.run(read())
+    assert b"event: state" in last
+
+
+def test_a_page_shows_one_moment_of_a_job(serve: Serve, own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    go, client = Event(), serve(own_home)
+    jobs = cast(FastAPI, client.app).state.jobs
+    job = jobs.start("import-history", lambda *_: go.wait(10) and [])
+
+    def meanwhile(_: Nightcap, found: Job) -> list[Any]:
+        go.set()
+        finished(job)
+        return looked_through(_, found)
+
+    looked_through = handing_in.to_look_through
+    monkeypatch.setattr(handing_in, "to_look_through", meanwhile)
+
+    shown = client.get(f"/jobs/{job.id}", headers={"HX-Request": "true"}).text
+    assert "Done." not in shown
+    assert "hx-get" in shown, "it asks once more, and is told of the end with all that came of it"
 
 
 def test_events_come_while_the_work_goes_on(serve: Serve, own_home: Path) -> None:

@@ -7,7 +7,7 @@ import secrets
 from collections import OrderedDict, deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from threading import Lock
 from time import monotonic
@@ -75,6 +75,16 @@ class Job:
     @property
     def has_ended(self) -> bool:
         return self.state in ENDED
+
+    @property
+    def end_is_told(self) -> bool:
+        """Whether its last event is there: a moment later than it has ended."""
+        last = self.events[-1] if self.events else None
+        return last is not None and last.name == "state" and last.data["state"] in ENDED
+
+    def as_it_stands(self) -> Job:
+        """One moment of it, which a page of several parts can be made of while the work goes on."""
+        return replace(self)  # in the order of the fields: of one that is done the result is there
 
     def as_dict(self) -> dict[str, Any]:
         return {

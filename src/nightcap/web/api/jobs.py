@@ -102,11 +102,11 @@ async def _stream(job: Job, last: int) -> AsyncIterator[bytes]:
     yield b"retry: 1000\n\n"
     alive = monotonic()
     while True:
-        has_ended = job.has_ended  # asked first: what ends it is told before it has ended for us
+        is_all = job.end_is_told  # asked first: an end told while we read is read at the next look
         for event in job.since(last):
             last, alive = event.number, monotonic()
             yield _encoded(event)
-        if has_ended:
+        if is_all:
             return
         if monotonic() - alive > _ALIVE_SECONDS:
             alive = monotonic()

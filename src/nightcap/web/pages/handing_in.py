@@ -44,7 +44,7 @@ async def upload(
 @router.get("/jobs/{job}")
 async def follow(request: Request, homes: HomesOf, jobs: JobsOf, viewer: Asking, job: str) -> Response:
     """How it stands; the script asks for the part that changes, without one the page loads itself anew."""
-    found = jobs.find(job)
+    found = jobs.find(job).as_it_stands()
     told: dict[str, Any] = {"job": found, "head": heading(found), "onward": onward(found), "reports": reports(found)}
     told["lists"] = await homes.use(lambda nightcap: to_look_through(nightcap, found), viewer=viewer)
     name = "_job.html" if wants_part(request) else "job.html"
