@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nightcap.reviews.pages.lines import Line, byline, clean, origin, stamp
+from nightcap.reviews.pages.lines.controls import elsewhere, leads_elsewhere
 
 BEFORE = "The first paragraph of the piece is long enough to be known for one by anybody."
 AFTER = "The last paragraph of the piece is long enough to be known for one by anybody."
@@ -189,3 +190,23 @@ def test_origins(text: str, *, edge: bool, name: str | None) -> None:
 )
 def test_stamps(text: str, words: str | None) -> None:
     assert stamp(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "leads", "name"),
+    [
+        ("Read Full Story on Metro →", True, "Metro"),
+        ("Read Entire Article", True, None),
+        ("Ver artículo original en El Faro", True, "El Faro"),
+        ("Leer el artículo completo", True, None),
+        ("Zum Originalartikel", True, None),
+        ("Den ganzen Artikel lesen auf Hafenblatt »", True, "Hafenblatt"),
+        ("Lire l’article complet sur Le Phare", True, "Le Phare"),
+        ("Lire la suite", True, None),
+        ("Read the whole story of the lamp in one night", False, None),
+        ("Leer el artículo completo es lo que hace ella cada noche.", False, None),
+    ],
+)
+def test_what_offers_the_whole_elsewhere_may_name_it(text: str, *, leads: bool, name: str | None) -> None:
+    assert leads_elsewhere(text) is leads
+    assert elsewhere(text) == name

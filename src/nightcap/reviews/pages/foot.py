@@ -27,8 +27,6 @@ _COMMENTS: Final = whole(
 _BELOW: Final = whole(
     r"(?:upvote|downvote)\b.{0,60}|edit(?: \d+)?\s*:.{1,150}",
     r"(?:log|sign) in to (?:post|leave|write|join|comment)\b.{0,80}",
-    r"(?:ver|lea|leer) (?:el )?artículo (?:original|completo)\b.{0,80}|(?:zum|ganzen) (?:original)?artikel\b.{0,80}|"
-    r"lire (?:l['’]article|la suite)\b.{0,80}",
 )
 _OTHERS: Final = whole(
     r"(?:labels?|tags?|filed under|posted (?:by|in)|more stories|upcoming airings|advertise with us)\b.{0,120}",

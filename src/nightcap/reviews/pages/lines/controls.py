@@ -54,6 +54,11 @@ _ENTIRE: Final = whole(
     rf"(?:entire|full|whole|original|complete)(?: (?:site|source|{_WHAT}))?"
     r"(?: (?:at|on|from|in|via) (?P<name>(?-i:[A-Z\d]).{1,50}))?",
     r"(?:view|see|read)(?: it)? (?:on|at) (?:the )?(?:original|source)(?: (?:site|page))?",
+    r"(?:ver|lea|leer) (?:el )?artículo (?:original|completo)(?: (?:en|de) (?P<es>(?-i:[A-Z\d]).{1,50}))?",
+    r"(?:zum|(?:den )?ganzen|vollständigen) (?:original|voll)?artikel(?: lesen)?"
+    r"(?: (?:auf|bei|in)(?: de[rm])? (?P<de>(?-i:[A-Z\d]).{1,50}))?",
+    r"lire (?:l['’]article(?: (?:complet|entier|original|d['’]origine))?|la suite)"
+    r"(?: (?:sur|dans|chez) (?P<fr>(?-i:[A-Z\d]).{1,50}))?",
 )
 _CONTACT: Final = whole(
     r"(?:e-?mail(?: me| us)?\s*:?\s*)?[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30})+",
@@ -79,7 +84,8 @@ def leads_elsewhere(text: str) -> bool:
 def elsewhere(text: str) -> str | None:
     """The site that such a line names: "Metro" of "Read Full Story on Metro →"."""
     found = _ENTIRE.fullmatch(text) if len(text) <= MOST else None
-    return found["name"].strip(" ·→▶►▸⟩›»") if found and found["name"] else None
+    named = next(filter(None, found.groupdict().values()), None) if found else None
+    return named.strip(" ·→▶►▸⟩›»") if named else None
 
 
 def is_rule(text: str) -> bool:
