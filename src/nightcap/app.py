@@ -93,7 +93,9 @@ class Nightcap:
             edition = repository.edition(connection)
         found = index.open_current(self.home.index)
         if found is None or found.edition != edition:
-            index.build(self.home.index, repository.load_all(self.database), edition=edition)
+            from nightcap.catalogue import building  # noqa: PLC0415  # a home that is built asks without it
+
+            building.build(self.home.index, repository.load_all(self.database), edition=edition)
             found = index.open_current(self.home.index)
             if found is not None and not self.database.read_only:
                 from nightcap.reviews import stubs  # noqa: PLC0415

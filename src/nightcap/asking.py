@@ -220,7 +220,7 @@ class Ask:
     @contextmanager
     def _index_for(self, titles: Path | None, now: datetime) -> Iterator[tuple[CatalogueIndex, Situation]]:
         """The home's index and situation; or, for a file of titles, an index of its own that lasts for the batch."""
-        from nightcap.catalogue import index  # noqa: PLC0415
+        from nightcap.catalogue import building, index  # noqa: PLC0415
         from nightcap.catalogue.sources.titlesfile import read_titles  # noqa: PLC0415
         from nightcap.recommend.situation import Situation  # noqa: PLC0415
 
@@ -228,7 +228,7 @@ class Ask:
             yield self._nightcap.index, self._situation(now, include_seen=False)
             return
         with TemporaryDirectory(prefix="nightcap-") as folder:
-            index.build(Path(folder), read_titles(titles), edition=0)
+            building.build(Path(folder), read_titles(titles), edition=0)
             opened = index.open_current(Path(folder))
             if opened is None:
                 raise errors.Failure(f"{folder}: the index of {titles} was built but cannot be read. Try again.")

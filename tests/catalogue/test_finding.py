@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nightcap.catalogue import index
+from nightcap.catalogue import building, index
 from nightcap.catalogue.finding import find
 from nightcap.catalogue.index import CatalogueIndex
 from nightcap.catalogue.title import Title
@@ -19,7 +19,7 @@ NUMBERED = Title(id="year-2020-2019", kind="film", name="Year 2020", source="mad
 @pytest.fixture(scope="module")
 def opened(tmp_path_factory: pytest.TempPathFactory) -> CatalogueIndex:
     folder: Path = tmp_path_factory.mktemp("index")
-    index.build(folder, [*MADE_UP, NUMBERED], edition=1)
+    building.build(folder, [*MADE_UP, NUMBERED], edition=1)
     found = index.open_current(folder)
     assert found is not None
     return found

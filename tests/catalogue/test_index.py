@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from nightcap.catalogue import index, repository
+from nightcap.catalogue import building, index, repository
 from nightcap.catalogue.index import CatalogueIndex
 from nightcap.catalogue.names import fold
 from nightcap.catalogue.title import Title
@@ -23,7 +23,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def opened(folder: Path, titles: list[Title]) -> CatalogueIndex:
     found = index.open_current(folder)
     if found is None:
-        index.build(folder, titles, edition=7)
+        building.build(folder, titles, edition=7)
         found = index.open_current(folder)
     assert found is not None
     return found
@@ -98,7 +98,7 @@ def test_words_find_titles(opened: CatalogueIndex, titles: list[Title]) -> None:
 
 
 def test_an_empty_catalogue_has_an_index(tmp_path: Path) -> None:
-    index.build(tmp_path, [], edition=0)
+    building.build(tmp_path, [], edition=0)
     found = index.open_current(tmp_path)
 
     assert found is not None
@@ -109,7 +109,7 @@ def test_an_empty_catalogue_has_an_index(tmp_path: Path) -> None:
 
 
 def test_an_index_of_the_database_is_the_same(stocked: Database, tmp_path: Path, titles: list[Title]) -> None:
-    index.build(tmp_path, repository.load_all(stocked), edition=1)
+    building.build(tmp_path, repository.load_all(stocked), edition=1)
     found = index.open_current(tmp_path)
 
     assert found is not None

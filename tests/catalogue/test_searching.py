@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nightcap.catalogue import index
+from nightcap.catalogue import building, index
 from nightcap.catalogue.index import CatalogueIndex
 from nightcap.catalogue.names import fold
 from nightcap.catalogue.searching import search
@@ -16,7 +16,7 @@ from tests.conftest import MADE_UP
 @pytest.fixture(scope="module")
 def opened(tmp_path_factory: pytest.TempPathFactory) -> CatalogueIndex:
     folder = tmp_path_factory.mktemp("index")
-    index.build(folder, MADE_UP, edition=1)
+    building.build(folder, MADE_UP, edition=1)
     found = index.open_current(folder)
     assert found is not None
     return found

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nightcap.catalogue import building
 from nightcap.catalogue import index as indexing
 from nightcap.catalogue.index import CatalogueIndex
 from nightcap.recommend.heard import blend, lay_over
@@ -38,7 +39,7 @@ WITH_GRIEF = Limit(field="note", op="in", value=("grief",))
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    indexing.build(tmp_path, TITLES, edition=1)
+    building.build(tmp_path, TITLES, edition=1)
     return tmp_path
 
 
@@ -114,7 +115,7 @@ def test_a_denial_takes_no_note_away(folder: Path) -> None:
 
 
 def test_where_nobody_has_looked_at_anything_what_is_heard_is_enforced(tmp_path: Path) -> None:
-    indexing.build(tmp_path, [replace(title, content_notes=None) for title in TITLES], edition=1)
+    building.build(tmp_path, [replace(title, content_notes=None) for title in TITLES], edition=1)
 
     assert passed(opened(tmp_path, {}), NO_GRIEF) == {"judged", "estimated", "unlooked"}
     assert passed(opened(tmp_path, {"judged": Heard(1, {}, {"grief": (1, 0)})}), NO_GRIEF) == {"estimated", "unlooked"}

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from nightcap.catalogue import index
+from nightcap.catalogue import building, index
 from nightcap.catalogue.index import CatalogueIndex
 from nightcap.catalogue.title import GENRES, Credit, Title
 from nightcap.recommend.situation import Situation
@@ -56,7 +56,7 @@ def titles(count: int, seed: int) -> list[Title]:
 
 
 def opened(folder: Path, made: list[Title]) -> CatalogueIndex:
-    index.build(folder, made, edition=1)
+    building.build(folder, made, edition=1)
     found = index.open_current(folder)
     assert found is not None
     return found

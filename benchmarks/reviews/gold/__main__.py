@@ -60,11 +60,11 @@ def main() -> None:
 @contextmanager
 def shelf() -> Iterator[Gazetteer]:
     """The shelf's index, for as long as the block runs."""
-    from nightcap.catalogue import index  # noqa: PLC0415
+    from nightcap.catalogue import building, index  # noqa: PLC0415
     from nightcap.catalogue.shelf import read_shelf  # noqa: PLC0415
 
     with tempfile.TemporaryDirectory(prefix="nightcap-gold-") as folder:
-        index.build(Path(folder), read_shelf(), edition=1)
+        building.build(Path(folder), read_shelf(), edition=1)
         opened = index.open_current(Path(folder))
         assert opened is not None
         yield opened
