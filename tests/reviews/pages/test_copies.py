@@ -68,6 +68,21 @@ def test_an_aggregators_copy_gives_the_piece_and_its_publication() -> None:
             "Topics  #Lamp #OTT\nNext Story ⟩ What to stream in the rain",
             (None, None, "Ida Rask"),
         ),
+        (
+            "S K I M M E R\nyour feed\n\n{title}\n\nIda Rask | Evening Lamp\nUpdated 3 days ago · 212 shares",
+            "Sign up for the Lamp's free newsletter.\nContinue reading at eveninglamp.example",
+            ("Evening Lamp", "Skimmer", "Ida Rask"),
+        ),
+        (
+            "[Home] [Drama] [Comedy]\n\n{title}\nYesterday | 5 min | 41 comments",
+            "By Ida Rask\nRead Entire Article\nSkimmer collects headlines from around the web. Report a problem",
+            (None, "Skimmer", "Ida Rask"),
+        ),
+        (
+            "TV & Film › Drama\n\n{title}\n\nIda Rask\nSat 20 Nov 2026 · Reading time: 3 minutes · Viewed 4,017 times",
+            "Keep reading on Evening Lamp ↗",
+            ("Evening Lamp", "an aggregator", "Ida Rask"),
+        ),
     ],
 )
 def test_the_head_and_the_foot_of_a_copy_tell_whose_it_is(

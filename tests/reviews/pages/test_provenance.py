@@ -55,6 +55,12 @@ def test_a_post_beside_the_writers_name_is_no_publication() -> None:
     assert provenance(url=None, site=None, writes_for="The Gazette") == Provenance("The Gazette")
 
 
+def test_a_paper_that_calls_itself_by_its_last_word_has_its_whole_name() -> None:
+    found = provenance(url=None, site="Portal", origins=["Gazette"], writes_for="Harbour Gazette")
+
+    assert found == Provenance("Harbour Gazette", "Portal", "Harbour Gazette")
+
+
 def test_a_copy_that_does_not_say_whose_is_seen_on_an_aggregator() -> None:
     assert provenance(url=None, site=None, copied=True) == Provenance(None, "an aggregator")
 

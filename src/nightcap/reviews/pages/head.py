@@ -29,6 +29,8 @@ _ENTRIES: Final = 3
 #: words of a headline
 _WORDS: Final = range(4, 26)
 _MOST_SITE: Final = 4
+#: letters of a name that is spaced out
+_SPACED: Final = 4
 _NAMES: Final = re.compile(r"(?<=[\s\"'“‘«»(])[^\W\d_a-z]\w{3,}")
 _MAIL: Final = re.compile(
     r"(?P<what>from|to|cc|bcc|subject|date|sent|reply-to|von|an|betreff|gesendet|de|para|asunto|fecha|objet)\s*:\s*"
@@ -52,7 +54,7 @@ _SECTIONS: Final = bag(
     "travel style money family menu for you my feed arts television streaming features feature more all "
     "sections section local video videos live search subscribe log in sign e-paper puzzles jobs property "
     "what's on theatre kino kultur start startseite filme serien cultura cine series inicio portada cinéma "
-    "accueil exclusive analysis discussion spoilers"
+    "accueil exclusive analysis discussion spoilers & and documentaries documentary drama comedy horror soaps telly"
 )
 
 
@@ -121,7 +123,7 @@ def _behind_mail(lines: Sequence[Line]) -> tuple[int, str | None]:
 def banner(lines: Sequence[Line]) -> str | None:
     """The name of the site in the lines above a headline: the first that is a name alone, or begins a row."""
     for line in lines:
-        name = next(iter(cells(line.text)), "")
+        name = _closed_up(next(iter(cells(line.text)), ""))
         words = name.split()
         if not 0 < len(words) <= _MOST_SITE or line.heading or is_sentence(line.text) or byline(line.text):
             continue
@@ -129,6 +131,12 @@ def banner(lines: Sequence[Line]) -> str | None:
             continue
         return name.title() if name.isupper() and len(words) > 1 else name
     return None
+
+
+def _closed_up(name: str) -> str:
+    """A name whose letters stand apart, "S K I M L Y", as one word."""
+    letters = name.split()
+    return "".join(letters).capitalize() if len(letters) >= _SPACED and all(len(x) == 1 for x in letters) else name
 
 
 def collected_by(lines: Sequence[Line]) -> str | None:

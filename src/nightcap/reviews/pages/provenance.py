@@ -58,6 +58,8 @@ def provenance(
     here = site or host
     moved = bool(host and own and not _same_host(host, own))
     named = next((name for name in origins if _is_name(name)), None)
+    if named and writes_for and _folded(writes_for).endswith(_folded(named)):
+        named = writes_for  # a paper calls itself "the Gazette" where the byline has its whole name
     if named is not None and not _same(named, here) and not _same(named, host):
         return Provenance(named, here or (UNNAMED if copied else None), canonical if moved else named)
     if moved and not _same(own, here):

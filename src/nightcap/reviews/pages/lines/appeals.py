@@ -26,13 +26,16 @@ _GOODS: Final = re.compile(
     r"community|membership|letter)\b|\bfree trial\b|\bin the comments\b|\bcomments? (?:section|below)\b|"
     r"\b(?:our|us your|your own) (?:\w+ ){0,2}(?:team|desk|stories|story|news|tips?|photos|views|thoughts|opinions?)\b|"
     r"\bus (?:on|at|via|for more|below|know)\b|\bmust-?reads\b|\bget the latest\b|\bto our \w+|"
-    r"\bthis (?:article|story) with\b",
+    r"\bthis (?:article|story) with\b|\bbreaking news\b|\btop (?:\w+ ){0,2}deals\b|"
+    r"\b(?:news|reviews|stories|offers|deals|recipes|quizzes)\b[\w, ]{0,60}\band more\b",
     re.IGNORECASE,
 )
 _NAMES: Final = r"(?:The )?[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}"
 _OWNED: Final = re.compile(
     rf"\b(?:for|to|of|get|Get|join|Join|read|Read) (?:the )?({_NAMES})['’]s? (?:[\w'’]+ ){{0,4}}"
     r"(?:newsletter|letter|digest|briefing|channel|WhatsApp|community)\b|"
+    rf"^({_NAMES})['’]s? (?:\w+ ){{0,3}}(?:newsletter|digest|briefing) "
+    r"(?:lands|arrives|comes|goes|is|drops|hits)\b|"
     rf"\b[Gg]et (?:the )?({_NAMES}) (?:newsletter|in your inbox|delivered)\b|"
     rf"\b[Ff]ollow ({_NAMES}) on (?:WhatsApp|Telegram|Google|Apple|X|Instagram|Facebook|Flipboard|Threads)\b|"
     rf"^({_NAMES}) is (?:reader|listener|community)[\s-](?:supported|funded)\b"
@@ -58,6 +61,10 @@ _SAID: Final = whole(
     r"you['’]re (?:currently )?(?:a|an) (?:\w+ )?(?:subscriber|member)\b.{0,80}",
     r"upgrade to (?:paid|premium|plus|a paid)\b.{0,120}",
     r"add (?:us |\w+ )?as (?:a |your )?preferred source",
+    r"join (?:over |more than |the |our )?\d[\d.,]*k?\+? .{1,60}",
+    r"save (?:up to )?(?:\d+ ?%|[$£€]\d+)(?: \w+){0,2} (?:on|off|with|when)\b.{1,60}",
+    r"(?:see|shop|find|check(?: out)?|compare) (?:today['’]s|this week['’]s|the|our) (?:best|latest|top) "
+    r".{0,40}\b(?:deals|offers|prices)\b.{0,30}",
 )
 #: the same where the words that tell may stand anywhere: asked only where one of _ANYWHERE_HINTS does
 _ANYWHERE: Final = whole(
@@ -66,13 +73,16 @@ _ANYWHERE: Final = whole(
     r".{0,40}\bunsubscribe (?:whenever|any ?time|at any time|with one click)\b.{0,60}",
     r"(?-i:.{0,30}\+?) ?(?:members|subscribers) (?:read|get|enjoy|save)\b.{0,100}",
     r".{0,60}\b(?:follow|join|like) us on\b.{1,120}|(?:win|enter) .{1,60}\b(?:contest|competition|giveaway)\b.{0,60}",
+    r".{2,60}\b(?:newsletter|digest|briefing) (?:lands|arrives|comes|goes|is out|drops|hits)\b(?: \w+){0,2} "
+    r"(?:every|each|daily|weekly|on|your)\b.{0,80}",
+    r".{0,120}[☐☑☒✓] ?(?:i |yes|no|please |keep |send |remember ).{0,80}",
     r"(?:.{0,60}\b)?(?:kostenlos|jetzt) (?:abonnieren|anmelden|testen)\b.{0,40}|apúntate a .{1,120}",
 )
 
 
 _ANYWHERE_HINTS: Final = (
     "supported", "funded", "owned", "unsubscribe", "members", "subscribers", " us on ", "contest", "competition",
-    "giveaway", "abonnieren", "anmelden", "testen", "apúntate",
+    "giveaway", "letter", "digest", "briefing", "☐", "☑", "☒", "✓", "abonnieren", "anmelden", "testen", "apúntate",
 )  # fmt: skip
 
 

@@ -36,7 +36,7 @@ _OWNERS: Final = r"(?-i:[A-Z])[\w.&+'’-]*(?: (?-i:[A-Z])[\w.&+'’-]*){0,3}/(?
 _PAIR: Final = re.compile(_OWNERS.replace("/", " ?/ ?"))
 #: what is to be seen, then whose picture it is, after a stop, a bar or in brackets
 _SEEN: Final = re.compile(
-    rf"\W*.{{10,300}}?(?:[.!?…\"”'’)\]]|\s[|–—-]|,)\s*[(\[]?(?:(?:main|lead|header|cover)\s+)?"
+    rf"\W*.{{10,300}}?(?:[.!?…\"”'’)\]]|\s[|/–—-]|,)\s*[(\[]?(?:(?:main|lead|header|cover)\s+)?"
     rf"(?:{_PICTURE}(?:\s+(?:credit|courtesy|source))?\s*(?:by|of|[:：|])\s*(?-i:[A-Z\d])[^.!?]{{1,80}}|{_OWNERS})[)\]]?",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ from nightcap.reviews.pages.lines.pointers import is_related, is_tail
 from nightcap.reviews.pages.lines.promotion import is_promotion
 from nightcap.reviews.pages.lines.rows import is_link, is_row
 from nightcap.reviews.pages.lines.stamps import is_clock, is_stamp, stamp
-from nightcap.reviews.pages.lines.whole import is_sentence
+from nightcap.reviews.pages.lines.whole import is_sentence, sentences
 
 #: characters of a piece; the longest of the 90 benchmark pages has 53 thousand
 MOST_TEXT: Final = 500_000
@@ -140,10 +140,8 @@ def _told(line: Line, cleaned: Cleaned, *, begun: bool, edge: bool) -> bool:
         if not begun and (when := stamp(text)):
             cleaned.stamps.append(when)
         return True
-    if not begun and (who := byline(text)):
-        cleaned.author, cleaned.author_of = who[0], who[1]
-        if when := stamp(text):
-            cleaned.stamps.append(when)
+    signed = not begun or (edge and cleaned.author is None)
+    if signed and _signs(text, cleaned, named=name is not None):
         return True
     if name := owner(text):
         cleaned.owners.append(name)
@@ -157,6 +155,16 @@ def _told(line: Line, cleaned: Cleaned, *, begun: bool, edge: bool) -> bool:
         cleaned.bars = True
         return True
     return is_origin(text, edge=edge) or any(rule(text) for rule in _RULES)
+
+
+def _signs(text: str, cleaned: Cleaned, *, named: bool) -> bool:
+    """Whether a line is a byline, kept with its moment; it may end the line that tells where a piece first stood."""
+    who = byline(sentences(text)[-1] if named else text)
+    if who is not None:
+        cleaned.author, cleaned.author_of = who[0], who[1] or cleaned.author_of
+        if when := stamp(text):
+            cleaned.stamps.append(when)
+    return who is not None
 
 
 def _without_captions(lines: Sequence[Line]) -> list[Line]:

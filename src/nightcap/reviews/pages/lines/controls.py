@@ -53,7 +53,8 @@ _ENTIRE: Final = whole(
     rf"(?:read|view|see|continue(?: reading)?) (?:the |at the |on the )?(?:rest of the )?"
     rf"(?:entire|full|whole|original|complete)(?: (?:site|source|{_WHAT}))?"
     r"(?: (?:at|on|from|in|via) (?P<name>(?-i:[A-Z\d]).{1,50}))?",
-    r"(?:view|see|read)(?: it)? (?:on|at) (?:the )?(?:original|source)(?: (?:site|page))?",
+    r"(?:view|see|read)(?: (?:it|more|on))? (?:on|at) (?:the )?(?:original|source)(?: (?:site|page))?",
+    r"(?:keep|continue) reading (?:at|on|in|via) (?P<kept>(?-i:[A-Z\d]).{1,50}|[\w-]{2,40}(?:\.[\w-]{2,20}){1,3})",
     r"(?:ver|lea|leer) (?:el )?artículo (?:original|completo)(?: (?:en|de) (?P<es>(?-i:[A-Z\d]).{1,50}))?",
     r"(?:zum|(?:den )?ganzen|vollständigen) (?:original|voll)?artikel(?: lesen)?"
     r"(?: (?:auf|bei|in)(?: de[rm])? (?P<de>(?-i:[A-Z\d]).{1,50}))?",
@@ -66,6 +67,7 @@ _CONTACT: Final = whole(
     r"(?:https?://|www\.|(?:twitter|x|facebook|instagram)\.com/)\S+(?: \d+/\d+)?",
 )
 _RULE: Final = re.compile(r"[\W_]+")
+_BRACKETED: Final = re.compile(r"(?:\s*\[[\w &'’-]{1,30}\]){2,}\s*")
 _SEPARATOR: Final = re.compile(r"\s*(?:\||·|•|›|»|::)\s*|\s+(?:/|>|–|—)\s+")
 _MOST_LABEL: Final = 30
 
@@ -85,7 +87,7 @@ def elsewhere(text: str) -> str | None:
     """The site that such a line names: "Metro" of "Read Full Story on Metro →"."""
     found = _ENTIRE.fullmatch(text) if len(text) <= MOST else None
     named = next(filter(None, found.groupdict().values()), None) if found else None
-    return named.strip(" ·→▶►▸⟩›»") if named else None
+    return named.strip(" ·→▶►▸⟩›»↗") if named else None
 
 
 def is_rule(text: str) -> bool:
@@ -94,9 +96,11 @@ def is_rule(text: str) -> bool:
 
 
 def is_menu(text: str) -> bool:
-    """Whether a line is a bar of links: three or more short labels between separators, none with a figure."""
+    """Whether a line is a bar of links: two labels in brackets, or three between separators and none with a figure."""
     if len(text) > 300 or is_sentence(text):
         return False
+    if text[:1] == "[" and _BRACKETED.fullmatch(text):
+        return True
     labels = [label.strip() for label in _SEPARATOR.split(text)]
     return len(labels) >= 3 and all(
         0 < len(label) <= _MOST_LABEL and len(label.split()) <= 4 and not any(map(str.isdigit, label))

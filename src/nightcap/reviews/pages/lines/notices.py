@@ -32,6 +32,7 @@ _RIGHTS: Final = whole(
     r"(?:©|\(c\)|copyright(?: ©)?)\s*\d{4}.{0,160}",
     r"alle rechte vorbehalten.{0,60}",
     r"this material may not be published, broadcast.{0,80}",
+    r"all (?:headlines|stories|articles|content|pictures|images|rights) (?:belong|are the property|remain)\b.{0,100}",
     r"permission (?:is )?required for reproduction",
 )
 _OWN: Final = (
@@ -52,6 +53,9 @@ _FOOT: Final = re.compile(
     r"\W{0,3}(?:©|\([Cc]\)|Copyright(?: ©)?)\s*"
     rf"(?:(?:19|20)\d\d(?:\s*[-–]\s*\d{{2,4}})?,? {_NAME}|{_NAME},? (?:19|20)\d\d)"
     r"(?: (?:Media|LLC|Ltd\.?|Inc\.?|Limited|Group|Publishing|GmbH))*(?=\W|$)|"
+    rf"\W{{0,3}}About {_NAME} [·|•] |"
+    rf"{_NAME} (?:collects|gathers|aggregates|curates|links to|rounds up|brings together|picks) (?:\w+ ){{0,4}}"
+    r"(?:headlines|stories|news|articles|links|pieces)\b|"
     rf"\W{{0,3}}Brought to you by {_NAME}(?=\s*(?:[–—|,.:-]|$))"
 )
 _RESERVED: Final = re.compile(r".{0,120}\ball rights reserved\b.{0,200}", re.IGNORECASE)

@@ -22,6 +22,8 @@ _RELATED: Final = whole(
     r"(?:also|more|watch|video|read|next|previous|next (?:story|article)|sponsored|promoted)\s*[:|⟩] "
     r"(?:(?-i:[A-Z])|\d)[^.!?]{5,120}[?!]?",
     r"most (?:read|popular|viewed)\W+1\W.{5,200}",
+    r"(?:explore|discover|browse|gallery|in pictures|quiz|poll|plus|listen|see)\s*[:|] "
+    r"(?:our|all|the|every|\d|(?-i:[A-Z]))[^.!?]{5,120}[?!]?",
     r"(?:explore|see|read|find) more (?:on|about|in) (?:these|this|the) \w+\s*:.{1,120}",
 )
 _TAIL: Final = whole(

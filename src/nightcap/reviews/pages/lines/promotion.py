@@ -74,6 +74,8 @@ _AFFILIATE: Final = re.compile(
 _SALE: Final = re.compile(
     r"\b(?:links?|purchases?|products?|sales|shop|shopping|buy|retailers?|amazon)\b", re.IGNORECASE
 )
+#: a box to be ticked behind what is offered
+_FORM: Final = re.compile(r"[.?!:,]\s+[☐☑☒]\s?(?:I|[Yy]es|[Nn]o|[Pp]lease|[Kk]eep|[Ss]end)\b")
 _CLICKING: Final = re.compile(r".{0,100}\bby clicking here\W*", re.IGNORECASE)
 
 
@@ -81,6 +83,8 @@ def is_promotion(text: str) -> bool:
     """Whether (nearly) all of a line turns to the reader on the publication's behalf."""
     if len(text) > MOST:
         return False
+    if _FORM.search(text):
+        return True
     said = sentences(without_button(text))
     promoting = [_promotes(sentence) for sentence in said]
     if not any(promoting):

@@ -21,6 +21,8 @@ _CLOCK: Final = re.compile(r"\d{1,2}[:.]\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 _ARROWS: Final = frozenset("→▶►▸▼▾⟩›»⇢➜")
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 _HASHTAGS: Final = re.compile(r"(?:[\w ]{0,20}\W{0,3}\s*)?(?:#\w+[\s,·|]*){2,}")
+#: a figure behind a picture, which tells what is counted: "👁 1.2K"
+_COUNT: Final = re.compile(r"\d[\d.,]*\s?[km]?", re.IGNORECASE)
 _GRADES: Final = re.compile(r"(?:(?:rating|critic|user)s?['’]?s?\s*:?\s*)+(?:\d[\d./]*)?", re.IGNORECASE)
 #: characters of the longest cell, and of a whole row
 _MOST_CELL: Final = 60
@@ -61,7 +63,7 @@ def is_row(text: str) -> bool:
 
 def _is_known(part: str, cell: str) -> bool:
     """Whether a cell is a moment, counter, grade or button; figures alone only beside a picture, as in a table not."""
-    if not any(map(str.isalpha, cell)) and not _CLOCK.fullmatch(cell):
+    if _COUNT.fullmatch(cell) or (not any(map(str.isalpha, cell)) and not _CLOCK.fullmatch(cell)):
         return part != cell and not part.isascii()
     return is_stamp(cell) or is_control(cell) or _GRADES.fullmatch(cell) is not None
 

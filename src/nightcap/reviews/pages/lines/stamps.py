@@ -38,6 +38,7 @@ _COUNTED: Final = (
     r"comment[io]|comentários?)"
 )
 _COUNTER: Final = (
+    r"(?:viewed|read|shared|liked|saved)\s+\d[\d.,]*\s*[km]?\s+times|"
     rf"\d[\d.,]*\s*[km]?\+?\s*{_COUNTED}|{_COUNTED}\s*[:(]?\s*\d[\d.,]*\s*[km]?\)?|"
     r"(?:estimated\s+)?(?:reading\s+time|read\s+time|time\s+to\s+read|lesezeit|tempo\s+d[ei]\s+le(?:itura|ttura)|"
     r"temps\s+de\s+lecture|tiempo\s+de\s+lectura)\s*[:–-]?\s*(?:ca\.?\s*)?\d{1,3}\s*\w{0,10}|"
