@@ -113,16 +113,20 @@ def test_what_is_no_request_is_not_understood_and_breaks_nothing(text: str) -> N
 
 @pytest.mark.parametrize(
     "piece",
-    ["no horror, ", "like ", "The ", "a", "not a goofy rom-com but ", "1h30 ", "\n", "and or and or ", "with my 8 "],
-)
-def test_a_very_long_text_is_read_within_a_second(piece: str) -> None:
+    [
+        "no horror, ", "like ", "The ", "a", "not a goofy rom-com but ", "1h30 ", "\n", "and or and or ", "with my 8 ",
+        "nobody dies ", "not too long ", "before 2000 ", "old, not too old, ", "he wants comedy, I want horror. ",
+    ],
+)  # fmt: skip
+def test_the_longest_text_is_read_in_a_bearable_time(piece: str) -> None:
     text = (piece * LONGEST_TEXT)[:LONGEST_TEXT]
     if not text.strip():
         text = text[:-1] + "x"
     asked("warm up")
-    started = time.perf_counter()
+    started = time.process_time()
     asked(text)
-    assert time.perf_counter() - started < 3.0  # a second where nothing else runs; room for a busy machine
+    # a second at most on a quiet machine, while what takes the square of the length took minutes
+    assert time.process_time() - started < 5.0
 
 
 def test_every_part_of_a_request_can_be_said_in_json() -> None:

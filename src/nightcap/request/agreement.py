@@ -33,10 +33,14 @@ _JOINING: Final = bag("or and even maybe the perhaps possibly from")
 _FAR: Final = 8
 #: the years of films, where only one end of a span is said
 _FIRST, _LAST = 1880, 2100
+#: findings with limits in a request; of a text with more no two are held against each other, as that takes their square
+_MOST: Final = 60
 
 
 def agreeing(findings: Sequence[Finding], words: Sequence[Word]) -> list[Finding]:
     """The findings of a request, whose limits a title can meet together, as far as the words allow it."""
+    if sum(bool(each.limits) for each in findings) > _MOST:
+        return list(findings)
     kept = _less_vague(list(findings), words, "year", "recency")
     kept = _less_vague(kept, words, "runtime_minutes", "sittings")
     return _of_either_kind(_of_each_one(_of_any_span(kept, words), words))

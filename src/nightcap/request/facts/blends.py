@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from nightcap.catalogue.title import Kind
 from nightcap.request.facts.genres import HEADS, genre_at
@@ -16,6 +17,8 @@ from nightcap.request.words import JOINED
 
 #: a tone word bounds its axis this far inside of its target: "goofy" (humour .85) is humour of .65 and more
 LESS, MORE = 0.2, 0.25
+#: describing words of one blend; a text with a longer run of them describes nothing
+_MOST_PARTS: Final = 12
 
 
 @dataclass(slots=True)
@@ -34,7 +37,9 @@ def find(reading: Reading) -> Iterator[Finding]:
         if not _begins(reading, at):
             continue
         parts, last = _Parts(), at
-        while last < len(reading.words) and (last == at or reading.words[last].gap == JOINED):
+        while parts.count < _MOST_PARTS and last < len(reading.words):
+            if last > at and reading.words[last].gap != JOINED:
+                break
             after = _take(reading, last, parts)
             if after == last:
                 break
