@@ -21,7 +21,7 @@ from benchmarks.charts.simulator import logs, published  # noqa: E402
 
 SINCE, WEEKS = date(2023, 5, 28), 6
 
-pytestmark = pytest.mark.data
+pytestmark = [pytest.mark.data, pytest.mark.slow]
 
 
 @pytest.fixture(scope="module")

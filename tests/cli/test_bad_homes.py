@@ -20,6 +20,8 @@ from tests.charts.netflix_files import GLOBAL_COLUMNS, cells
 from tests.cli.conftest import Cli, Ran
 from tests.cli.running import PROGRAM, WITHOUT_RIGHTS, environment, ran
 
+pytestmark = pytest.mark.slow
+
 KNOWN = "Paddington 2"
 
 

@@ -16,6 +16,8 @@ from tests.cli.charts_computing import AS_OF
 from tests.cli.conftest import Cli, Ran
 from tests.cli.running import PROGRAM, WITHOUT_RIGHTS, environment, ran
 
+pytestmark = pytest.mark.slow
+
 PLAYS = [play(viewer=f"viewer {number}") for number in range(20)]
 
 

@@ -13,6 +13,8 @@ import pytest
 from tests.mcp.conftest import TITLE
 from tests.mcp.servers import Session, command, environment
 
+pytestmark = pytest.mark.slow
+
 INITIALIZE = {
     "jsonrpc": "2.0", "id": 1, "method": "initialize",
     "params": {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "test", "version": "0"}},

@@ -25,6 +25,8 @@ from nightcap.web.settings import Settings
 from tests.cli.running import PROGRAM, environment, ran
 from tests.web.conftest import KEYS, PASSWORD
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.5", "nightcap.example", "", "127.0.0.1.example"])
 def test_where_others_can_come_a_password_or_token_is_needed(host: str) -> None:

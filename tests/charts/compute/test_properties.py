@@ -19,6 +19,8 @@ from tests.charts.compute.agreeing import assert_agrees
 from tests.charts.compute.running import charts_of
 from tests.charts.compute.worlds import AS_OF, World, worlds
 
+pytestmark = pytest.mark.slow
+
 METHODOLOGIES = (
     *PRESETS.values(),
     PRESETS["netflix-2023"].with_settings(time_zone="Europe/Berlin", week_starts="saturday", size=2),

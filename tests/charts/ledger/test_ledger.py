@@ -26,6 +26,8 @@ from nightcap.errors import BadFile, Failure, UnknownName, UsageError
 from tests.charts.compute.worlds import AS_OF, MIDDLE, World, worlds
 from tests.charts.ledger.logs import EXACT, charts, write_log
 
+pytestmark = pytest.mark.slow
+
 METHODOLOGIES = (
     EXACT,
     PRESETS["home"],

@@ -26,12 +26,20 @@ BROWSER: Final = "NIGHTCAP_CHROMIUM"
 #: axe-core's axe.min.js; without it npm is asked for the package, once
 AXE: Final = "NIGHTCAP_AXE"
 _AXE_VERSION: Final = "axe-core@4"
-_REPOSITORY: Final = Path(__file__).parents[3]
+_HERE: Final = Path(__file__).parent
+_REPOSITORY: Final = _HERE.parents[2]
 #: ignored by git: what tests keep for a person to look at
 KEPT: Final = _REPOSITORY / "build" / "browser"
 PHONE: Final = {"width": 390, "height": 844}
 DESKTOP: Final = {"width": 1280, "height": 900}
 Open = Callable[..., "Page"]
+
+
+@pytest.hookimpl(tryfirst=True)  # before those that were not asked for are left out
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.is_relative_to(_HERE):
+            item.add_marker(pytest.mark.slow)
 
 
 def chromium() -> str | None:
