@@ -40,6 +40,9 @@ _MAKERS: dict[str, tuple[tuple[Role, str], ...]] = {
 }
 
 
+_MINUTES = {"paddington-2": 103, "the-matrix": 136}
+
+
 def _edits(left: str, right: str) -> int:
     row = list(range(len(right) + 1))
     for i, a in enumerate(left, 1):
@@ -80,6 +83,9 @@ class SmallGazetteer:
 
     def makers(self, title_id: str) -> Sequence[tuple[Role, str]]:
         return _MAKERS.get(title_id, ())
+
+    def film_minutes(self, title_id: str) -> int | None:
+        return _MINUTES.get(title_id)
 
     def people(self, name: str) -> Sequence[str]:
         return tuple(self._people.get(fold(name), ()))

@@ -129,7 +129,7 @@ def test_a_dropped_part_is_left_out_and_stays_accounted_for(names: SmallGazettee
     assert not request.not_understood
     assert not request.about
     (left,) = (each for each in request.understood if not each.stands)
-    assert (left.start, left.meaning) == (chip.start, "at most 90 minutes (left out)")
+    assert (left.start, left.meaning) == (chip.start, "under 90 minutes (left out)")
 
 
 @pytest.mark.parametrize(

@@ -179,6 +179,14 @@ class CatalogueIndex:
         lines = self.strings("makers")[row].splitlines() if row is not None else []
         return [(MAKERS[MAKERS.index(role)], person) for role, _, person in (line.partition("\t") for line in lines)]
 
+    def film_minutes(self, title_id: str) -> int | None:
+        """How long a film lasts; None for a series, and where it is not known."""
+        row = self.row(title_id)
+        if row is None or KINDS[int(self.column("kind")[row])] != "film":
+            return None
+        minutes = int(self.column("runtime_minutes")[row])
+        return None if minutes == facets.UNKNOWN else minutes
+
     def with_person(self, name: str) -> Array:
         """Which titles credit this person, bool (n,)."""
         mask = np.zeros(self.count, dtype=np.bool_)

@@ -72,3 +72,7 @@ class NameBook(Gazetteer, Protocol):
     def makers(self, title_id: str) -> Sequence[tuple[Role, str]]:
         """The directors, creators and writers of a title, each with the role; none where it has no credits."""
         ...
+
+    def film_minutes(self, title_id: str) -> int | None:
+        """How long a film lasts; None for a series, and where it is not known."""
+        ...

@@ -87,7 +87,7 @@ def _tone(question: Question) -> Array | None:
 
 def _topics(question: Question) -> Array | None:
     """Nearness to what it should be about."""
-    topics = [wish.topic for wish in _topic_wishes(question.request) if wish.weight > 0]
+    topics = dict.fromkeys(wish.topic for wish in _topic_wishes(question.request) if wish.weight > 0)
     return relevance(" ".join(topics), question.index) if topics else None
 
 

@@ -7,30 +7,15 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from nightcap.request.company_wishes import at_odds, of_each_one
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.finding import Finding
 from nightcap.request.model import Limit, LimitField
 from nightcap.request.times.durations import minutes
-from nightcap.request.words import HARD, JOINED, SOFT, Word
+from nightcap.request.words import JOINED, Word
 
-#: somebody who wants something, and the verbs of it: "he wishes for", "my wife says"
-_WHO: Final = bag(
-    "i we he she they husband wife partner dad mum mom mam kids kid children son daughter boys girls brother sister "
-    "gran granny grandad grandson granddaughter friend friends mate boyfriend girlfriend im id hed shed theyd hes shes "
-    "mother father flatmate mates boy girl one other others half missus hubby grandkids"
-)
-_ME: Final = bag("i we im id")
-_WANTS: Final = bag(
-    "rather want wants wish wishes like likes say says fancy fancies prefer prefers need needs ask asks vote votes "
-    "love loves would d crave craves pick picks choose chooses insist insists after wanting asked said id hed shed "
-    "theyd hope hopes"
-)
-#: between two genres of which either will do, so many words from both at most
-_OR: Final = bag("or failing otherwise else")
-_NEAR: Final = 5
+#: between two spans of years of which either will do
 _JOINING: Final = bag("or and even maybe the perhaps possibly from")
-#: words looked back over for who wants it
-_FAR: Final = 8
 #: the years of films, where only one end of a span is said
 _FIRST, _LAST = 1880, 2100
 #: findings with limits in a request; of a text with more no two are held against each other, as that takes their square
@@ -43,7 +28,7 @@ def agreeing(findings: Sequence[Finding], words: Sequence[Word]) -> list[Finding
         return list(findings)
     kept = _less_vague(list(findings), words, "year", "recency")
     kept = _less_vague(kept, words, "runtime_minutes", "sittings")
-    return _of_either_kind(_of_each_one(_of_any_span(kept, words), words))
+    return at_odds(_of_either_kind(of_each_one(_of_any_span(kept, words), words)), words)
 
 
 def _less_vague(found: list[Finding], words: Sequence[Word], field: LimitField, name: str) -> list[Finding]:
@@ -185,59 +170,6 @@ def _run(first: int, last: int) -> str:
     if last == _LAST:
         return f"{first} on"
     return f"{first} to {last}" if first < last else f"{first}"
-
-
-def _of_each_one(found: list[Finding], words: Sequence[Word]) -> list[Finding]:
-    """What different people want are alternatives: "he wishes for action. I would like an adventure"."""
-    asked = [
-        at
-        for at, each in enumerate(found)
-        if len(each.limits) == 1 and each.limits[0].field == "genre" and each.limits[0].op == "in"
-    ]
-    for left, right in pairwise(asked):
-        if _one_or_other(words, found[left], found[right]):
-            _let_either(found, (left, right))
-    owners = {at: _owner(words, found[at].first) for at in asked}
-    others = {owner for owner in owners.values() if owner and owner not in _ME}
-    genres = tuple(dict.fromkeys(genre for at in asked for genre in found[at].limits[0].values))
-    if not others or len(set(owners.values())) < 2 or len(genres) < 2:
-        return found
-    _let_either(found, asked)
-    return found
-
-
-def _let_either(found: list[Finding], asked: Sequence[int]) -> None:
-    """Each of these genre limits asks for any of them."""
-    genres = tuple(dict.fromkeys(genre for at in asked for genre in found[at].limits[0].values))
-    for at in asked:
-        either = replace(found[at].limits[0], value=genres)
-        found[at] = replace(found[at], limits=(either,), meaning=" or ".join(map(str, genres)))
-
-
-def _one_or_other(words: Sequence[Word], left: Finding, right: Finding) -> bool:
-    """As in "a tense thriller or a silly comedy", "comedy, failing that a gentle drama"."""
-    between = range(left.last, right.first)
-    at = next((step for step in between if words[step].key in _OR), None)
-    if at is None or right.first - at > _NEAR or at - left.last > _NEAR:
-        return False
-    return all(words[step].gap == JOINED for step in range(at + 1, right.first + 1)) and not any(
-        words[step].gap == HARD for step in between
-    )
-
-
-def _owner(words: Sequence[Word], at: int) -> str:
-    """Who wants what stands at word `at`; empty where nobody is said to."""
-    first = at
-    while first and at - first < _FAR and words[first].gap == JOINED:
-        first -= 1
-    wanting = max((step for step in range(first, at) if words[step].key in _WANTS), default=None)
-    if wanting is None:
-        return ""
-    found = next((words[step].key for step in range(wanting, first - 1, -1) if words[step].key in _WHO), "")
-    if found or wanting > first or words[first].gap != SOFT:
-        return found
-    before = [word.key for word in words[max(0, first - _FAR) : first]]  # "two boys, bored, want action"
-    return next((key for key in reversed(before) if key in _WHO), "")
 
 
 def _of_either_kind(found: list[Finding]) -> list[Finding]:

@@ -46,7 +46,7 @@ def request(
         text=reading.text,
         mode=mode,
         limits=tuple(once(_limits(findings, mode))),
-        wishes=tuple(dict.fromkeys((*_wishes(findings, mode), *_stayed_with(reading, findings, mode)))),
+        wishes=tuple(dict.fromkeys((*_wishes(findings, mode), *_stayed_with_all(reading, findings, mode)))),
         trouble=()
         if mode == "companion"
         else tuple(dict.fromkeys(topic for each in findings for topic in each.trouble)),
@@ -110,13 +110,17 @@ def _wishes(findings: list[Finding], mode: Mode | None) -> Iterator[Wish]:
                     yield wish
 
 
-def _stayed_with(reading: Reading, findings: list[Finding], mode: Mode | None) -> Iterator[Wish]:
+def _stayed_with_all(reading: Reading, findings: list[Finding], mode: Mode | None) -> Iterator[Wish]:
+    for finding in findings:
+        yield from _stayed_with(reading, finding, mode)
+
+
+def _stayed_with(reading: Reading, finding: Finding, mode: Mode | None) -> tuple[Wish, ...]:
     """What the trouble is about, in the user's words, for those who want to stay with it: "miss my grandma"."""
-    if mode == "companion":
-        for finding in findings:
-            if finding.trouble:
-                said = reading.said(finding.first, finding.last)
-                yield TopicWish(topic=f"{said} {finding.trouble[-1]}", weight=STAYED_WITH, text=said)
+    if mode != "companion" or not finding.trouble:
+        return ()
+    said = reading.said(finding.first, finding.last)
+    return (TopicWish(topic=f"{said} {finding.trouble[-1]}", weight=STAYED_WITH, text=said),)
 
 
 def _genres_asked(findings: list[Finding]) -> set[object]:
@@ -145,14 +149,12 @@ def _understood(
         overruled = _overruled(finding, mode)
         # a mood asks for its mode as a whole: no single axis that was spoken of later ends it
         limits = () if overruled else finding.limits
-        wishes = () if overruled or finding.mode else finding.wishes
+        stayed_with = _stayed_with(reading, finding, mode)
+        wishes = stayed_with if overruled or finding.mode else finding.wishes
         meaning = finding.meaning
         if finding.state and mode == "companion" and finding.mode == "antidote":
-            meaning = (
-                "the trouble, which you want to stay with"
-                if finding.trouble
-                else "the feeling, which you want to stay with"
-            )
+            about = ": about it if possible" if stayed_with else ""
+            meaning = f"the {'trouble' if finding.trouble else 'feeling'}, which you want to stay with{about}"
         elif overruled:
             meaning = f"{meaning} (no longer)"
         scored = wishes or (not overruled and (finding.trouble or finding.mode))

@@ -10,7 +10,7 @@ from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.meant.marking import Cue
 from nightcap.request.model import TopicWish
-from nightcap.request.words import JOINED, Word
+from nightcap.request.words import JOINED, SOFT, Word
 
 #: how many words behind a denial an unknown word is still what is refused
 _REACH: Final = 3
@@ -29,6 +29,7 @@ _BEFORE_THINGS: Final = bag("a an the any with about of in on at for from by to 
 _PLACING: Final = bag("at on in before during for after while when")
 #: denials behind which mere words say something rather than name it ("I don't drive")
 _SAYING: Final = bag("dont doesnt didnt isnt arent wasnt werent nobody noone never cant wont")
+_MYSELF: Final = bag("have has had im am hes shes theyre youre were")
 _PERSONS: Final = bag("nobody noone never")
 _JOINERS: Final = bag("and or nor")
 #: words between a comma or "and" and what goes on the list, at most
@@ -50,6 +51,8 @@ def find(reading: Reading, at: int) -> Iterator[Finding]:
     """
     words, denial = reading.words, reading.marks[at].denial
     if denial is None or not reading.denied(at, belongs=True) or not _says_something(reading, at):
+        return
+    if _of_the_day(reading, denial):
         return
     first = at
     while (
@@ -79,6 +82,14 @@ def find(reading: Reading, at: int) -> Iterator[Finding]:
     topic = reading.said(first, last)
     wish = TopicWish(topic=topic, weight=-0.5 if reading.marks[at].hedge else -1.0, text=topic)
     yield Finding(first=reading.lead(first), last=last, meaning=f"away from: {topic}", wishes=(wish,), rank=-2)
+
+
+def _of_the_day(reading: Reading, denial: Cue) -> bool:
+    """As in "I'm not married", "first night in the flat, no curtains": a denial in what is told of the day."""
+    words, first = reading.words, denial.first
+    if words[first].key == "not" and (denial.last == first + 1 or denial.kind == "negate_mild"):
+        return first > 0 and words[first].gap == JOINED and words[first - 1].key in _MYSELF
+    return words[first].key == "no" and words[first].gap == SOFT and reading.marks[first - 1].story
 
 
 def _in_reach(reading: Reading, at: int, denial: Cue) -> bool:
@@ -147,7 +158,7 @@ def _is_known(words: Sequence[Word]) -> bool:
 
 def _says_something(reading: Reading, at: int) -> bool:
     word = reading.words[at]
-    if table("moods").at(reading.words, at) or reading.told(at):
+    if any(table(name).at(reading.words, at) for name in ("moods", "refining")) or reading.told(at):
         return False
     return word.key not in plain() and not reading.marks[at].is_cue and word.number is None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from nightcap.request.about import refused_things
+from nightcap.request.about import refused_things, themes
 from nightcap.request.about.refused_things import ENDS
 from nightcap.request.lexicon import bag, table
 from nightcap.request.lexicon.spelling import plain
@@ -26,12 +26,14 @@ def find(reading: Reading) -> Iterator[Finding]:
     for at in reading.positions():
         yield from _announced(reading, at)
         yield from _subject(reading, at)
+        yield from themes.find(reading, at)
         yield from refused_things.find(reading, at)
 
 
 def _announced(reading: Reading, at: int) -> Iterator[Finding]:
     hit = table("about").at(reading.words, at)
-    if hit is None or reading.marks[at].story:
+    asks = at > 0 and reading.words[at - 1].key in ("how", "what")  # "how about a ghost story"
+    if hit is None or reading.marks[at].story or (asks and reading.words[at].key == "about"):
         return
     if reading.marks[at].is_cue and reading.words[at - 1].key != "nothing":  # "not wild about westerns"
         return

@@ -7,23 +7,9 @@ from functools import cache
 from typing import Final
 
 from nightcap.request.lexicon import Phrases, bag
+from nightcap.request.meant.hurting import hurt_until
 from nightcap.request.words import JOINED, Word
 
-_UPSETS: Final = (
-    "upset", "upsets", "distress", "distresses", "scare", "scares", "frighten", "frightens", "bother", "bothers",
-    "trigger", "triggers", "disturb", "disturbs", "unsettle", "unsettles", "freak", "freaks", "terrify", "terrifies",
-    "set", "sets", "haunt", "haunts", "worry", "worries", "rattle", "rattles", "stress", "stresses", "get to",
-    "gets to",    "is too much for", "are too much for", "is hard on", "are hard on", "is hard for", "are hard for",
-    "gives", "give", "make", "makes", "will upset", "would upset", "is upsetting for", "are upsetting for", "offend",
-    "offends", "finish", "finishes", "is not good for", "isnt good for", "arent good for",
-)  # fmt: skip
-#: "makes", "gives" and "sets" say that it is suffered from only with one of these behind
-_OPEN: Final = bag("gives give make makes set sets freak freaks finish finishes")
-_ILL_AT_EASE: Final = bag(
-    "nightmares anxious anxiety cry sick ill jumpy off out faint queasy panic upset uncomfortable nauseous heave "
-    "scream squirm flinch tearful sad worried worse palpitations migraines flashbacks"
-)
-_WHOM: Final = bag("me him her them us you mum mom dad gran nan grandma grandad my our the amma mam everyone kids")
 _BETWEEN: Final = bag(
     "or and nor any kind of stuff scenes scene on tv always really also just all s in films the at of a"
 )
@@ -47,11 +33,6 @@ _REACH: Final = 4
 
 
 @cache
-def _upsets() -> Phrases[str]:
-    return Phrases((phrase, phrase) for phrase in _UPSETS)
-
-
-@cache
 def _afraid() -> Phrases[bool]:
     return Phrases((phrase, True) for phrase in _AFRAID)
 
@@ -61,23 +42,11 @@ def upset_until(words: Sequence[Word], at: int) -> int:
     for step in range(at, min(at + _REACH, len(words))):
         if words[step].gap != JOINED:
             return 0
-        if hit := _upsets().at(words, step):
-            return _whom(words, hit[1], hit[0])
+        if until := hurt_until(words, step):
+            return until
         if words[step].key not in _BETWEEN and step > at + 1:
             return 0
     return 0
-
-
-def _whom(words: Sequence[Word], at: int, verb: str) -> int:
-    if at >= len(words) or words[at].gap != JOINED or words[at].key not in _WHOM:
-        return 0
-    last = at + 1
-    if words[at].key in ("my", "our", "the") and last < len(words) and words[last].gap == JOINED:
-        last += 1
-    if verb not in _OPEN:
-        return last
-    ill = last < len(words) and words[last].gap == JOINED and words[last].key in _ILL_AT_EASE
-    return last + 1 if ill else 0
 
 
 def afraid_from(words: Sequence[Word], at: int) -> int | None:

@@ -64,7 +64,8 @@ def _take(reading: Reading, at: int, parts: _Parts) -> int:
         parts.countries.extend(genre[0].countries)
         parts.kind = parts.kind or genre[0].kind
         return genre[1]
-    if tone := table("tones").at(reading.words, at):
+    of_kind = reading.words[at].key == "kind"  # "a love story kind of film"
+    if not of_kind and (tone := table("tones").at(reading.words, at)):
         parts.tones = dict(pairs(tone[0])) | parts.tones
         return tone[1]
     if note := table("notes").at(reading.words, at):

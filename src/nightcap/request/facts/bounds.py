@@ -11,6 +11,8 @@ Bound = Literal["max", "min", "about"]
 
 _BOUNDS: Final[dict[str, Bound]] = {"max": "max", "min": "min", "about": "about"}
 
+#: words of a bound, at most
+_LONGEST: Final = 5
 #: only these say "not including the number itself" of whole things ("fewer than ten episodes")
 _STRICT: Final = bag("under less below fewer shorter")
 
@@ -34,3 +36,9 @@ def _bound(hit: tuple[str, int] | None) -> tuple[Bound, int] | None:
 def strict(words: list[Word], first: int, last: int) -> bool:
     """Whether the words of the bound leave out the number itself."""
     return any(word.key in _STRICT for word in words[first:last])
+
+
+def ends_at(words: list[Word], at: int) -> bool:
+    """Whether the words of a bound stand right before word `at`."""
+    hits = (before(words, first) for first in range(max(0, at - _LONGEST), at))
+    return any(hit is not None and hit[1] == at for hit in hits)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, Literal
 
-from nightcap.catalogue.languages import language_name
+from nightcap.catalogue.languages import CODES, language_name
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import AcclaimWish, Limit
@@ -32,15 +32,36 @@ _HEARING: Final = (
     "cannot hear",
     "doesnt hear",
 )
+_LEARNING: Final = bag("learn learning practise practising practice practicing teacher tutor lesson lessons")
 _FEW: Final = 5
+_OBJECTS: Final = bag("a an my our the at in from back home it")
 _READ_ELSE: Final = bag("a an my the it some about instead up reviews that in")
 
 
 def find(reading: Reading) -> Iterator[Finding]:
     for at in reading.positions():
         hit = table("charting").at(reading.words, at)
-        if hit and (hit[0] != "subtitles_fine" or _reads(reading, hit[1])):
+        if (
+            hit
+            and not _of_the_day(reading, at, hit[1])
+            and (hit[0] != "subtitles_fine" or _reads(reading, hit[1]))
+            and not _a_first(reading, *hit)
+        ):
             yield _finding(reading, hit[0], at, hit[1])
+
+
+def _of_the_day(reading: Reading, at: int, last: int) -> bool:
+    """As in "just landed a new job", "just dropped my phone"."""
+    words = reading.words
+    behind = words[last].key if last < len(words) and words[last].gap == JOINED else ""
+    return words[at].key == "just" and (reading.marks[at].story or behind in _OBJECTS)
+
+
+def _a_first(reading: Reading, what: str, last: int) -> bool:
+    """As in "someone who has never seen a western", of whom nothing that was seen is told."""
+    words = reading.words
+    article = last + 1 < len(words) and words[last].gap == JOINED and words[last].key in ("a", "an")
+    return what == "unseen" and article and table("genres").at(words, last + 1) is not None
 
 
 def _finding(reading: Reading, what: str, first: int, last: int) -> Finding:
@@ -64,6 +85,8 @@ def _subtitles(reading: Reading, what: str, first: int, last: int) -> Finding:
         first = reading.lead(first)
         if _taken_back(reading, last):
             return Finding(first=first, last=last, meaning="no subtitles (no longer)", rank=3)
+        if _is_learning(reading):
+            return Finding(first=first, last=last, meaning="without subtitles, to learn by", rank=3)
         home = reading.home_languages
         limit = Limit(field="language", op="in", value=home, text=reading.said(first, last))
         meaning = f"no subtitles: in {' or '.join(map(language_name, home))}"
@@ -71,6 +94,12 @@ def _subtitles(reading: Reading, what: str, first: int, last: int) -> Finding:
     if what == "captions" or (what.startswith("subtitles") and _for_hearing(reading)):
         return Finding(first=first, last=last, meaning="with captions for what is said", subtitles="fine", rank=2)
     return _accepted(what, first, last)
+
+
+def _is_learning(reading: Reading) -> bool:
+    """Whether a foreign language is learnt or practised, which is to be heard rather than read."""
+    keys = {word.key for word in reading.words}
+    return bool(keys & _LEARNING) and any(CODES.get(key, "en") not in reading.home_languages for key in keys)
 
 
 def _accepted(what: str, first: int, last: int) -> Finding:

@@ -9,18 +9,16 @@ from typing import Final
 
 from nightcap.catalogue.title import GENRES, Kind
 from nightcap.request.lexicon import bag, table
-from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Allows, Blend, GenreWish, Limit, TopicWish, Wish
-from nightcap.request.where.places import country_adjective
 
 HEADS: Final = bag("film films movie movies flick flicks series show shows tv")
 _KIND_WORDS: Final[dict[str, Kind]] = {
     "film": "film", "films": "film", "movie": "film", "movies": "film", "flick": "film", "flicks": "film",
     "show": "series", "shows": "series", "series": "series", "tv": "series",
 }  # fmt: skip
-_CUES: Final = bag("some any more no good great a an favourite favorite for best want like love without hate another")
-_TOPIC_CUES: Final = bag("about my the our at in of with on to your his her during")
+#: "from the war", "with my family"
+_DETERMINERS: Final = bag("about my the our your his her their this modern loud pop rock rap")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +62,7 @@ def _in_company(reading: Reading, at: int, last: int) -> bool:
     words = reading.words
     before = words[at - 1].key if at and words[at].gap == 0 else ""
     after = words[last].key if last < len(words) and words[last].gap == 0 else ""
-    if before in _TOPIC_CUES:
-        return after in HEADS
-    if after in HEADS or before in _CUES or not before or before in ("or", "and"):
-        return not after or after in HEADS or after in plain() or table("genres").at(words, last) is not None
-    return bool(
-        table("genres").at(words, last) or table("tones").at(words, at - 1) or country_adjective(reading, at - 1)
-    )
+    return after in HEADS or before not in _DETERMINERS
 
 
 def find(reading: Reading) -> Iterator[Finding]:
@@ -114,9 +106,12 @@ def _asked(reading: Reading, run: list[tuple[Entry, int, int]]) -> Iterator[Find
     alike = [
         (entry, first, last) for entry, first, last in run if not reading.denied(first, belongs=_plural(reading, last))
     ]
+    before = 0
     for entry_, first, last in run:
         if reading.denied(first, belongs=_plural(reading, last)):
-            yield _refused(reading, entry_, first, last)
+            lead = reading.lead(first)
+            yield _refused(reading, entry_, first, last, lead if lead >= before else first)
+        before = last
     groups: list[list[tuple[Entry, int, int]]] = []
     for item in alike:
         if groups and _either(reading, groups[-1][-1], item):
@@ -134,7 +129,10 @@ def _plural(reading: Reading, last: int) -> bool:
 def _either(reading: Reading, left: tuple[Entry, int, int], right: tuple[Entry, int, int]) -> bool:
     """Whether two genre words are alternatives: "a or b", "a, b", "as and bs"."""
     between = [word.key for word in reading.words[left[2] : right[1]]]
-    if "or" in between or reading.words[right[1]].gap == 1:
+    between_two = (
+        left[1] > 0 and reading.words[left[1] - 1].key == "between"
+    )  # "can't decide between horror and comedy"
+    if "or" in between or between_two or reading.words[right[1]].gap == 1:
         return True
     return "and" in between and _plural(reading, left[2]) and _plural(reading, right[2])
 
@@ -196,9 +194,8 @@ def _limits(group: list[tuple[Entry, int, int]], text: str) -> tuple[Limit, ...]
     return tuple(limits)
 
 
-def _refused(reading: Reading, found: Entry, first: int, last: int) -> Finding:
-    text = reading.said(first, last)
-    lead, tail = reading.lead(first), reading.tail(first, last)
+def _refused(reading: Reading, found: Entry, first: int, last: int, lead: int) -> Finding:
+    text, tail = reading.said(first, last), reading.tail(first, last)
     said = " ".join(found.genres) if not found.topic else found.topic
     if found.topic and not found.countries and not found.kind:  # "no slashers" leaves other horror alone
         topic = TopicWish(topic=found.topic, weight=-1.0, text=text)

@@ -21,13 +21,17 @@ _BEFALLS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ("animal", "ill"): ("animal_death",), ("animal", "taken"): ("animal_cruelty",),
     ("child", "hurt"): ("child_abuse", "child_death"), ("baby", "hurt"): ("child_abuse", "child_death"),
     ("partner", "dies"): ("grief", "death"), ("relative", "dies"): ("grief", "death"),
-    ("partner", "hurt"): ("domestic_abuse",),
+    ("partner", "hurt"): ("domestic_abuse",), ("anyone", "eaten"): ("death",), ("animal", "eaten"): ("animal_death",),
+    ("thing", "eaten"): ("animal_death",), ("thing", "dies"): ("animal_death", "death"), ("thing", "peril"): (),
+    ("thing", "ill"): (), ("thing", "taken"): (),
 }  # fmt: skip
 #: words between whom and what: "a child who gets badly hurt"
 _BETWEEN: Final = bag(
     "is are was were be being been gets get getting got has have having that who which might could may will ends end "
-    "up it ending badly really s actually also seriously either to has having come comes coming goes go all"
+    "up it ending badly really s actually also seriously either to has having come comes coming goes go all can could"
 )
+#: right before what befalls a mere "something"; "something dead good" is no harm
+_BEFALLING: Final = bag("gets get getting is are being be got was")
 _ARTICLES: Final = bag(
     "a an the any some their his her of for another other young little small all one sort kind our my"
 )
@@ -39,7 +43,8 @@ def harm_at(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int] | Non
     """The content notes of a harm to somebody told from word `at` on, and the word after it."""
     who, does, to = table("victims"), table("harms_after"), table("harms_before")
     if (victims := _everyone(words, at, who)) and (hit := _behind(words, victims[1], does)):
-        return _told(victims[0], hit[0], hit[1])
+        idle = victims[0] == ["thing"] and not _befalls_it(words, victims[1], hit[1])
+        return None if idle else _told(victims[0], hit[0], hit[1])
     if harm := to.at(words, at):
         start = harm[1]
         while (
@@ -52,6 +57,12 @@ def harm_at(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int] | Non
         if start < len(words) and words[start].gap != HARD and (victims := _everyone(words, start, who)):
             return _told(victims[0], harm[0], victims[1])
     return None
+
+
+def _befalls_it(words: Sequence[Word], first: int, last: int) -> bool:
+    """As in "something gets eaten", but not "something that is dead good"."""
+    passive = any(word.key in _BEFALLING for word in words[first : last - 1])
+    return passive and words[last - 1].key != "dead"
 
 
 def _everyone(words: Sequence[Word], at: int, who: Phrases[str]) -> tuple[list[str], int] | None:

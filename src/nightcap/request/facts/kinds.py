@@ -17,6 +17,13 @@ _VERB_BEFORE: Final = bag("to please can you could that which will would and not
 _VERB_AFTER: Final = bag("me us my off up that how")
 _EPISODES: Final = bag("episode episodes ep eps")
 _NEAR: Final = 5
+#: the thing as well as what is shown on it: "one telly between us", "something on tv", "in front of the tv"
+_SETS: Final = bag("tv telly television")
+#: behind or before these it is what is shown; everywhere else it is the thing
+_SHOWN: Final = bag(
+    "or not rather and series show shows programme programmes program programs drama dramas comedy comedies"
+)
+_OF_SHOWN: Final = bag("or and some more good great classic trashy quality british american korean reality old new")
 #: words after a refused kind with which something else begins ("no films with gore" refuses something narrower)
 _GOES_ON: Final = bag("please and or but tonight just only thanks")
 
@@ -27,7 +34,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     asked: list[tuple[int, int, Kind]] = []
     for at in reading.positions():
         hit = table("kinds").at(reading.words, at)
-        if hit is None or _is_verb(reading, at, hit[1]):
+        if hit is None or _is_verb(reading, at, hit[1]) or _is_set(reading, at, hit[1]):
             continue
         kind: Kind = "film" if hit[0] == "film" else "series"
         last = hit[1]
@@ -55,6 +62,16 @@ def _is_verb(reading: Reading, at: int, last: int) -> bool:
     before = words[at - 1].key if at else ""
     after = words[last].key if last < len(words) and words[last].gap == 0 else ""
     return before in _VERB_BEFORE or after in _VERB_AFTER
+
+
+def _is_set(reading: Reading, at: int, last: int) -> bool:
+    """Whether the set is meant rather than what is made for it."""
+    words = reading.words
+    if words[at].key not in _SETS or last > at + 1:
+        return False
+    after = words[last].key if last < len(words) and words[last].gap == JOINED else ""
+    before = words[at - 1].key if at and words[at].gap == JOINED else ""
+    return after not in _SHOWN and before not in _OF_SHOWN and not table("genres").at(words, at - 1 if at else at)
 
 
 def _refused(reading: Reading, at: int, last: int) -> bool:

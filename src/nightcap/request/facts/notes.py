@@ -97,8 +97,14 @@ def _note(reading: Reading, at: int, last: int, entry: _Entry) -> Iterator[Findi
         text = reading.said(at, last)
         fine: Allows = (("note", notes),)
         yield Finding(first=reading.lead(at), last=reading.tail(at, last), meaning=f"{text} is fine", allows=fine)
-    elif reading.marks[at].stance != "past":
+    elif reading.marks[at].stance != "past" and not _swears_to_it(reading, at):
         yield _welcome(reading, at, last)
+
+
+def _swears_to_it(reading: Reading, at: int) -> bool:
+    """As in "my sister swears she'll leave"."""
+    words = reading.words
+    return words[at].key in ("swear", "swears") and at + 1 < len(words) and words[at + 1].gap == 0
 
 
 def _of_oneself(reading: Reading, at: int) -> bool:

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
+from nightcap.request.feeling.states import SAID, TARGETS, soothing
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.model import Limit, ToneWish, Wish
-from nightcap.request.words import HARD, JOINED
+from nightcap.request.model import Limit
+from nightcap.request.words import HARD, JOINED, SOFT
 from nightcap.tone.notes import NOTES
 
-#: weight of what a mood asks for, beside 1.0 for what is said outright
-MOOD_WEIGHT = 0.6
 _FRAME: Final = bag(
     "im am feeling feel felt i we were been so too was quite bit little kinda pretty really such totally "
     "completely utterly very just absolutely all are day week feels being a an had having rather another is "
@@ -25,47 +24,8 @@ _TIMES: Final = bag(
     "tuesday wednesday thursday friday"
 )
 
-#: state → axis → target. After an unpleasant, over-excited state people do well with less arousal and a better mood,
-#: in something that absorbs (soothing is not dull, so depth stays in the middle); after a flat one with more
-#: (Zillmann 1988; Reinecke 2017). The figures are ours.
-TARGETS: Final[Mapping[str, Mapping[str, float]]] = {
-    "stressed": {"uplift": 0.75, "energy": 0.3, "tension": 0.15, "warmth": 0.75, "depth": 0.4},
-    "low": {"uplift": 0.8, "energy": 0.4, "tension": 0.25, "warmth": 0.8, "humour": 0.5},
-    "angry": {"uplift": 0.75, "energy": 0.35, "tension": 0.15, "humour": 0.6, "warmth": 0.65},
-    "anxious": {"uplift": 0.75, "energy": 0.3, "tension": 0.1, "warmth": 0.8, "weight": 0.3},
-    "tired": {"uplift": 0.7, "energy": 0.3, "tension": 0.25, "depth": 0.25, "weight": 0.3},
-    "bored": {"energy": 0.7, "tension": 0.5, "humour": 0.5, "depth": 0.5},
-    "lonely": {"uplift": 0.75, "warmth": 0.9, "humour": 0.5},
-    "heartbroken": {"uplift": 0.75, "warmth": 0.7, "humour": 0.6, "tension": 0.3},
-    "sick": {"uplift": 0.8, "energy": 0.35, "tension": 0.15, "warmth": 0.8, "depth": 0.2, "weight": 0.25},
-    "sleepless": {"energy": 0.15, "tension": 0.1, "depth": 0.2, "warmth": 0.6},
-    "nostalgic": {"warmth": 0.75},
-    "happy": {"uplift": 0.8, "energy": 0.6},
-    "keep": {"uplift": 0.85, "energy": 0.75, "weight": 0.25},
-    "timid": {"tension": 0.3, "weight": 0.35, "uplift": 0.65},
-    "companion": {"weight": 0.85, "uplift": 0.45, "warmth": 0.65, "depth": 0.5},
-    "antidote": {"uplift": 0.8, "warmth": 0.7, "tension": 0.25},
-}
-_SAID: Final[Mapping[str, str]] = {
-    "stressed": "after stress: something calmer and warmer that still absorbs",
-    "low": "after a bad day: something calmer, warmer and more cheerful",
-    "angry": "after anger: something calmer, with some humour",
-    "anxious": "against worry: something calm and kind",
-    "tired": "when tired: something easy and quiet",
-    "bored": "against boredom: something with more energy",
-    "lonely": "against loneliness: something warm",
-    "heartbroken": "after heartbreak: something warm, with some humour",
-    "sick": "when ill: something kind and easy",
-    "sleepless": "when sleepless: something quiet",
-    "nostalgic": "in a nostalgic mood: something tender",
-    "happy": "in a good mood: something to match it",
-    "keep": "in a good mood that is to last: something lively and bright",
-    "timid": "for who scares easily: no gore, no jump scares, and any scare a small one",
-    "companion": "staying with the feeling: something moving",
-    "antidote": "to feel better: something warmer and brighter",
-}
 _TOLD: Final = {"bold": "does not scare easily", "matched": "to match the mood"}
-COMPANY: Final = _SAID["companion"]
+COMPANY: Final = SAID["companion"]
 _KEEPS_MODE: Final = frozenset(("happy", "nostalgic"))
 #: asked for rather than felt, so that they may be said of a film ("a film that will wreck me")
 _ASKED_FOR: Final = frozenset(("companion", "antidote", "keep"))
@@ -78,6 +38,7 @@ _OF_A_STORY: Final = bag(
     "film films movie movies series show shows story stories drama documentary documentaries about where "
     "whose character"
 )
+_SOUGHT: Final = bag("something anything nothing want wants need give looking")
 _STORIES: Final = bag("film movie films movies series show comedy drama one story ending ghosts")
 #: "happy with anything", "good for time"
 AT_EASE: Final = bag("with for to at without enough as until either")
@@ -87,6 +48,13 @@ _FEW_BEFORE: Final = 6
 #: a state told in more words than these is told by an hour or a length of time
 _FEW_TOLD: Final = 2
 _SLIGHTLY: Final = bag("bit little slightly feeling kinda pretty really so")
+#: behind a state that opens a sentence
+_AND_SO: Final = bag("but and so tonight today now after from again because here tbh")
+#: no film is wished for with these
+_NEVER_ASKED: Final = frozenset(("bored", "tired", "stressed", "sick"))
+_AT_HOME: Final = bag("own alone home tonight today here evening myself")
+#: "people having a terrible time" are seen
+_OTHERS: Final = bag("people someone somebody others characters everyone everybody")
 _SINCE: Final = bag("tonight today tbh now lately after this since atm")
 #: "I am the film about a lonely person": what may stand between
 _PORTRAIT: Final = bag("the that film movie show story one person woman man girl boy about of a an literally very in")
@@ -127,6 +95,16 @@ def _is_felt(reading: Reading, state: str, at: int, last: int, *, outright: bool
     if outright:
         return state in _ASKED_FOR or not of_a_story(reading, at)
     return _of_a_person(reading, state, at, last)
+
+
+def said_of_oneself(reading: Reading, at: int) -> bool:
+    """Whether a denied word of tone tells how somebody is, as in "tired but not sleepy"."""
+    denial = reading.marks[at].denial
+    hit = table("moods").at(reading.words, at)
+    if denial is None or hit is None or hit[0].rstrip("!") != "tired" or reading.words[denial.first].key != "not":
+        return False
+    before = reading.words[max(0, denial.first - _FEW_BEFORE) : denial.first]
+    return denial.last == at and not any(word.key in _STORIES or word.key in _SOUGHT for word in before)
 
 
 def timid(reading: Reading) -> bool:
@@ -193,12 +171,11 @@ def _not_to_be_seen(reading: Reading, state: str, at: int, last: int) -> Iterato
 def _of_a_person(reading: Reading, state: str, at: int, last: int) -> bool:
     """Whether an adjective is said of the user or the day: "I'm sad", "a hard week", not "a sad film"."""
     words = reading.words
-    alone = words[at].gap == HARD and (last >= len(words) or words[last].gap != JOINED)
     no_tone = table("tones").at(words, at) is None
-    if alone and no_tone:  # "Stressed."
+    if no_tone and _stands_alone(reading, state, at, last):
         return True
     if last < len(words) and words[last].gap == 0 and words[last].key in _TIMES:
-        return True
+        return not any(word.key in _OTHERS for word in words[max(0, at - 3) : at])
     following = words[last].key if last < len(words) and words[last].gap == 0 else ""
     if following in _STORIES or (state in _KEEPS_MODE and following in AT_EASE):
         return False
@@ -211,11 +188,22 @@ def _of_a_person(reading: Reading, state: str, at: int, last: int) -> bool:
                 "i", "we", "ive", "weve", "day", "week", "today", "work", "it", "everything", "life",
             )  # fmt: skip
         if words[back].key not in _FRAME and words[back].key not in ("bit", "and"):
-            return False
+            if not slightly or words[back + 1].key != "and" or words[back].key not in _AT_HOME:
+                return False
+            break  # "on my own and a bit low"
         slightly = slightly or words[back].key in _SLIGHTLY
         back -= 1
     # "Bit lonely tonight": nothing but a degree before it, and nothing that it could be said of behind
     return slightly and (following in _SINCE or (no_tone and not following and state not in _KEEPS_MODE))
+
+
+def _stands_alone(reading: Reading, state: str, at: int, last: int) -> bool:
+    """As in "Stressed.", "Tired but not sleepy", "nothing on, bored"."""
+    words = reading.words
+    ends = last >= len(words) or words[last].gap != JOINED
+    if words[at].gap == HARD:
+        return ends or words[last].key in _AND_SO
+    return words[at].gap == SOFT and state in _NEVER_ASKED and (last >= len(words) or words[last].gap == HARD)
 
 
 def _with_time(reading: Reading, last: int) -> int:
@@ -225,26 +213,18 @@ def _with_time(reading: Reading, last: int) -> int:
     return last
 
 
-def soothing(state: str, text: str, scale: float = 1.0) -> tuple[Wish, ...]:
-    """What a state asks for, as wishes of `MOOD_WEIGHT` times `scale`; `text` is what told of it."""
-    return tuple(
-        ToneWish(axis=axis, target=target, weight=MOOD_WEIGHT * scale, text=text)
-        for axis, target in TARGETS[state].items()
-    )
-
-
 def _finding(reading: Reading, state: str, first: int, last: int) -> Finding:
     scale = 0.5 if reading.marks[first].gentle else 1.0
     wishes = soothing(state, reading.said(first, last), scale)
     told = last - first > _FEW_TOLD  # "handed in my thesis" is no trouble at school
     if state in ("companion", "keep"):
-        return Finding(first=first, last=last, meaning=_SAID[state], wishes=wishes, mode="companion", rank=1 + told)
+        return Finding(first=first, last=last, meaning=SAID[state], wishes=wishes, mode="companion", rank=1 + told)
     if state == "timid":
         limit = Limit(field="note", op="not_in", value=_FRIGHTS, text=reading.said(first, last))
-        return Finding(first=first, last=last, meaning=_SAID[state], limits=(limit,), wishes=wishes, rank=1)
+        return Finding(first=first, last=last, meaning=SAID[state], limits=(limit,), wishes=wishes, rank=1)
     if state in _KEEPS_MODE:
-        return Finding(first=first, last=last, meaning=_SAID[state], wishes=wishes, state=True, rank=2 * told)
+        return Finding(first=first, last=last, meaning=SAID[state], wishes=wishes, state=True, rank=2 * told)
     # "awake at half three" is no hour to get up at, "twelve hours straight" no length, "nervous about" no topic
     waking = (told and state == "tired") or reading.words[first].key in ("wide", "awake")
     rank = 3 if waking else int(reading.words[last - 1].key == "about")
-    return Finding(first=first, last=last, meaning=_SAID[state], wishes=wishes, mode="antidote", state=True, rank=rank)
+    return Finding(first=first, last=last, meaning=SAID[state], wishes=wishes, mode="antidote", state=True, rank=rank)

@@ -7,10 +7,11 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from nightcap.request.feeling.moods import AT_EASE, timid
+from nightcap.request.feeling.moods import AT_EASE, said_of_oneself, timid
 from nightcap.request.lexicon import bag, leanings, pairs, table
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import GenreWish, ToneShift, ToneWish, Wish
+from nightcap.request.times.durations import number
 from nightcap.request.where.said_of import HEADS
 from nightcap.request.words import JOINED
 from nightcap.tone.axes import POLES
@@ -33,6 +34,8 @@ _SHOWING: Final = bag("with where featuring has having and")
 #: said of an evening these tell of its weather; others ("a quiet evening") are asked for
 _OF_HOURS: Final = bag("cold dark wild bright bleak harsh dull boring grim warm mild")
 _A: Final = bag("a an the one my some nice really very so")
+#: "no baddies no stress"
+_DENYING: Final = bag("no without nobody noone")
 _PERSONAL: Final = bag("im am feeling feel felt feels were was been")
 
 
@@ -45,11 +48,11 @@ def find(reading: Reading) -> Iterator[Finding]:
 def _plain(reading: Reading, at: int) -> Iterator[Finding]:
     words = reading.words
     hit = table("tones").at(words, at)
-    if hit is None:
+    if hit is None or _is_no_quality(reading, at, hit[1]):
         return
     axes, last = pairs(hit[0]), hit[1]
     horror = leanings(hit[0])
-    if horror and timid(reading):
+    if horror and not reading.denied(at) and timid(reading):
         axes = _IN_MEASURE
     before = words[at - 1].key if at else ""
     if before in _PERSONAL or (before in ("more", "less") and words[at].gap == 0):
@@ -72,7 +75,7 @@ def _plain(reading: Reading, at: int) -> Iterator[Finding]:
             _shifted(reading, lead, last, ((axis, step),)),
             meaning=f"{reading.said(lead, last).lower()}: {_toward(axis, 0.5 + step)} from {reading.shown.pick.name}",
         )
-    elif reading.denied(at, belongs=_unpleasant(axes)):
+    elif words[at].key not in _DENYING and reading.denied(at, belongs=_unpleasant(axes)):
         axis, target = axes[0]
         wanted = HIGH if target <= 0.5 else MILD if reading.mild(at) else LOW
         weight, said = 0.5 if mark.hedge else 1.0, reading.said(lead, last)
@@ -81,8 +84,9 @@ def _plain(reading: Reading, at: int) -> Iterator[Finding]:
         if any(name == "uplift" and gloomy < 0.5 for name, gloomy in axes[1:]):
             refused.append(ToneWish(axis="uplift", target=CHEERFUL, weight=weight * 0.6, text=said))
         yield Finding(
-            first=lead, last=tail, meaning=f"not {text.lower()}: {_toward(axis, wanted)}", wishes=tuple(refused)
-        )
+            first=lead, last=tail, meaning=f"not {text.lower()}: {_toward(axis, wanted)}", wishes=tuple(refused),
+            rank=-2 if mark.is_cue else 0,  # "zombies give me nightmares" refuses zombies
+        )  # fmt: skip
     else:
         weight = 0.5 if mark.hedge or mark.gentle else 1.0
         wishes = tuple(
@@ -94,12 +98,26 @@ def _plain(reading: Reading, at: int) -> Iterator[Finding]:
         yield Finding(first=lead if mark.hedge else at, last=tail, meaning=meaning, wishes=(*wishes, *leaning))
 
 
+def _is_no_quality(reading: Reading, at: int, last: int) -> bool:
+    """As the "kind" of "the kind of film", the "rush" of "no rush"."""
+    words, mark = reading.words, reading.marks[at]
+    if words[at].key == "cry" and at > 1 and words[at - 1].key == "ill":  # "if it has subtitles I'll cry"
+        return any(word.key == "if" for word in words[max(0, at - 9) : at])
+    if words[at].key == "sharp" and number(words, at - 1 if at else 0):  # "at ten sharp"
+        return True
+    if words[at].key == "kind":
+        return last < len(words) and words[last].gap == JOINED and words[last].key == "of"
+    return mark.is_cue and mark.denial is None and at > 0 and words[at - 1].key in ("no", "not", "without")
+
+
 def _of_a_thing(reading: Reading, at: int, last: int) -> int | None:
     """The word after the thing that an adjective is said of ("slow traffic"), where it is said of one.
 
     Not in "like a soft blanket", which is said of a film, nor before a film word ("fast food documentaries").
     """
     words = reading.words
+    if said_of_oneself(reading, at):
+        return last
     if words[at].key == "happy" and last < len(words) and words[last].gap == JOINED and words[last].key in AT_EASE:
         return last  # "happy to watch anything"
     if last < len(words) and words[last].gap == JOINED and words[last].key in _COLOURS:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from nightcap.request.feeling.moods import COMPANY, of_a_story, soothing
+from nightcap.request.feeling.moods import COMPANY, of_a_story
+from nightcap.request.feeling.states import soothing
 from nightcap.request.lexicon import Phrases, bag, table
 from nightcap.request.lexicon.phrases import lines
 from nightcap.request.meant.finding import Finding, Reading
@@ -47,7 +49,7 @@ _ANYTHING: Final = bag("something anything film movie series show one story dram
 
 @dataclass(frozen=True, slots=True)
 class _Trouble:
-    """The topics to keep away from, the notes of a wound, and the state it leaves one in (moods.TARGETS)."""
+    """The topics to keep away from, the notes of a wound, and the state it leaves one in (states.TARGETS)."""
 
     topics: tuple[str, ...]
     notes: tuple[str, ...] = ()
@@ -81,12 +83,20 @@ def find(reading: Reading) -> Iterator[Finding]:
 def _troubles(reading: Reading) -> Iterator[Finding]:
     whole, parts = _tables()
     for at in reading.positions():
+        if reading.marks[at].is_cue and reading.marks[at].story:  # "a bank holiday"
+            continue
         if (hit := whole.at(reading.words, at)) and _happened(reading, at, hit[1]):
             yield _finding(reading, at, hit[1], _read(hit[0]))
         if hit := parts.at(reading.words, at):
             yield from _befallen(reading, at, hit[1], _read(hit[0]).topics)
-        if quarrel := table("quarrels").at(reading.words, at):
+        if (quarrel := table("quarrels").at(reading.words, at)) and not _kept_out(reading, at):
             yield from _quarrel(reading, at, quarrel[1], parts, whole)
+
+
+def _kept_out(reading: Reading, at: int) -> bool:
+    """As in "nothing that gets us in trouble with her mum"."""
+    denial = reading.marks[at].denial
+    return denial is not None and reading.words[denial.first].key == "nothing"
 
 
 def _permitted(reading: Reading) -> Iterator[Finding]:
@@ -214,7 +224,8 @@ def _finding(reading: Reading, first: int, last: int, trouble: _Trouble) -> Find
     limits = (Limit(field="note", op="not_in", value=notes, text=text),) if notes else ()
     meaning = f"keep away from: {', '.join(topics[:3])}"
     if notes:
-        meaning += f"; no {' or '.join(NOTES[note].removeprefix('an ').removeprefix('a ') for note in notes)}"
+        named = (re.sub("^(a|an|the) ", "", NOTES[note]) for note in notes)
+        meaning += f"; no {' or '.join(named)}"
     wishes: tuple[Wish, ...] = soothing(trouble.state or ("low" if notes else "stressed"), text)
     if "breakup" in topics:  # other people's happiness is the topic itself
         wishes = (*wishes, GenreWish(genre="romance", weight=AWAY_FROM_LOVE, text=text))

@@ -86,7 +86,9 @@ class Phrases(Generic[T]):
 
     def at(self, words: Sequence[Word], first: int) -> tuple[T, int] | None:
         """The value of the longest phrase starting at word `first`, and the word after its end."""
-        node = self._starting(words[first].key)
+        key = words[first].key
+        # asked of every word and every table, so that no call is spent on the many words that start no phrase
+        node = self._starting(key) if key in self._waiting else self._nodes.get(key)
         if node is None:
             return None
         best: tuple[int, T, int] | None = None

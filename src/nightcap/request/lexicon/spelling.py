@@ -14,12 +14,17 @@ from nightcap.request.words import keys
 #: every table whose words are known
 TABLES: Final = (
     "about", "bounds_after", "bounds_before", "charting", "clock", "company", "cues", "deadlines", "era", "fates",
-    "genres", "harms_after", "harms_before", "kinds", "likes", "moods", "notes", "people", "quarrels", "ratings",
-    "recency", "shifts", "sittings", "tears", "tones", "topics", "trouble", "victims", "years",
+    "genres", "harms_after", "harms_before", "hurts", "kinds", "likes", "moods", "notes", "people", "quarrels",
+    "ratings", "recency", "shifts", "sittings", "tears", "themes", "tones", "topics", "trouble", "victims", "years",
 )  # fmt: skip
 #: tables that tell of a day in whole phrases: the words of the longer ones say nothing alone ("kitchen" may be a title)
 _TOLD: Final = frozenset(("moods", "trouble", "fates", "quarrels", "tears"))
 _SHORT_PHRASE: Final = 2
+#: vowels, letters of one sound, and keys side by side
+_TAKEN_FOR_EACH_OTHER: Final = (
+    frozenset("aeiou"), frozenset("csz"), frozenset("ckq"),
+    *(frozenset(row[at : at + 2]) for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm") for at in range(len(row) - 1)),
+)  # fmt: skip
 #: shorter words have too many neighbours
 _SHORTEST: Final = 5
 _FOLDER: Final = Path(__file__).parent
@@ -86,8 +91,8 @@ def respell(word: str) -> str:
 def nearest(word: str) -> str:
     """The known word one edit away from an unknown one, else the word itself.
 
-    The first letter must be right, the known word five letters or longer, and the misspelling one
-    letter too many, too few, wrong, or changed with its neighbour.
+    The first letter must be right, the known word five letters or longer, and the misspelling one letter too many,
+    too few, changed with its neighbour, or wrong: another vowel, one that sounds like it, or the key beside it.
     """
     if len(word) < _SHORTEST - 1 or word in known() or not word.isalpha():
         return word
@@ -96,9 +101,17 @@ def nearest(word: str) -> str:
         near
         for cut in (word, *_deletions(word))
         for near in index.get(cut, ())
-        if near[0] == word[0] and one_edit(word, near)
+        if near[0] == word[0] and one_edit(word, near) and _likely(word, near)
     }
     return min(candidates, key=lambda near: (abs(len(near) - len(word)), near)) if candidates else word
+
+
+def _likely(word: str, near: str) -> bool:
+    """Whether a wrong letter is one that is easily taken for the right one; "gravy" is no "grave"."""
+    wrong = [{a, b} for a, b in zip(word, near, strict=False) if a != b]
+    if len(word) != len(near) or len(wrong) != 1:
+        return True
+    return any(wrong[0] <= letters for letters in _TAKEN_FOR_EACH_OTHER)
 
 
 def one_edit(left: str, right: str) -> bool:

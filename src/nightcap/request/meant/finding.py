@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Final, Literal
 
 from nightcap.catalogue.names import NameBook
+from nightcap.request.lexicon import bag
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.marking import Mark
 from nightcap.request.model import Allows, Limit, LimitWish, Mode, Shown, Wish
@@ -19,7 +20,7 @@ _OWNED: Final = frozenset(("my", "our", "his", "her", "their"))
 #: "just me and the cat"; "he's watching the football"
 _TOGETHER: Final = frozenset((("me", "and", "the"), ("us", "and", "the")))
 #: "two hours on the train"
-_SPANS: Final = frozenset(("hour", "hours", "minutes", "mins", "evening", "night", "morning"))
+_SPANS: Final = bag("hour hours minutes mins min evening night morning left way home go stuck watching sitting im")
 _VEHICLES: Final = frozenset(("train", "plane", "bus", "coach", "ferry", "boat", "tram"))
 _ELSEWHERE: Final = ("watching", "the")
 _MUCH: Final = frozenset(("much", "far", "way", "lot"))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from nightcap.request.lexicon import bag, table
+from nightcap.request.meant.hurting import hurt_until, is_asked_for
 from nightcap.request.meant.marking import Cue
 from nightcap.request.words import HARD, JOINED, Word
 
@@ -38,6 +39,15 @@ _FRAMES: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
             "forget it",
             "its a no",
             "no deal",
+            "im going to bed",
+            "im off to bed",
+            "im going home",
+            "im not watching",
+            "i wont watch",
+            "no thanks",
+            "count us out",
+            "ill fall asleep",
+            "im asleep",
         )
     ),
 }
@@ -45,11 +55,6 @@ _FRAMES: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
 _SPARING: Final = bag("keep little few")
 #: "if it has", "if there are": the halves of these may stand further apart
 _IF_REACH: Final = 9
-_HURTING: Final = bag(
-    "upset upsets distress distresses unsettle unsettles trigger triggers frighten frightens terrify terrifies scare "
-    "scares worry worries offend offends annoy annoys depress depresses bore bores irritate irritates disturb disturbs"
-)
-_HURT: Final = bag("me him her them us my our his their")
 _PREFERRING: Final = bag("prefer prefers preferred preferring")
 _RATHER: Final = bag("rather sooner more better")
 #: "he finds … boring"
@@ -68,6 +73,11 @@ _THEYRE: Final = bag(
 _DENYING: Final = bag("dont doesnt never not didnt wont wouldnt isnt arent")
 #: what is refused by words that often speak of something else ("I'm done with work")
 _THINGS: Final = ("topics", "notes", "genres")
+_TO_DEATH: Final = bag(
+    "bored scared watched done seen worried talked flogged played worked tickled me you us it them him her"
+)
+_WHERE: Final = bag("where when if whenever until")
+_WHICH: Final = bag("the what which")
 #: after a comma or "and", these begin something new, to which an earlier "no" does not reach
 _BEGINNERS: Final = bag(
     "a an something anything i im ive we my our it its he she hes shes his her mine set under over less more from by "
@@ -77,12 +87,31 @@ _BEGINNERS: Final = bag(
 #: as do these, where a relative clause or a participle follows
 _HEADS: Final = bag("people peoples folk folks someone somebody those ones")
 _FOLLOWING: Final = bag("who that making")
+#: somebody with a verb of their own behind a comma: "no horror, Tom won't do subtitles", "no gore and mum hates war"
+_KIN: Final = bag(
+    "mum mom mam mother dad father gran nan granny grandma grandad husband wife partner hubby missus kids kid son "
+    "daughter brother sister girlfriend boyfriend friend mate flatmate everyone everybody nobody"
+)
+_OF_TASTE: Final = bag(
+    "wont doesnt dont cant cannot hates hate loves love loathes likes like wants want prefers prefer refuses needs "
+    "finds thinks says isnt fancies despises detests adores"
+)
 _LEADING: Final = bag("the all any these those more your a an")
 
 
 def refusal(words: Sequence[Word], at: int) -> tuple[str, int] | None:
     """The kind of cue that begins at a word, and the word after it."""
-    return _less(words, at) or _preferred(words, at) or _framed(words, at) or _hurts(words, at) or _belittled(words, at)
+    return _less(words, at) or _preferred(words, at) or _framed(words, at) or _belittled(words, at)
+
+
+def means_nothing(words: Sequence[Word], kind: str, at: int, end: int) -> bool:
+    """As the "something" of "one where something gets eaten", the "to death" of "watched to death"."""
+    key, before = words[at].key, words[at - 1].key if at else ""
+    if kind == "negate_mild":  # "everyone talking too fast"
+        return key == "too" and before.endswith("ing") and not before.endswith("thing") and before != "being"
+    if kind in ("want", "hedge"):
+        return (key == "something" and before in _WHERE) or (key in ("kind", "sort") and before in _WHICH)
+    return kind == "saying" and words[end - 1].key == "death" and before not in _TO_DEATH
 
 
 def ends_verdict(denial: Cue | None, word: Word) -> bool:
@@ -106,8 +135,10 @@ def goes_on(words: Sequence[Word], at: int) -> bool:
 
 def begins_anew(words: Sequence[Word], at: int) -> bool:
     """Whether something else begins, after a comma: "not crime, people who bake" leaves the cakes alone."""
-    follows = goes_on(words, at + 1) and words[at + 1].key in _FOLLOWING
-    return words[at].key in _BEGINNERS or (words[at].key in _HEADS and follows)
+    behind = words[at + 1].key if goes_on(words, at + 1) else ""
+    rather = any(goes_on(words, step) and words[step].key == "rather" for step in (at + 1, at + 2))
+    somebody = (words[at].capital or words[at].key in _KIN) and behind in _OF_TASTE
+    return words[at].key in _BEGINNERS or (words[at].key in _HEADS and behind in _FOLLOWING) or somebody or rather
 
 
 def _less(words: Sequence[Word], at: int) -> tuple[str, int] | None:
@@ -166,7 +197,7 @@ def _framed(words: Sequence[Word], at: int) -> tuple[str, int] | None:
     return None
 
 
-def _hurts(words: Sequence[Word], at: int) -> tuple[str, int] | None:
-    """As in "shouting upsets him"."""
-    follows = goes_on(words, at + 1) and words[at + 1].key in _HURT
-    return ("hurts_after", at + 2) if at and follows and words[at].key in _HURTING else None
+def hurts(words: Sequence[Word], at: int) -> tuple[str, int] | None:
+    """The cue, and the word after it, of "shouting upsets him", "zombies give me nightmares"; not in "scare me"."""
+    until = 0 if is_asked_for(words, at) else hurt_until(words, at)
+    return ("hurts_after", until) if until else None

@@ -10,17 +10,11 @@ from nightcap.request.meant import frames, taking_back
 from nightcap.request.meant.marking import Cue, Mark, State
 from nightcap.request.words import HARD, SOFT, Word
 
-#: a second denial that turns the first one round: "nothing that isn't funny"
+#: "nothing that isn't funny"
 _TURNS: Final = bag("isnt arent not doesnt without")
-#: before "to death", where nobody dies
-_TO_DEATH: Final = bag(
-    "bored scared watched done seen worried talked flogged played worked tickled me you us it them him her"
-)
-#: words before a "no" that it answers
 _ANSWERED: Final = 2
 _THAT: Final = bag("that thats which who is are s")
 _ANY: Final = bag("anything everything something stuff")
-#: words of "anything too loud", and those that would ask for it
 _LAST_ON_LIST: Final = 5
 _WELCOMES: Final = bag("goes else fine works do please ok good great you is will would want like but")
 #: behind these words "not my thing" speaks of what comes: "not my thing, horror"
@@ -38,7 +32,7 @@ def marks(words: Sequence[Word]) -> tuple[list[Mark], frozenset[int]]:
     at = 0
     while at < len(words):
         _cross(state, words[at], at)
-        hit = cues.at(words, at) or frames.refusal(words, at)
+        hit = frames.hurts(words, at) or cues.at(words, at) or frames.refusal(words, at)
         if hit is None:
             _step(state, words, at)
             _put(state, found[at], at)
@@ -68,12 +62,12 @@ def _as_used(state: State, kind: str, at: int, end: int) -> tuple[str, int]:
     """The kind of a cue where it stands, and the word at which it begins to act."""
     words = state.words
     goes_on = frames.goes_on(words, end)
+    if frames.means_nothing(words, kind, at, end):
+        return "none", at
     if kind == "hedge" and at > state.clause_start and not goes_on:
         return "hedge_after", at  # "a comedy, maybe."
     if kind == "negate_thing":  # "I'm done with superheroes", but not "I'm done with work"
         return "negate" if frames.before_thing(words, end) else "none", at
-    if kind == "saying" and words[end - 1].key == "death" and not (at and words[at - 1].key in _TO_DEATH):
-        return "none", at  # "watched to death", but "stabbed to death"
     if kind == "negate_after" and _fronted(state, at, end):
         return "fronted", at
     if kind == "negate_after" and goes_on and words[end - 1].key in ("no", "not"):
@@ -96,8 +90,8 @@ def _refused_before(state: State, at: int, end: int) -> str:
     """The kind of a denial that may speak of what stands before it."""
     words = state.words
     alone = words[at].key == "no" and end == at + 1 and not frames.goes_on(words, end)
-    if alone and _answered(state, at):
-        return "negate_after"  # "clowns no", "clowns: no"
+    if alone and (_answered(state, at) or 0 < at == state.sentence < len(words) - 1):
+        return "negate_after" if _answered(state, at) else "none"  # "clowns: no"; "Again? No, a new one"
     # "horror I can't stand", "westerns, he hates them"
     return "disliked_after" if taking_back.ends_with_dislike(state, at, end) else "negate"
 

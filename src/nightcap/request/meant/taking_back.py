@@ -14,12 +14,14 @@ from nightcap.request.meant.marking import Cue, Mark, State
 _SHORT_CLAUSE: Final = 5
 #: with these before it, what is disliked, scares or upsets is only described or even wished for
 _ASKED_FOR: Final = bag("that which to who something if want film films movie movies")
-_SCARY: Final = _ASKED_FOR | bag("series show shows horror scary will")
+_SCARY: Final = bag("that which to who something anything if want will would should")
 #: cues of dislike, by their last words; a "not" or "no" alone is none
 _DISLIKE: Final = bag("hate hates loathe loathes despise despises dislike dislikes")
 _UNABLE: Final = bag("stand abide bear face handle take watch do stomach tolerate hack like want")
 #: a dislike that is denied ("a comedy she won't hate") is none
 _DENYING: Final = bag("wont wouldnt doesnt dont not never didnt to can will might")
+#: "my ex loved sci-fi so anything but that"
+_BUT: Final = bag("but except than")
 _IT: Final = bag("it them that those these")
 #: words in the clause before that "them" speaks of
 _SPOKEN_OF: Final = 4
@@ -28,7 +30,7 @@ _SPOKEN_OF: Final = 4
 def ends_with_dislike(state: State, at: int, end: int) -> bool:
     """Whether a cue of dislike has nothing behind it but "it" or "them", so that it speaks of what stands before."""
     words = state.words
-    dislike = words[end - 1].key in (_DISLIKE if end == at + 1 else _UNABLE | _DISLIKE)
+    dislike = words[end - 1].key in (_DISLIKE if end == at + 1 else _UNABLE | _DISLIKE | _BUT)
     if not dislike or at == 0 or words[at - 1].key in _DENYING:
         return False
     while goes_on(words, end) and words[end].key in _IT:

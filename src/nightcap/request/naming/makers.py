@@ -28,9 +28,38 @@ def find(reading: Reading) -> Iterator[Finding]:
         if hit is not None and hit[0] in ("makers", "writers"):
             if found := _title(reading, hit[1]):
                 yield from _makers(reading, at, *found, writing=hit[0] == "writers")
+        elif hit is not None and hit[0] == "cast" and (part := _part_until(reading, hit[1])):
+            yield Finding(first=reading.back_over(at, _BEFORE), last=part, meaning="", lost=True, rank=3)
+        elif hit is not None and hit[0] == "same" and not _goes_on(reading, hit[1]):
+            yield from of_last_title(reading, at, hit[1])
         elif reading.words[at].key in _MAKERS and (before := _title_before(reading, at)):
             first, title_id, name = before
             yield from _makers(reading, first, title_id, name, at + 1, writing=reading.words[at].key in _WRITERS)
+
+
+def _part_until(reading: Reading, start: int) -> int:
+    """The word after the title of "the guy from Breaking Bad": who played in it, the catalogue does not say."""
+    words = reading.words
+    if found := _title(reading, start):
+        return found[2]
+    last = start
+    while last < len(words) and last - start < _LONGEST and words[last].gap == JOINED and words[last].capital:
+        last += 1
+    return last if last > start else 0
+
+
+def of_last_title(reading: Reading, at: int, last: int) -> Iterator[Finding]:
+    """By whoever made the title that was named before: "Saw Ponyo. Another by the same man"."""
+    before = [(name, title_id) for place, name, title_id in reading.liked if place < at and title_id]
+    if before:
+        name, title_id = before[-1]
+        yield from _makers(reading, at, str(title_id), name, last, writing=False)
+
+
+def _goes_on(reading: Reading, last: int) -> bool:
+    """As in "by the same director as Ponyo", which names its title itself."""
+    words = reading.words
+    return last < len(words) and words[last].gap == JOINED and words[last].key in ("as", "who", "that", "behind", "of")
 
 
 def _makers(reading: Reading, at: int, title_id: str, name: str, last: int, *, writing: bool) -> Iterator[Finding]:

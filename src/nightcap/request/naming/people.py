@@ -25,6 +25,12 @@ _ASKING: Final = bag("anything something some any more want by with starring and
 _NO_NAMES: Final = bag(
     "a an the and or of to in on at by for from with is are i im we it you me my this that not no but about like"
 )
+_POLITE: Final = bag("please pls tonight thanks")
+_SOME: Final = bag("a an something anything some any")
+#: "Loved Fargo, anything else by them": of a title's makers, not of who is seen in it
+_MADE_BY: Final = bag("by from of")
+_ALL: Final = bag("everything all every")
+_WATCHED: Final = bag("watched seen done finished exhausted rinsed")
 _ONE: Final = bag("one ones")
 #: "a Woody Allen lookalike" is not he
 _BESIDE: Final = bag("lookalike lookalikes type types impression impersonator double biopic fan parody spoof tribute")
@@ -61,6 +67,8 @@ def _found(reading: Reading) -> Iterator[Finding]:
         if hit is not None and hit[0] == "them" and named:  # "anything with her in", of who was named last
             yield _made(reading, at, _with_tail(reading, hit[1]), named)
             last = hit[1]
+        elif hit is not None and hit[0] == "them" and reading.words[hit[1] - 2].key in _MADE_BY:
+            yield from makers.of_last_title(reading, at, hit[1])
         for finding in _announced(reading, at):
             last, named = max(last, finding.last), _people_of(finding)
             yield finding
@@ -163,9 +171,21 @@ def _anywhere(reading: Reading, at: int) -> Finding | None:
         if not (first.capital and last.capital) and (last.key in known() or first.key in _NO_NAMES):
             continue
         if (people := reading.names.people(reading.said(at, end))) and words[end - 1].key not in _TAIL:
-            return _made(reading, at, end, tuple(people), told=not _asked(reading, at, end))
+            everyone, behind = _or_others(reading, tuple(people), end)
+            return _made(reading, at, behind, everyone, told=not _asked(reading, at, behind))
     found = surnames(reading, at)
     return _made(reading, at, found[1], tuple(found[0])) if found else None
+
+
+def _or_others(reading: Reading, people: tuple[str, ...], end: int) -> tuple[tuple[str, ...], int]:
+    """With those named behind "or": "Kate Winslet or Emma Thompson" asks for either."""
+    words = reading.words
+    while end + 1 < len(words) and words[end].key == "or" and words[end].gap <= SOFT:
+        found = _name(reading, end + 1, loose=True)
+        if found is None:
+            break
+        people, end = (*people, *found[0]), found[1]
+    return tuple(dict.fromkeys(people)), end
 
 
 def _asked(reading: Reading, first: int, last: int) -> bool:
@@ -175,11 +195,19 @@ def _asked(reading: Reading, first: int, last: int) -> bool:
     after = words[last] if last < len(words) and words[last].gap == JOINED else None
     if (before is None and after is None) or one_of(reading, first, last):
         return True
+    if before is None and after is not None and after.key in _POLITE | {"in"}:  # "Judi Dench in a thriller"
+        return after.key in _POLITE or (last + 1 < len(words) and words[last + 1].key in _SOME)
     if after is not None and after.key in _BESIDE:
         return False
     if after is not None and before is not None and after.key in _ONE and before.key in ("the", "that", "those"):
         return True
     return (after is not None and after.key in _TAIL) or (before is not None and before.key in _ASKING)
+
+
+def _all_seen(reading: Reading, first: int) -> bool:
+    """As in "we've watched everything by Wes Anderson"."""
+    before = [word.key for word in reading.words[max(0, first - 5) : first]]
+    return bool(_ALL & set(before)) and bool(_WATCHED & set(before))
 
 
 def _only_like(reading: Reading, first: int) -> bool:
@@ -202,6 +230,9 @@ def _made(reading: Reading, first: int, last: int, names: tuple[str, ...], *, to
         limit = Limit(field="person", op="not_in", value=names, text=text)
         lead = min(first, reading.lead(first))
         return Finding(first=lead, last=reading.tail(at, last), meaning=f"without {said}", limits=(limit,), rank=1)
+    if _all_seen(reading, first):
+        limit = Limit(field="person", op="not_in", value=names, text=text)
+        return Finding(first=first, last=last, meaning=f"has seen all of {said}: not again", limits=(limit,), rank=1)
     limit = Limit(field="person", op="in", value=names, text=text)
     if told or mark.stance or mark.hedge or _only_like(reading, first):
         wish = LimitWish(limit=limit, weight=0.5, text=text)

@@ -14,7 +14,7 @@ from nightcap.request.words import HARD, JOINED, SOFT
 _GOES_ON: Final = bag(
     "in there on that we i you please tonight for havent if or and maybe weve ive left here would will with thanks "
     "under over from today this then but which she he they without not preferably ideally tomorrow available at "
-    "again instead perhaps because so when while yet ever directed made starred who whom only either"
+    "again instead perhaps because so when while yet ever directed made starred who whom only either my our her his"
 )
 #: one of somebody's films: "a Kurosawa", "another Varda"
 _ONE_OF: Final = bag("a an another")

@@ -20,6 +20,8 @@ LONGEST = 9
 _MOST_INSIDE: Final = 2
 #: look-ups of misspelt names in one request: each searches the whole catalogue
 _MOST_GUESSES = 24
+#: quoted words that begin so are what somebody said: "not baby stuff, not old"
+_SAYING: Final = bag("not no nothing something anything please just i")
 _QUOTED: Final = re.compile(r"[\"“«‘]([^\"“”«»\n]{1,80})[\"”»’]")
 _INSIDE: Final = bag("of the and in for to a an by on with at from vs de la el du des le & 2 3 ii iii is not")
 
@@ -90,6 +92,8 @@ def _quoted(search: Search, at: int) -> Named | None:
     if found:
         return Named(found[0].name, found[0].id, last)
     closest = search.closest(name)
+    if closest is None and words[at].key in _SAYING:  # "not baby stuff, not kissing"
+        return None
     return Named(closest.name, closest.id, last) if closest else Named(name, None, last)
 
 

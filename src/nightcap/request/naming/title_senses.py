@@ -24,6 +24,8 @@ _CHANGING: Final = bag("but without minus")
 _REMEMBERED: Final = 4096
 #: words of a run that is hardly ever a title by chance
 _LONG: Final = 3
+#: "I'm in the mood for love"
+_WHO: Final = bag("im am are were is hes shes not really always just only")
 #: a name in small letters that is made of ordinary words stands before one of these, or before nothing
 _AFTER_ORDINARY: Final = bag("but without minus meets vibes esque again tonight please or and")
 
@@ -45,8 +47,10 @@ def may_be_title(reading: Reading, at: int, end: int, *, cued: bool) -> bool:
         named = bool(strange) or end - at >= 3 or words[at].key not in plain() or words[end - 1].key not in plain()
     else:
         named = strange > 0 if end - at < 4 else any(word.key not in plain() for word in inside)
-    small = not cued and not any(word.capital for word in inside)
-    return named and not _is_genre(reading, at, end) and (not small or _stands_alone(reading, at, end))
+    small = not any(word.capital for word in inside)
+    if not named or _is_genre(reading, at, end) or (small and _is_spoken(reading, at, end)):
+        return False
+    return cued or not small or _stands_alone(reading, at, end)
 
 
 def _is_genre(reading: Reading, at: int, end: int) -> bool:
@@ -73,6 +77,17 @@ def _stands_alone(reading: Reading, at: int, end: int) -> bool:
         return True
     opens = words[at].gap != JOINED or reading.marks[at - 1].is_cue
     return opens and (end == len(words) or words[end].gap != JOINED or words[end].key in _AFTER_ORDINARY)
+
+
+def _is_spoken(reading: Reading, at: int, end: int) -> bool:
+    """Whether small letters are more likely the words they are: "(not) in the mood for love", and "love stories"."""
+    words = reading.words
+    cue = table("cues").at(words, at)
+    wished = cue is not None and cue[1] - at >= _LONG and words[at].gap == JOINED and words[at - 1].key in _WHO
+    begun = table("cues").at(words, at - 1) if at and words[at].gap == JOINED else None
+    refused = begun is not None and begun[1] > at + 1
+    longer = table("genres").at(words, end - 1)
+    return wished or refused or (longer is not None and longer[1] > end)
 
 
 @lru_cache(_REMEMBERED)

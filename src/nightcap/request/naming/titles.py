@@ -48,6 +48,9 @@ def find(reading: Reading) -> Iterator[Finding]:
         hit = table("likes").at(reading.words, at)
         if hit and hit[0] in ("same", "again"):
             yield from back_to_titles.find(reading, at, spoken)
+            more = _and_more(search, hit[1]) if hit[0] == "again" else []
+            yield from _said_of(reading, "seen", hit[1], more)
+            covered = more[-1][1].last if more else covered
         elif hit and hit[0] != "none":
             how, start = hit
             if reading.words[at].key == "like" and how == "like" and start == at + 1 and _is_verb(reading, at):
@@ -86,6 +89,14 @@ def heard(reading: Reading) -> Iterator[Finding]:
             text = reading.said(at, covered)
             wish = LikeWish(name=found.name, title_id=found.id, weight=_HEARD, text=text)
             yield Finding(first=at, last=covered, meaning=f"was told of {found.name}", wishes=(wish,))
+
+
+def _and_more(search: Search, at: int) -> list[tuple[int, Named]]:
+    """Titles of the catalogue behind an "and" at word `at`."""
+    words = search.reading.words
+    joined = at + 1 < len(words) and words[at].gap != HARD and words[at].key in ("and", "plus")
+    listed = _list(search, at + 1, guess=True, known=False) if joined and words[at + 1].capital else ()
+    return [each for each in listed if each[1].id]
 
 
 def _whole_series(reading: Reading, named: Named) -> Named:

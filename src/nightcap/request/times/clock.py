@@ -21,6 +21,15 @@ LEAST_MINUTES = 30
 _TEN, _HALF, _HOUR = 10, 30, 60
 #: hours within which "it's quarter past nine" is near enough to now
 _ABOUT_NOW: Final = 3
+#: minutes; nobody means to watch for longer: such a time is somebody else's, or was half a day ago
+_TOO_LONG: Final = 7 * 60
+#: whose bedtime says nothing of how long the others watch
+_CHILDREN: Final = bag(
+    "kids kid children child boys girls boy girl son daughter twins toddler baby ones lot wean bairns"
+)
+_BEFORE_BED: Final = 5
+#: words of "the football at"
+_NEAR_EVENT: Final = 5
 _NAMED: Final = {"midnight": (0, 0, True), "noon": (12, 0, True), "midday": (12, 0, True)}
 _PARTS_OF_DAY: Final = {
     ("at", "night"): "p", ("in", "the", "evening"): "p", ("tonight",): "p",
@@ -41,7 +50,9 @@ def find(reading: Reading) -> Iterator[Finding]:
         if cue is None:
             continue
         what, start = cue
-        read = _clock(reading.words, start, certain=what == "up")
+        read = _clock(reading.words, start, certain=what == "up") or (
+            _event_at(reading.words, start) if what == "until" else None
+        )
         if read is None:
             continue
         hour, minute, sure, last = read
@@ -56,12 +67,32 @@ def find(reading: Reading) -> Iterator[Finding]:
         if what == "up":
             yield _sleep(reading, at, last, now, _morning(now, hour, minute))
         elif sure or what == "until":
-            yield _until(reading, at, last, now, _next(now, hour, minute, sure=sure))
+            yield from _until(reading, at, last, now, _next(now, hour, minute, sure=sure))
+
+
+def _event_at(words: list[Word], start: int) -> tuple[int, int, bool, int] | None:
+    """The time of "before the football at 8.45", from the word behind "before" on."""
+    for step in range(start, min(start + _NEAR_EVENT, len(words) - 1)):
+        if words[step].gap != JOINED:
+            return None
+        if words[step].key == "at":
+            return _clock(words, step + 1, certain=True)
+    return None
 
 
 def _elsewhere(words: list[Word], at: int) -> bool:
     """As in "it's half four in the morning there"."""
     return at < len(words) and words[at].gap == JOINED and words[at].key in ("there", "back", "where")
+
+
+def _childs_bedtime(words: list[Word], first: int, last: int) -> bool:
+    """As in "kids in bed by 8", "the boys are asleep by half seven"."""
+    if not any(word.key in ("bed", "bedtime", "asleep", "sleep") for word in words[first:last]):
+        return False
+    start = first
+    while start and first - start < _BEFORE_BED and words[start].gap == JOINED:
+        start -= 1
+    return any(word.key in _CHILDREN for word in words[start:first])
 
 
 def _is_tomorrow(words: list[Word], at: int) -> bool:
@@ -78,11 +109,16 @@ def _sleep(reading: Reading, first: int, last: int, now: datetime, up: datetime)
     return Finding(first=first, last=last, meaning=meaning, limits=(limit,), rank=2)
 
 
-def _until(reading: Reading, first: int, last: int, now: datetime, end: datetime) -> Finding:
+def _until(reading: Reading, first: int, last: int, now: datetime, end: datetime) -> Iterator[Finding]:
     left = _left(now, end)
+    if _childs_bedtime(reading.words, first, last):
+        yield Finding(first=first, last=last, meaning="when the children are in bed: no limit", rank=2)
+        return
+    if left > _TOO_LONG:
+        return
     limit = Limit(field="runtime_minutes", op="max", value=left, text=reading.said(first, last))
     meaning = f"over by {end:%H:%M}: at most {spoken(left)}"
-    return Finding(first=first, last=last, meaning=meaning, limits=(limit,), rank=2)
+    yield Finding(first=first, last=last, meaning=meaning, limits=(limit,), rank=2)
 
 
 def _left(now: datetime, end: datetime) -> float:

@@ -18,7 +18,7 @@ _TENS: Final = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
 _HOURS: Final = bag("h hr hrs hour hours")
-_MINUTES: Final = bag("m min mins minute minutes minuter mn")
+MINUTES: Final = bag("m min mins minute minutes minuter mn")
 _QUARTERS: Final = {("and", "a", "quarter"): 15, ("and", "three", "quarters"): 45, ("and", "quarter"): 15,
     # "an hour and a bit" is not two hours
     ("and", "a", "bit"): 30, ("and", "a", "wee", "bit"): 30, ("and", "change"): 30, ("and", "a", "little"): 30,
@@ -76,7 +76,7 @@ def minutes(words: Sequence[Word], at: int) -> tuple[float, int] | None:
     if found is None and (counted := number(words, at)):
         amount, end = counted
         odd = _is(words, end, {"odd", "something"}) and amount >= _ODD
-        if _is(words, end + odd, _MINUTES):
+        if _is(words, end + odd, MINUTES):
             found = amount + (_ODD - 1 if odd else 0), end + odd + 1
     return found if found and 0 < found[0] <= _LONGEST_HOURS * 60 else None
 
@@ -128,7 +128,7 @@ def _past_the_hour(words: Sequence[Word], end: int, hours: float) -> tuple[float
 def _with_minutes(words: Sequence[Word], end: int, hours: float) -> tuple[float, int]:
     rest = end + _is(words, end, {"and"})
     if rest < len(words) and words[rest].gap == JOINED and (more := number(words, rest)) and more[0] < 60:
-        if _is(words, more[1], _MINUTES):  # "1 h 30 min"
+        if _is(words, more[1], MINUTES):  # "1 h 30 min"
             return hours * 60 + more[0], more[1] + 1
         if rest == end and words[rest].number is not None and words[rest].start == words[rest - 1].end:  # "1h30"
             return hours * 60 + more[0], more[1]

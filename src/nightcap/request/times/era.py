@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from nightcap.request.lexicon import bag, pairs, table
+from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Limit
 from nightcap.request.words import HARD, JOINED, Word
@@ -53,11 +54,21 @@ def _bounded(reading: Reading, at: int) -> Iterator[Finding]:
             years = bounds(how, span[0], span[1])
             if how == "from" and (sided := _one_sided(words, last, span[0], span[1])):
                 years, last, how = (sided[0], sided[1]), sided[2], "since"
+            if how == "from" and turned and span[0] == span[1] and _when_refused(reading, at):
+                yield Finding(first=at, last=last, meaning=f"{reading.said(at, last)}, told of", rank=1)
+                return
             yield made(reading, at, last, *(opposite(*years) if turned and how != "from" else years), denied=turned)
     elif (span := year_at(words, at)) and (sided := _one_sided(words, span[2], span[0], span[1])):
         yield made(reading, at, sided[2], sided[0], sided[1])
     elif span and words[at].gap == JOINED and _alone(reading, span[2]):
         yield made(reading, at, span[2], span[0], span[1], denied=turned)
+
+
+def _when_refused(reading: Reading, at: int) -> bool:
+    """As in "I fell out with musicals in 2012": not when they were made."""
+    denial = reading.marks[at].denial
+    between = reading.words[denial.last : at] if denial and reading.words[at].key == "in" else ()
+    return any(word.key not in plain() for word in between)
 
 
 def _named_years(words: list[Word], at: int) -> tuple[int, int, int] | None:
@@ -207,7 +218,7 @@ def made(
     if denied and low is not None and high is not None:  # "nothing from the 80s"
         years = tuple(range(low, high + 1))
         limit = Limit(field="year", op="not_in", value=years, text=text)
-        return Finding(first=reading.lead(first), last=last, meaning=f"not from {low} to {high}", limits=(limit,))
+        return Finding(first=reading.lead(first), last=last, meaning=f"not {_said(low, high)}", limits=(limit,))
     limits = []
     if low is not None:
         limits.append(Limit(field="year", op="min", value=low, text=text))

@@ -43,6 +43,10 @@ def find(reading: Reading, at: int) -> Iterator[Finding]:
         wish = LimitWish(limit=Limit(field="runtime_minutes", op="min", value=LONG), text=reading.said(at, last))
         yield Finding(first=at, last=last, meaning=f"rather long: from {LONG // 60} h {LONG % 60} min", wishes=(wish,))
         return
+    if what == "the shorter":
+        wish = LimitWish(limit=Limit(field="runtime_minutes", op="max", value=SHORT), text=reading.said(at, last))
+        yield Finding(first=at, last=last, meaning=f"rather short: up to {SHORT} minutes", wishes=(wish,))
+        return
     limits, meaning = _NAMED.get(what, ((), ""))
     if not limits:
         return

@@ -17,6 +17,8 @@ NEW, RECENT, MODERN, OLD, CLASSIC = 1, 4, 25, 30, 40
 _OPENERS: Final = bag("something anything nothing stuff films movies shows")
 #: no film is older, in years
 _OLDEST: Final = 130
+#: "modern music" says nothing of when a film was made
+_THINGS: Final = bag("music family world life art")
 _HALVES: Final = bag("am pm m oclock")
 _LAST: Final = re.compile("last|past")
 
@@ -34,6 +36,8 @@ def _past_years(reading: Reading, at: int) -> Iterator[Finding]:
     key = words[at].key
     following = words[at + 1].key if at + 1 < len(words) else ""
     first = reading.back_over(at, LEADS)
+    if key == "this" and following == "year" and first == at and _is_when(reading, at):
+        return
     if key == "this" and following in ("year", "decade"):
         yield made(reading, first, at + 2, year if following == "year" else year - year % 10, None)
     elif (
@@ -49,6 +53,12 @@ def _past_years(reading: Reading, at: int) -> Iterator[Finding]:
         years = {"years": 1, "decade": 10, "decades": 10}.get(unit)
         if years and amount < 120 and (counted or unit == "decade"):
             yield made(reading, first, last + 1, year - int(amount * years), None)
+
+
+def _is_when(reading: Reading, at: int) -> bool:
+    """As in "I can't face that one this year": when something is so, not when a film was made."""
+    before = [word.key for word in reading.words[max(0, at - 2) : at]]
+    return before[:1] in (["that"], ["this"], ["it"], ["him"], ["her"]) or before[1:] in (["it"], ["that"])
 
 
 def _older(reading: Reading, at: int) -> Iterator[Finding]:
@@ -103,7 +113,8 @@ def _describes(reading: Reading, at: int, last: int) -> bool:
     """Whether "new" or "old" is said of a title: before a film word or genre, after "something", or alone."""
     words = reading.words
     before = words[at - 1].key if at else ""
-    if before in ("year", "years", "month", "week", "yr"):
+    thing = last < len(words) and words[last].gap == JOINED and words[last].key in _THINGS
+    if thing or before in ("year", "years", "month", "week", "yr"):
         return False
     for follow in range(last, min(last + 4, len(words))):
         if words[follow].gap != 0:

@@ -9,7 +9,8 @@ from nightcap.request.facts import bounds
 from nightcap.request.lexicon import bag
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Limit, Op
-from nightcap.request.times import durations, lengths, waits, went_by
+from nightcap.request.times import as_long_as, durations, lengths, waits, went_by
+from nightcap.request.times.journeys import JOURNEY, aboard_until, each_way, in_all_until
 from nightcap.request.times.lengths import ONE_SEASON
 from nightcap.request.words import JOINED, Word
 
@@ -19,9 +20,10 @@ AROUND = 15
 _FEW_HOURS: Final = 4
 _DASHES: Final = ("-", "\u2013", " - ", " \u2013 ")
 _EPISODE: Final = bag("episode episodes ep eps")
+_PARTS: Final = bag("part parter parts instalments installments")
+_SERIES: Final = bag("series miniseries mini serial drama season box")
 _SEASON: Final = bag("season seasons")
-_JOURNEY: Final = bag("flight train journey commute drive bus ride layover trip plane stopover ferry")
-_HAVING: Final = bag("got have ive only")
+_HAVING: Final = bag("got have ive only get gets has spare")
 _EVENINGS: Final = bag("night evening day sitting go session week")
 #: what a bound is behind a denial
 _TURNED: Final[dict[bounds.Bound, bounds.Bound]] = {"min": "max", "max": "min"}
@@ -29,13 +31,14 @@ _PER: Final = bag("an a per each")
 #: so long each episode
 _APIECE: Final = (
     ("each", "episode"), ("each", "ep"), ("each",), ("apiece",), ("a", "go"), ("a", "pop"), ("a", "piece"),
-    ("a", "throw"),    ("at", "a", "time"), ("a", "time"), ("per", "go"), ("a", "shot"), ("each", "one"),
+    ("a", "throw"), ("at", "a", "time"), ("a", "time"), ("per", "go"), ("a", "shot"), ("each", "one"),
 )  # fmt: skip
 
 
 def find(reading: Reading) -> Iterator[Finding]:
     for at in reading.positions():
         yield from waits.find(reading, at)
+        yield from as_long_as.find(reading, at)
         yield from _stated(reading, at)
         yield from lengths.find(reading, at)
 
@@ -56,6 +59,8 @@ def _stated(reading: Reading, at: int) -> Iterator[Finding]:
         yield from _counted(reading, at, opened, start)
         return
     amount, last = length
+    if opened is None and bounds.ends_at(words, start):
+        return  # the "an hour or over" of "under an hour or over three"
     if opened is None and not _closed(words, last) and went_by.told(reading, start, last, amount):
         return  # "we have argued for forty minutes"
     closed = None if opened else bounds.after(words, last)
@@ -64,7 +69,9 @@ def _stated(reading: Reading, at: int) -> Iterator[Finding]:
         bound = _TURNED[opened[0]]  # "not a minute over two hours"
     if closed:
         last = closed[1]
-    yield from _length(reading, at, last, amount, bound)
+    # "under 80 minutes" leaves out 80; an hour is said more roughly
+    exact = bool(opened) and words[last - 1].key in durations.MINUTES and bounds.strict(words, at, start)
+    yield from _length(reading, at, last, amount, bound, below=exact and bound == "max")
 
 
 def _between(reading: Reading, at: int) -> Finding | None:
@@ -112,20 +119,21 @@ def _closed(words: list[Word], at: int) -> bool:
     return bounds.after(words, at) is not None
 
 
-def _length(reading: Reading, first: int, last: int, amount: float, bound: bounds.Bound | None) -> Iterator[Finding]:
+def _length(
+    reading: Reading, first: int, last: int, amount: float, bound: bounds.Bound | None, *, below: bool
+) -> Iterator[Finding]:
     words = reading.words
     following = words[last].key if last < len(words) and words[last].gap == 0 else ""
-    if following in _JOURNEY:
-        limit = Limit(field="total_minutes", op="max", value=amount, text=reading.said(first, last + 1))
-        yield Finding(first=first, last=last + 1, meaning=f"at most {durations.spoken(amount)} in all", limits=(limit,))
-        return
-    if (aboard := _aboard(words, last)) and bound != "min":  # "four hours on a plane"
-        limit = Limit(field="total_minutes", op="max", value=amount, text=reading.said(first, aboard))
-        yield Finding(first=first, last=aboard, meaning=f"at most {durations.spoken(amount)} in all", limits=(limit,))
+    # "four hours on a plane"
+    end = last + 1 if following in JOURNEY else in_all_until(words, last) or aboard_until(words, last)
+    if end and bound != "min":
+        limit = Limit(field="total_minutes", op="max", value=amount, text=reading.said(first, end))
+        meaning = f"at most {durations.spoken(amount)} in all"
+        yield Finding(first=first, last=end, meaning=meaning, limits=(limit,), rank=1)
         return
     if following in ("nap", "old", "ago", "late", "early", "away", "sleep", "shift", "walk", "day", "days"):
         return
-    if _each_way(words, last):
+    if each_way(words, last) or went_by.is_part(words, first):
         return
     if following == "long" and last + 1 < len(words) and words[last + 1].key in _EPISODE:
         last += 1  # "hour-long episodes"
@@ -137,32 +145,22 @@ def _length(reading: Reading, first: int, last: int, amount: float, bound: bound
     )
     if bound == "about" and first and words[first - 1].key in _HAVING:  # "I've got about an hour"
         bound, is_adjective = "max", False
-    limits = _around(amount) if is_adjective and bound in (None, "about") else _one_side(amount, bound)
+    below = below and not episodes  # how long episodes last is only known roughly
+    side: Op = "min" if bound == "min" else "max"
+    limits = _around(amount) if is_adjective and bound in (None, "about") else [(side, amount - below)]
     text = reading.said(first, last)
     made = [Limit(field="runtime_minutes", op=op, value=value, text=text) for op, value in limits]
     if episodes:
         made.insert(0, Limit(field="kind", op="in", value=("series",), text=text))
-    hard, soft = reading.weighed(first, *made)
+    # "we have maybe 70 minutes" is no wish
+    have = first > 1 and words[first].gap == JOINED and {word.key for word in words[first - 2 : first]} & _HAVING
+    hard, soft = (tuple(made), ()) if have else reading.weighed(first, *made)
     what = " an episode" if episodes else ""
+    said = f"under {durations.spoken(amount)}" if below else _said(limits)
     yield Finding(
-        first=reading.lead(first), last=last, meaning=f"{_said(limits)}{what}{' if possible' if soft else ''}",
+        first=reading.lead(first), last=last, meaning=f"{said}{what}{' if possible' if soft else ''}",
         limits=hard, wishes=soft, rank=1,
     )  # fmt: skip
-
-
-def _aboard(words: Sequence[Word], at: int) -> int:
-    """The word after "on the train" when that stands at `at`, else 0."""
-    step = at + 1
-    if at >= len(words) or words[at].gap != JOINED or words[at].key != "on":
-        return 0
-    while step < len(words) and words[step].gap == JOINED and words[step].key in ("a", "the", "my", "our"):
-        step += 1
-    aboard = step < len(words) and words[step].gap == JOINED and words[step].key in _JOURNEY - {"drive", "trip"}
-    return step + 1 if aboard else 0
-
-
-def _one_side(amount: float, bound: bounds.Bound | None) -> list[tuple[Op, float]]:
-    return [("min" if bound == "min" else "max", amount)]
 
 
 def _around(amount: float) -> list[tuple[Op, float]]:
@@ -189,10 +187,6 @@ def _per_episode(reading: Reading, last: int) -> tuple[bool, int]:
     return False, last
 
 
-def _each_way(words: Sequence[Word], at: int) -> bool:
-    return tuple(word.key for word in words[at : at + 2]) in (("each", "way"), ("both", "ways"), ("there", "and"))
-
-
 def _with_episodes_before(reading: Reading, first: int) -> int:
     """Where the words start when "episodes" stands right before ("episodes under 30 minutes")."""
     for back in (1, 2):
@@ -213,7 +207,8 @@ def _counted(reading: Reading, first: int, opened: tuple[bounds.Bound, int] | No
     closed = None if opened else bounds.after(words, last)  # "eight or fewer episodes"
     if closed:
         last = closed[1]
-    if last >= len(words) or words[last].gap != 0 or words[last].key not in _EPISODE | _SEASON:
+    parts = _PARTS if any(word.key in _SERIES for word in words) else frozenset()
+    if last >= len(words) or words[last].gap != 0 or words[last].key not in _EPISODE | _SEASON | parts:
         return
     seasons = words[last].key in _SEASON
     last += 1
@@ -226,18 +221,20 @@ def _counted(reading: Reading, first: int, opened: tuple[bounds.Bound, int] | No
     if bound is None and (amount == 1 or seasons):
         return
     of_one = last < len(words) and words[last].gap == JOINED and words[last].key == "of"
-    if of_one or (bound is None and first and words[first - 1].key == "or"):
+    if of_one or (bound is None and first and words[first - 1].key == "or" and not parts):
         yield Finding(first=first, last=last, meaning="some episodes of a series", rank=1)  # not all that there are
         return
     count = amount - 1 if opened and bounds.strict(words, first, opened[1]) else amount
     if seasons:
         count *= ONE_SEASON
     text = reading.said(first, last)
-    op = "min" if bound == "min" else "max"
+    turned = opened and opened[0] in _TURNED and reading.denied(first) and reading.lead(first) != first
+    op = "min" if (bound == "min") != bool(turned) else "max"
     limit = Limit(field="episodes", op=op, value=count, text=text)  # type: ignore[arg-type]
     hard, soft = reading.weighed(first, limit)
     meaning = f"{'at least' if op == 'min' else 'at most'} {count:g} episodes"
-    meaning = f"{amount:g} seasons: {meaning}" if seasons else meaning
+    meaning = f"{amount:g} season{'s' if amount > 1 else ''}: {meaning}" if seasons else meaning
+    meaning += " if possible" if soft else ""
     yield Finding(first=reading.lead(first), last=last, meaning=meaning, limits=hard, wishes=soft, rank=1)
 
 

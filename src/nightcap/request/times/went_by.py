@@ -8,10 +8,13 @@ from typing import Final
 from nightcap.request.lexicon import bag
 from nightcap.request.meant.clauses import happened
 from nightcap.request.meant.finding import Reading
-from nightcap.request.words import HARD, JOINED, Word
+from nightcap.request.times.durations import number
+from nightcap.request.words import HARD, JOINED, SOFT, Word
 
 #: minutes that nobody means to sit, unless a bound or a film says so
 _TOO_LONG: Final = 300
+#: minutes; nobody watches for less without saying so outright
+_LEAST: Final = 15
 _DOING: Final = bag(
     "been gone arguing scrolling waiting driving sitting crying working queued standing travelling stuck queueing "
     "queuing spent sat stood trying choosing walking cleaning cooking talking looking browsing searching "
@@ -38,18 +41,26 @@ _IN: Final = bag("in on at of with")
 _BETWEEN: Final = bag("for about nearly almost over another a good solid whole the last past it")
 _HEADS: Final = bag("film films movie movies series show documentary epic flight train journey drive marathon binge")
 _REACH: Final = 5
+_PART_OF: Final = bag("first last final opening closing every")
+_COUNTING: Final = bag("half or to couple few of")
 
 
 def told(reading: Reading, first: int, last: int, amount: float) -> bool:
     """Whether `amount` minutes, said by words `first` up to `last`, went by rather than being left."""
     words = reading.words
-    if _endured(words, last):
+    if _endured(words, last) or (amount < _LEAST and _tells_on(reading, first, last)):
         return True
     verb = _verb_before(words, first)
     if verb == "having":
         return False
     headed = last < len(words) and words[last].gap == JOINED and words[last].key in _HEADS
     return verb == "past" or _past(reading, first) or (amount > _TOO_LONG and not headed)
+
+
+def _tells_on(reading: Reading, first: int, last: int) -> bool:
+    """As in "Eleven minutes, I looked at the clock."."""
+    words = reading.words
+    return words[first].gap == HARD and last < len(words) and words[last].gap == SOFT and reading.marks[last].story
 
 
 def _past(reading: Reading, first: int) -> bool:
@@ -87,3 +98,12 @@ def _a_and_e(words: Sequence[Word], at: int) -> bool:
     return tuple(word.key for word in words[at : at + 2]) == ("a", "e") or tuple(
         word.key for word in words[at : at + 3]
     ) == ("a", "and", "e")
+
+
+def is_part(words: Sequence[Word], first: int) -> bool:
+    """Whether a length is that of a part of it: "the first ten minutes", "every 15 or 20 minutes"."""
+    while first and words[first].gap == JOINED and (
+        words[first - 1].number is not None or words[first - 1].key in _COUNTING or number(words, first - 1)
+    ):  # fmt: skip
+        first -= 1
+    return first > 0 and words[first].gap == JOINED and words[first - 1].key in _PART_OF

@@ -28,12 +28,6 @@ _ANY: Final = (
     "no matter what language", "dont mind what language", "dont care what language", "regardless of language",
     "whatever the language", "language no bar", "language no problem",
 )  # fmt: skip
-_OWN: Final = (
-    "in (my|our|his|her|their|your|) own (language|tongue)", "in (my|our|his|her|their) (language|tongue)",
-    "in (my|our|his|her|their) (mother|native) tongue", "in (my|our|his|her|their) (first|native) language",
-    "in a language (we|i|they|all of us|we all|we both|everyone|she|he) (understands|understand|speak|speaks)",
-    "in a language (we|i|they|all of us|we all|we both|everyone|everybody|she|he) (can follow|can understand|know)",
-)  # fmt: skip
 #: of the words above these refuse the home language themselves: a "not" before them is theirs
 _REFUSING: Final = ("not", "isnt", "arent", "is", "are", "that")
 _THATS: Final = bag("that thats which it its is")
@@ -42,33 +36,14 @@ _NEVER: Final = bag(
 )
 
 
-def find(reading: Reading, at: int) -> Iterator[Finding]:
-    yield from _foreign(reading, at)
-    yield from _own(reading, at)
-
-
-@cache
-def _own_words() -> Phrases[bool]:
-    return Phrases((phrase, True) for phrase in _OWN)
-
-
 @cache
 def _foreign_words() -> Phrases[bool]:
     """Every way to ask for another language; False for those that are content with any."""
     return Phrases([*((phrase, True) for phrase in _FOREIGN), *((phrase, False) for phrase in _ANY)])
 
 
-def _own(reading: Reading, at: int) -> Iterator[Finding]:
-    """As in "in our own language", "in my mother tongue": what needs no subtitles."""
-    hit = _own_words().at(reading.words, at)
-    if hit and not reading.denied(at) and not reading.marks[at].story:
-        text, home = reading.said(at, hit[1]), reading.home_languages
-        hard, soft = reading.weighed(at, Limit(field="language", op="in", value=home, text=text))
-        meaning = f"in {' or '.join(map(language_name, home))}"
-        yield Finding(first=reading.lead(at), last=hit[1], meaning=meaning, limits=hard, wishes=soft, rank=1)
-
-
-def _foreign(reading: Reading, at: int) -> Iterator[Finding]:
+def find(reading: Reading, at: int) -> Iterator[Finding]:
+    """As in "a foreign film", "nothing in English", "in any language"."""
     words = reading.words
     hit = _foreign_words().at(words, at)
     if hit is None:

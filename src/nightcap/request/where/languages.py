@@ -13,7 +13,7 @@ from nightcap.request.alternatives import Chain, chain
 from nightcap.request.lexicon import Phrases, bag
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Limit, LimitWish
-from nightcap.request.where import foreign
+from nightcap.request.where import foreign, own_language
 from nightcap.request.where.places import limited
 from nightcap.request.where.said_of import HEADS, of_a_title
 from nightcap.request.words import HARD, JOINED, Word
@@ -25,19 +25,25 @@ _INDUSTRIES: Final = {"bollywood": "hi", "kollywood": "ta", "tollywood": "te", "
 _NO_TITLES: Final = bag("food class classes lessons lesson school takeaway exam homework teacher speakers speaker")
 #: words behind a language in which it may be called somebody's second
 _BEHIND: Final = 6
-_BEFORE_ALONE: Final = frozenset(("only", "just", "strictly", "be", "so"))
+_BEFORE_ALONE: Final = frozenset(("only", "just", "strictly", "be"))
 _BEHIND_ALONE: Final = bag("only please with but so if because tonight today preferably audio speaking this for as")
 #: "those we both understand"
 _BY_US: Final = bag(
     "those thats that which they theyre what the languages language we i both all everyone everybody us can of my "
     "wife husband partner she he"
 )
-#: near these a bare "English" is no country: "captions on, but English"
-_OF_SUBTITLES: Final = bag("captions subtitles subs subtitle subtitled read reading deaf hearing dubbed dub understand")
+#: "something very English" speaks of the country
+_CHARACTER: Final = bag("very terribly properly proper quintessentially typically so deeply quite thoroughly the more")
+#: near these a refused "English" is no country: "not English, I'm learning Spanish"
+_OF_SUBTITLES: Final = bag(
+    "captions subtitles subs subtitle subtitled read reading deaf hearing dubbed dub understand foreign language "
+    "languages eyes glasses dyslexic dyslexia"
+)
 _US: Final = bag("we i both everyone everybody us wife husband partner she he")
 _LEARNING: Final = bag(
     "learn learning study studying practise practice practising practicing improve improving brush brushing"
 )
+_CLASSES: Final = bag("teacher tutor class classes lesson lessons homework exam course evening a gcse")
 _SPEAKING: Final = bag(
     "speak speaks spoke speaking understand understands follow follows know knows teach teaches taught teaching "
     "fluent talk talks read reads"
@@ -59,6 +65,7 @@ def find(reading: Reading) -> Iterator[Finding]:
         yield from _language(reading, at)
         yield from _bare(reading, at)
         yield from foreign.find(reading, at)
+        yield from own_language.find(reading, at)
 
 
 def _language(reading: Reading, at: int) -> Iterator[Finding]:
@@ -118,7 +125,7 @@ def _understood_by_us(words: Sequence[Word], last: int) -> int:
 
 
 def _stands_alone(reading: Reading, at: int, found: Chain[str]) -> bool:
-    """As in "only English", "can't do English tonight": no country, for which one would say "British"."""
+    """As in "English, please", "can't do English tonight": no country, for which one would say "British"."""
     words, last = reading.words, found.last
     said = [word.key for word in words[at:last]]
     follows = words[last].key if last < len(words) and words[last].gap == JOINED else ""
@@ -126,12 +133,15 @@ def _stands_alone(reading: Reading, at: int, found: Chain[str]) -> bool:
     alone = not follows or follows in _BEHIND_ALONE
     if "english" in said and len(found.found) > 1:  # "English or Dutch" are two languages, "British or Dutch" no films
         return alone
-    if said != ["english"]:
+    listed = before in ("or", "and") and at > 1 and _languages().at(words, at - 2) is not None
+    if said != ["english"] or listed:
         return False
-    told = follows in ("only", "audio", "speaking", "please", "with")
-    bare = told or (not follows and any(word.key in _OF_SUBTITLES for word in words))
-    refused = reading.denied(at) and before not in ("not", "nothing", "anything")
-    return alone and (before in _BEFORE_ALONE or refused or (bare and not reading.denied(at)))
+    spoken = any(word.key in _OF_SUBTITLES for word in words)
+    if reading.denied(at):
+        spoken = spoken or any(word.key in _LEARNING for word in words)
+        return alone and (before in _BEFORE_ALONE or spoken or before not in ("not", "nothing", "anything"))
+    told = follows in ("only", "audio", "speaking", "please", "with") or before in _BEFORE_ALONE | {"it"}
+    return alone and (told or (spoken and before not in _CHARACTER))
 
 
 def _in(reading: Reading, first: int, last: int, found: Chain[str]) -> Finding:
@@ -168,8 +178,10 @@ def _told(reading: Reading, at: int, found: Chain[str]) -> Finding | None:
         refused = reading.denied(at)
         if _nobody(words, verb - 1):
             return _spoken_by_none(reading, verb - 1, found)
-        weight = ONLY_ONE if only and not refused else 0.0
+        weight = (LEARNT if _others_speak(reading) else ONLY_ONE) if only and not refused else 0.0
         return _of_people(reading, verb - 1, found, weight, "a language that is spoken")
+    if behind and behind[0] in _CLASSES and (verb < at or key in _CLASSES):
+        return _of_people(reading, at, found, LEARNT, "a language that is learnt")
     own = verb < at and words[at - 1].key == "my"
     said = behind[0] in ("is", "isnt", "not", "as") if behind else False
     ends = max((at for at, word in enumerate(behind, 1) if said and word in _OF_ONES_OWN), default=0)
@@ -177,6 +189,13 @@ def _told(reading: Reading, at: int, found: Chain[str]) -> Finding | None:
         found = Chain(found.found, found.last + ends, found.preferred)
         return _of_people(reading, at - own, found, 0.0, "a language that is spoken")
     return None
+
+
+def _others_speak(reading: Reading) -> bool:
+    """As in "Gran only speaks Cantonese, the kids only English"."""
+    words = reading.words
+    named = [at for at in reading.positions() if CODES.get(words[at].key) in reading.home_languages]
+    return any({"only", "just"} & {word.key for word in words[max(0, at - 3) : at]} for at in named)
 
 
 def _nobody(words: Sequence[Word], verb: int) -> bool:

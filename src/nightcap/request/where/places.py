@@ -12,6 +12,7 @@ from nightcap.catalogue.countries import (
     NOUNS,
     REGIONS,
 )
+from nightcap.catalogue.languages import CODES
 from nightcap.request.alternatives import PREFERENCE, Chain, chain
 from nightcap.request.lexicon import Phrases, bag
 from nightcap.request.meant.finding import Finding, Reading
@@ -96,14 +97,15 @@ def _home(reading: Reading, at: int) -> Iterator[Finding]:
     if hit is None:
         return
     near = range(max(0, at - _NEAR), min(at + _NEAR, len(words)))
-    origins = (found[0] for step in near if (found := _told_of_people(reading, step)))
+    origins = (found[0] for step in near if (found := told_of_people(reading, step)))
     if countries := next(origins, None):
         text = reading.said(at, hit[1])
         limit = Limit(field="country", op="in", value=countries, text=text)
         yield Finding(first=at, last=hit[1], meaning=f"from {named(countries)}", limits=(limit,), rank=1)
 
 
-def _told_of_people(reading: Reading, at: int) -> tuple[tuple[str, ...], int] | None:
+def told_of_people(reading: Reading, at: int) -> tuple[tuple[str, ...], int] | None:
+    """The countries that people are said at word `at` to be from, and the word after it."""
     words = reading.words
     if words[at].key == "from" and at + 1 < len(words) and _of_people(reading, at):
         return _country(words, at + 1)
@@ -173,6 +175,15 @@ def _from(reading: Reading, at: int, found: Chain[tuple[str, ...]], *, apart: bo
     return limited(reading, at, found.last, "country", groups[0], meaning=meaning, or_else=groups[1], apart=apart)
 
 
+def _behind_others(reading: Reading, at: int) -> bool:
+    """As "Arabic or Turkish" of "no bad language, Arabic or Turkish please", where other things are refused."""
+    denial = reading.marks[at].denial
+    if denial is None or not reading.marks[at].listed:
+        return False
+    behind = range(denial.last, min(denial.last + 2, len(reading.words)))
+    return not any(_either(reading.words, step) or reading.words[step].key in CODES for step in behind)
+
+
 def limited(
     reading: Reading,
     first: int,
@@ -195,7 +206,7 @@ def limited(
         return Finding(first=lead, last=reading.tail(first, last), meaning=f"{text} is fine", allows=fine)
     if reading.marks[first].stance == "past":
         return Finding(first=first, last=last, meaning=f"{text}, told of", rank=-1)
-    refused = apart or reading.denied(first)
+    refused = apart or (reading.denied(first) and not _behind_others(reading, first))
     every = tuple(dict.fromkeys(codes + or_else))
     limit = Limit(field=field, op="not_in" if refused else "in", value=every, text=text)
     meaning = f"not {meaning}" if refused else meaning

@@ -22,14 +22,20 @@ CHILDREN: Final = bag(
     "younger littlest smallest little big one kiddo she he they shes hes theyre brother sister cousin bub whos "
     "stepdaughters stepsons toddler teenager teen schoolfriend playmate cousins siblings who friend friends pal pals"
 )
-_BUNCHES: Final = bag("bunch group class gang load lot room roomful houseful couple pair party pack horde handful full")
+_BUNCHES: Final = bag(
+    "sleepover party birthday bunch group class gang load lot room roomful houseful couple pair pack horde handful full"
+)
 COUNTS: Final = bag("one two three four big little small lot middle")
 #: "we are 15"
 _LEAST_OF_US: Final = 13
+_YOUNGEST: Final = 3
 #: behind a bare age
 _GOES_ON: Final = bag(
     "last and so but now today tomorrow next who with or if which years year yrs this not cant he she they"
 )
+_OPENING: Final = bag("nothing something anything that film films movie one show")
+_MAY: Final = bag("can cant could couldnt should shouldnt may mustnt would wouldnt will wont might")
+_SEE: Final = bag("see watch enjoy like love follow handle understand")
 _BEFORE_BEHIND: Final = bag("of who are is aged age ages s from between both")
 _MOST_AGES: Final = 8
 _EACH: Final = bag("one a an the other another")
@@ -69,11 +75,17 @@ def _said_of_viewer(reading: Reading, at: int) -> bool:
     words = reading.words
     before = words[at - 1].key if at else ""
     if before in ("a", "an"):
-        return at >= 2 and words[at - 2].key in ("with", "for", "and", "have")
+        return at >= 2 and (words[at - 2].key in ("with", "for", "and", "have") or _may_see(words, at))
     if before == "of":
         return at >= 2 and words[at - 2].key in _BUNCHES
     counted = at > 0 and number(words, at - 1) is not None  # "six 13 year olds"
     return counted or before in _WITH or before in ("aged", "im", "am", "")
+
+
+def _may_see(words: Sequence[Word], at: int) -> bool:
+    """As in "nothing a nine-year-old shouldn't see", "something an 8 year old can watch"."""
+    behind = [word.key for word in words[at : at + 7] if word.gap == JOINED or word is words[at]]
+    return words[at - 2].key in _OPENING and bool(_MAY & set(behind)) and bool(_SEE & set(behind))
 
 
 def _bare_age(reading: Reading, last: int, before: str) -> bool:
@@ -81,12 +93,25 @@ def _bare_age(reading: Reading, last: int, before: str) -> bool:
     words = reading.words
     ends = last >= len(words) or words[last].gap != JOINED or words[last].key in ("and", "so")
     we = last > 1 and ((before == "were" and words[last - 2].text.lower() != "were") or _we_are(words, last - 2))
-    child = last > 2 and before in ("is", "are", "was", "turned", "turns") and words[last - 3].key in CHILDREN
+    whose = words[last - 3].key if last > 2 else ""
+    of_us = whose in ("us", "them") and last > 3 and words[last - 4].key == "of"  # "one of us is 15"
+    child = before in ("is", "are", "was", "turned", "turns") and (whose in CHILDREN or of_us)
     return (
         before in ("aged", "age", "ages", "youngest")
         or (child and ends)
+        or (_somebody_is(words, last) and ends and _is_child(words, last))
         or ((before in ("im", "am") or (we and _teens(words, last))) and ends)
     )
+
+
+def _somebody_is(words: Sequence[Word], last: int) -> bool:
+    """As in "he's 13", "she is 6"."""
+    return last > 2 and words[last - 2].key in ("s", "is") and words[last - 3].key in ("he", "she")
+
+
+def _is_child(words: Sequence[Word], last: int) -> bool:
+    counted = number(words, last - 1)
+    return counted is not None and _YOUNGEST <= counted[0] <= CHILD
 
 
 def _teens(words: Sequence[Word], last: int) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from nightcap.request.lexicon import bag, table
+from nightcap.request.meant.clauses import is_count
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Limit
 from nightcap.request.who import ages, groups, named_ages
-from nightcap.request.words import JOINED
+from nightcap.request.words import HARD, JOINED
 
 #: the certificates of BBFC and MPA as the youngest age they are meant for
 #: from this age on nothing is kept from anyone
@@ -25,6 +26,8 @@ _ABOUT: Final = bag("about of film movie where series drama by")
 _HERE: Final = bag(
     "over watching here visiting joining round want staying present too wants aged listening awake squeezed"
 )
+#: called so without "my"
+_KIN: Final = bag("mum mom dad mam nan nana nanna gran granny grandma grandad grandpa")
 _MAY: Final = (["can"], ["cant"], ["could"], ["couldnt"], ["shouldnt"], ["should"], ["may"])
 _OUTRIGHT: Final = bag(
     "as a family|date night|family night|family friendly|whole family|girls night|watch party|all the family|"
@@ -72,7 +75,12 @@ def _company(reading: Reading, at: int) -> Iterator[Finding]:
         return
     company, _, rest = hit[0].partition("|")
     last = hit[1]
+    if _whose(reading, last):
+        return
     first = reading.back_over(at, _BEFORE_COMPANY)
+    owned = first > 1 and words[first - 1].key == "s" and words[first].gap == JOINED
+    if owned and table("company").at(words, first - 2):  # "my wife's mother"
+        first = reading.back_over(first - 2, _BEFORE_COMPANY)
     outright = " ".join(word.key for word in words[at:last]) in _OUTRIGHT
     years = ages.behind(reading, last) if "child" in rest else None
     here = outright or years is not None or _is_here(reading, first, at, last)
@@ -92,6 +100,14 @@ def _company(reading: Reading, at: int) -> Iterator[Finding]:
     yield Finding(first=first, last=last, meaning=meaning, limits=limits, company=company, rank=int(outright))
 
 
+def _whose(reading: Reading, last: int) -> bool:
+    """As "my wife" of "my wife's mother is here", "kids" of "one with kids in it"."""
+    behind = [word.key for word in reading.words[last : last + 2] if word.gap == JOINED]
+    return behind in (["in", "it"], ["in", "them"]) or (
+        behind[:1] == ["s"] and len(behind) > 1 and table("company").at(reading.words, last + 1) is not None
+    )
+
+
 def _apart(reading: Reading, first: int) -> bool:
     """Whether what is denied stands before "with" these people: "not gory for tonight with teenagers"."""
     return first > 0 and reading.words[first].key == "with" and not reading.marks[first - 1].is_cue
@@ -100,10 +116,10 @@ def _apart(reading: Reading, first: int) -> bool:
 def _is_here(reading: Reading, first: int, at: int, last: int) -> bool:
     """Whether these people watch too: "with my wife", "my nan is over", "my wife and I"; not "about my wife"."""
     words = reading.words
-    said = {word.key for word in words[first:at]}
+    said = {word.key for word in words[first:at]} | ({"my"} if words[at].key in _KIN else set())
     after = [word.key for word in words[last : last + 4]]
     before = [word.key for word in words[max(0, first - 3) : first]]
-    if _gone(after):
+    if _gone(after) or (at and words[at - 1].key == "late" and words[at].gap == JOINED):  # "my late wife and I"
         return False
     if {"front", "of"} <= set(before) | said:
         return True
@@ -112,11 +128,13 @@ def _is_here(reading: Reading, first: int, at: int, last: int) -> bool:
         return not before or before[-1] not in (_NOT_WITH if "with" in said else _NOT_WITH - _WORKS)
     if _in_the_room(after):
         return not before or before[-1] not in _ABOUT
-    joined = after[:2] in (["and", "i"], ["and", "me"], ["is", "with"]) or after[:1] == ["aged"]
+    joined = after[:2] in (["and", "i"], ["and", "me"], ["is", "with"], ["s", "with"]) or after[:1] == ["aged"]
     here = any(key in after for key in _HERE)
-    if after[:1] in (["round"], ["over"], ["here"], ["visiting"]) and words[first].gap != JOINED:  # "mates round"
-        return True
-    return (here or joined) and bool(said & {"my", "our", "the"} or joined)
+    near = after[after[:1] in (["are"], ["is"], ["s"]) :][:1] in (["round"], ["over"], ["here"], ["visiting"])
+    counted = words[first].gap == HARD and after[:1] == ["and"] and is_count(words, first)
+    # "mates round", "in-laws are here", "three teenagers and my father"
+    opening = counted or (near and words[first].gap != JOINED)
+    return opening or ((here or joined) and bool(said & {"my", "our", "the"} or joined))
 
 
 def _for_their_eyes(reading: Reading, last: int) -> bool:
@@ -141,6 +159,6 @@ def _gone(after: list[str]) -> bool:
     """As in "kids in bed", "the children are at their dad's"."""
     away = after[1:] if after[:1] in (["are"], ["is"], ["s"]) else after
     away = away[1:] if away[:1] in (["finally"], ["all"], ["now"], ["already"], ["both"], ["safely"]) else away
-    if away[:1] in (["asleep"], ["away"], ["gone"], ["out"]):
+    if away[:1] in (["asleep"], ["away"], ["gone"], ["out"]) or after[:3] == ["wants", "to", "know"]:
         return True
     return away[:2] in (["in", "bed"], ["at", "their"], ["at", "her"], ["at", "his"], ["to", "bed"], ["to", "sleep"])
