@@ -22,7 +22,7 @@ from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.meant.marking import Mark
 from nightcap.request.model import LikeWish, LimitField, LimitWish, Mode, Request, Shown, Understood
 from nightcap.request.naming import people, titles
-from nightcap.request.times import clock, deadlines, era, milestones, recency, sittings
+from nightcap.request.times import clock, deadlines, era, milestones, recency, sittings, totals
 from nightcap.request.where import languages, places
 from nightcap.request.who import audience
 from nightcap.request.words import HARD, Word, last_turn, split, split_other
@@ -33,7 +33,7 @@ LONGEST_TEXT = 20_000
 _LASTING: Final[frozenset[LimitField]] = frozenset(("note", "audience_age", "title", "seen", "kind"))
 #: titles come first, as comparatives ("lighter") look for the title that they refer to
 _RECOGNISERS: Final = (
-    titles, people, sittings, clock, deadlines, era, recency, milestones, places, languages, kinds, blends, genres,
+    titles, people, sittings, totals, clock, deadlines, era, recency, milestones, places, languages, kinds, blends, genres,
     notes, audience, charting, moods, trouble, tears, tones, topics, refining,
 )  # fmt: skip
 

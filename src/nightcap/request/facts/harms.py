@@ -31,6 +31,8 @@ _BETWEEN: Final = bag(
 _ARTICLES: Final = bag(
     "a an the any some their his her of for another other young little small all one sort kind our my"
 )
+#: said once more of the next in a row: "cruel to animals or to children"
+_AGAIN: Final = bag("to of towards against by")
 _REACH: Final = 4
 _MOST: Final = 4
 
@@ -63,6 +65,7 @@ def _everyone(words: Sequence[Word], at: int, who: Phrases[str]) -> tuple[list[s
         last = at = hit[1]
         if at < len(words) and words[at].gap != HARD and words[at].key in ("or", "and", "nor"):
             at += 1
+            at += at < len(words) and words[at].gap != HARD and words[at].key in _AGAIN
         while at < len(words) and words[at].gap != HARD and words[at].key in _ARTICLES:
             at += 1
         if at < len(words) and words[at].gap == HARD:

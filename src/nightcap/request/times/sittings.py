@@ -8,7 +8,7 @@ from typing import Final
 from nightcap.request.facts import bounds
 from nightcap.request.lexicon import bag
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.model import Limit, Op
+from nightcap.request.model import Allows, Limit, Op
 from nightcap.request.times import durations, lengths, waits, went_by
 from nightcap.request.times.lengths import ONE_SEASON
 from nightcap.request.words import JOINED, Word
@@ -26,6 +26,7 @@ _EVENINGS: Final = bag("night evening day sitting go session week")
 #: what a bound is behind a denial
 _TURNED: Final[dict[bounds.Bound, bounds.Bound]] = {"min": "max", "max": "min"}
 _PER: Final = bag("an a per each")
+_EACH_WAY: Final = (["each", "way"], ["both", "ways"], ["there", "and"])
 #: so long each episode
 _APIECE: Final = (
     ("each", "episode"), ("each", "ep"), ("each",), ("apiece",), ("a", "go"), ("a", "pop"), ("a", "piece"),
@@ -125,7 +126,7 @@ def _length(reading: Reading, first: int, last: int, amount: float, bound: bound
         return
     if following in ("nap", "old", "ago", "late", "early", "away", "sleep", "shift", "walk", "day", "days"):
         return
-    if _each_way(words, last):
+    if [word.key for word in words[last : last + 2]] in _EACH_WAY:
         return
     if following == "long" and last + 1 < len(words) and words[last + 1].key in _EPISODE:
         last += 1  # "hour-long episodes"
@@ -139,6 +140,10 @@ def _length(reading: Reading, first: int, last: int, amount: float, bound: bound
         bound, is_adjective = "max", False
     limits = _around(amount) if is_adjective and bound in (None, "about") else _one_side(amount, bound)
     text = reading.said(first, last)
+    if bound is None and reading.marks[first].fine:  # "I don't mind three hours"
+        fine: Allows = (("runtime_minutes", ()),)
+        yield Finding(first=reading.lead(first), last=last, meaning=f"{text}: fine", allows=fine, rank=1)
+        return
     made = [Limit(field="runtime_minutes", op=op, value=value, text=text) for op, value in limits]
     if episodes:
         made.insert(0, Limit(field="kind", op="in", value=("series",), text=text))
@@ -187,10 +192,6 @@ def _per_episode(reading: Reading, last: int) -> tuple[bool, int]:
     if at < len(words) and words[at].gap == 0 and words[at].key in _EPISODE:
         return True, at + 1
     return False, last
-
-
-def _each_way(words: Sequence[Word], at: int) -> bool:
-    return tuple(word.key for word in words[at : at + 2]) in (("each", "way"), ("both", "ways"), ("there", "and"))
 
 
 def _with_episodes_before(reading: Reading, first: int) -> int:
