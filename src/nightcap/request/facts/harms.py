@@ -13,6 +13,8 @@ from nightcap.tone.notes import NOTES
 _BEFALLS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ("anyone", "dies"): ("death",), ("anyone", "hurt"): ("violence",), ("anyone", "ill"): ("illness",),
     ("anyone", "taken"): ("kidnapping",), ("anyone", "peril"): (),
+    ("anyone", "unkind"): (), ("animal", "unkind"): ("animal_cruelty",), ("child", "unkind"): ("child_abuse",),
+    ("baby", "unkind"): ("child_abuse",), ("partner", "unkind"): ("domestic_abuse",),
     ("animal", "peril"): ("animal_cruelty", "animal_death"), ("child", "peril"): ("child_abuse", "child_death"),
     ("baby", "peril"): ("child_abuse", "child_death"), ("parent", "peril"): ("parent_death",),
     ("parent", "dies"): ("parent_death",), ("child", "dies"): ("child_death",),

@@ -15,6 +15,8 @@ from nightcap.request.words import JOINED
 #: after these "show" is the verb
 _VERB_BEFORE: Final = bag("to please can you could that which will would and not dont us just")
 _VERB_AFTER: Final = bag("me us my off up that how")
+_DEVICES: Final = bag("tv telly television")
+_OWNED: Final = bag("the my our her his their your new big old broken hotel")
 _EPISODES: Final = bag("episode episodes ep eps")
 _NEAR: Final = 5
 #: words after a refused kind with which something else begins ("no films with gore" refuses something narrower)
@@ -27,7 +29,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     asked: list[tuple[int, int, Kind]] = []
     for at in reading.positions():
         hit = table("kinds").at(reading.words, at)
-        if hit is None or _is_verb(reading, at, hit[1]):
+        if hit is None or _is_verb(reading, at, hit[1]) or _is_device(reading, at, hit[1]):
             continue
         kind: Kind = "film" if hit[0] == "film" else "series"
         last = hit[1]
@@ -55,6 +57,12 @@ def _is_verb(reading: Reading, at: int, last: int) -> bool:
     before = words[at - 1].key if at else ""
     after = words[last].key if last < len(words) and words[last].gap == 0 else ""
     return before in _VERB_BEFORE or after in _VERB_AFTER
+
+
+def _is_device(reading: Reading, at: int, last: int) -> bool:
+    """As in "takes the telly back", "in front of the TV": the thing in the corner."""
+    words = reading.words
+    return words[at].key in _DEVICES and last - at == 1 and at > 0 and words[at - 1].key in _OWNED
 
 
 def _refused(reading: Reading, at: int, last: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from nightcap.catalogue.countries import ADJECTIVES, REGIONS
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.marking import Cue
 from nightcap.request.words import HARD, JOINED, Word
@@ -117,9 +118,15 @@ def _less(words: Sequence[Word], at: int) -> tuple[str, int] | None:
     quality = table("tones").at(words, at + 1) or table("shifts").at(words, at)
     if quality and words[at].key == "less":
         return None
-    if table("genres").at(words, at + 1):
+    if table("genres").at(words, at + 1) or table("kinds").at(words, at + 1) or _of_a_country(words, at + 1):
         return "negate_less", at + 1
     return ("negate", at + 1) if quality or any(table(name).at(words, at + 1) for name in ("topics", "notes")) else None
+
+
+def _of_a_country(words: Sequence[Word], at: int) -> bool:
+    """As in "less Nordic misery", "fewer South Korean series"."""
+    found = " ".join(word.key for word in words[at : at + 2])
+    return goes_on(words, at + 1) and (words[at].key in ADJECTIVES or words[at].key in REGIONS or found in ADJECTIVES)
 
 
 def _preferred(words: Sequence[Word], at: int) -> tuple[str, int] | None:

@@ -11,7 +11,7 @@ from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Limit, LimitWish
 from nightcap.request.naming import makers
-from nightcap.request.naming.surnames import ends, one_of, surnames
+from nightcap.request.naming.surnames import ends, one_of, or_another, surnames
 from nightcap.request.words import HARD, JOINED, SOFT
 
 #: words in the longest name looked up
@@ -203,7 +203,7 @@ def _made(reading: Reading, first: int, last: int, names: tuple[str, ...], *, to
         lead = min(first, reading.lead(first))
         return Finding(first=lead, last=reading.tail(at, last), meaning=f"without {said}", limits=(limit,), rank=1)
     limit = Limit(field="person", op="in", value=names, text=text)
-    if told or mark.stance or mark.hedge or _only_like(reading, first):
+    if told or mark.stance or mark.hedge or _only_like(reading, first) or or_another(reading, last):
         wish = LimitWish(limit=limit, weight=0.5, text=text)
         return Finding(first=first, last=last, meaning=f"with {said} if possible", wishes=(wish,), rank=1)
     return Finding(first=first, last=last, meaning=f"with {said}", limits=(limit,), rank=1)

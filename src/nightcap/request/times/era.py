@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from nightcap.request.lexicon import bag, pairs, table
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.model import Limit
+from nightcap.request.model import Limit, LimitWish
 from nightcap.request.words import HARD, JOINED, Word
 
 #: films are no older than this
@@ -130,7 +131,11 @@ def _period(reading: Reading, at: int) -> Iterator[Finding]:
             denied = False
         if denied and (since is None or until is None):
             since, until = opposite(since, until)
-        yield made(reading, reading.back_over(at, LEADS), last, since, until, denied=denied)
+        finding = made(reading, reading.back_over(at, LEADS), last, since, until, denied=denied)
+        if "rather" in years and finding.limits and not denied:  # the older, the surer it is so
+            limit = Limit(field="year", op="max", value=years["rather"], text=reading.said(at, last))
+            finding = replace(finding, wishes=(*finding.wishes, LimitWish(limit=limit, text=limit.text)))
+        yield finding
 
 
 def _next_decade(words: list[Word], at: int) -> tuple[int, int, int] | None:

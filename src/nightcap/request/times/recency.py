@@ -77,6 +77,9 @@ def _recency(reading: Reading, at: int) -> Iterator[Finding]:
     words = reading.words
     if words[at].key == "latest" and words[at].gap == JOINED and _bound_before(reading, at):
         return
+    if last < len(words) and words[last].gap == JOINED and words[last].key == "than":
+        yield Finding(first=reading.lead(at), last=last + 1, meaning="", lost=True, rank=-1)  # "older than my car"
+        return
     if what in ("new", "old", "modern", "recent", "classic") and not _describes(reading, at, last):
         return
     year = reading.now.year

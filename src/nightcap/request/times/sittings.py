@@ -100,8 +100,7 @@ def _range(reading: Reading, at: int) -> tuple[float, int] | None:
         return (more[0] * 60, more[1]) if more and first[0] < more[0] <= _FEW_HOURS and _ends(words, more[1]) else None
     if step >= len(words):
         return None
-    second = durations.minutes(words, step)
-    dashed = reading.text[words[step - 1].end : words[step].start] in _DASHES
+    second, dashed = durations.minutes(words, step), reading.text[words[step - 1].end : words[step].start] in _DASHES
     return second if second and (dashed or step > first[1]) and first[0] < second[0] else None
 
 
@@ -140,7 +139,8 @@ def _length(reading: Reading, first: int, last: int, amount: float, bound: bound
         bound, is_adjective = "max", False
     limits = _around(amount) if is_adjective and bound in (None, "about") else _one_side(amount, bound)
     text = reading.said(first, last)
-    if bound is None and reading.marks[first].fine:  # "I don't mind three hours"
+    mind = reading.marks[first].fine
+    if bound is None and mind is not None and mind.kind == "indifferent":  # "I don't mind three hours"
         fine: Allows = (("runtime_minutes", ()),)
         yield Finding(first=reading.lead(first), last=last, meaning=f"{text}: fine", allows=fine, rank=1)
         return

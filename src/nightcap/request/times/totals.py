@@ -12,7 +12,7 @@ from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Limit, Op
 from nightcap.request.times.durations import minutes, spoken
 from nightcap.request.times.went_by import told
-from nightcap.request.words import HARD, JOINED, Word
+from nightcap.request.words import HARD, Word
 
 #: behind a length, which is then not that of one sitting
 _BEHIND: Final = (
@@ -58,7 +58,7 @@ def find(reading: Reading) -> Iterator[Finding]:
                 last = closed[1] if closed else length[1]
                 yield from _made(reading, at, last, length[0], opened or closed, opens=start)
         opened = bounds.before(reading.words, at)
-        length = _length(reading.words, opened[1] if opened else at)
+        length = _length(reading.words, opened[1]) if opened else minutes(reading.words, at)
         if length is None or (at and not opened and minutes(reading.words, at - 1) == length):
             continue
         amount, last = length
@@ -80,7 +80,7 @@ def _over(words: Sequence[Word], at: int) -> int:
 
 
 def _length(words: Sequence[Word], at: int) -> tuple[float, int] | None:
-    return minutes(words, at) if at < len(words) and words[at].gap != HARD or not at else None
+    return minutes(words, at) if at < len(words) and words[at].gap != HARD else None
 
 
 def _made(

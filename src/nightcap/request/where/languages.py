@@ -13,7 +13,7 @@ from nightcap.request.alternatives import Chain, chain
 from nightcap.request.lexicon import Phrases, bag
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Limit, LimitWish
-from nightcap.request.where import foreign
+from nightcap.request.where import foreign, lacking
 from nightcap.request.where.places import limited
 from nightcap.request.where.said_of import HEADS, of_a_title
 from nightcap.request.words import HARD, JOINED, Word
@@ -59,6 +59,7 @@ def find(reading: Reading) -> Iterator[Finding]:
         yield from _language(reading, at)
         yield from _bare(reading, at)
         yield from foreign.find(reading, at)
+        yield from lacking.find(reading, at)
 
 
 def _language(reading: Reading, at: int) -> Iterator[Finding]:

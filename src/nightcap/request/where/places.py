@@ -70,7 +70,7 @@ def _adjective_at(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int]
     return _adjectives().at(words, at)
 
 
-def _country(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int] | None:
+def country(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int] | None:
     """The countries of a noun that starts at word `at`, with "the" before it or without, and the word after it."""
     found = _nouns().at(words, at)
     bare = found is None and words[at].key == "the" and at + 1 < len(words)
@@ -78,7 +78,7 @@ def _country(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int] | No
 
 
 def _either(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int] | None:
-    return _adjective_at(words, at) or _country(words, at)
+    return _adjective_at(words, at) or country(words, at)
 
 
 def find(reading: Reading) -> Iterator[Finding]:
@@ -106,7 +106,7 @@ def _home(reading: Reading, at: int) -> Iterator[Finding]:
 def _told_of_people(reading: Reading, at: int) -> tuple[tuple[str, ...], int] | None:
     words = reading.words
     if words[at].key == "from" and at + 1 < len(words) and _of_people(reading, at):
-        return _country(words, at + 1)
+        return country(words, at + 1)
     return _adjective_at(words, at) if said_of_a_person(reading, at) == "person" else None
 
 
@@ -122,7 +122,7 @@ def _origin(reading: Reading, at: int) -> Iterator[Finding]:
     shape = next(
         (shape for shape in _EXCEPT if _stands(words, start, shape) and _country_after(words, start, shape)), ()
     )
-    found = chain(words, start + len(shape), _country, _either)
+    found = chain(words, start + len(shape), country, _either)
     if found.found and _of_people(reading, at):
         yield Finding(first=at, last=found.last, meaning="where people come from: no limit", rank=-1)
     elif found.found:
@@ -142,7 +142,7 @@ def _stands(words: Sequence[Word], at: int, shape: tuple[str, ...]) -> bool:
 
 def _country_after(words: Sequence[Word], at: int, shape: tuple[str, ...]) -> bool:
     start = at + len(shape)
-    return start < len(words) and _country(words, start) is not None
+    return start < len(words) and country(words, start) is not None
 
 
 def _of_people(reading: Reading, at: int) -> bool:
@@ -158,10 +158,25 @@ def _adjective(reading: Reading, at: int) -> Iterator[Finding]:
     found = chain(reading.words, at, _adjective_at, _either)
     if found.found and at > 1 and [word.key for word in reading.words[at - 2 : at]] in _WHAT_ABOUT:
         yield replace(_from(reading, at, found), first=at - 2, rank=1)
+    elif found.found and _is_of_a_kind(reading, at, found):
+        first = reading.lead(at)
+        yield Finding(
+            first=first, last=found.last, meaning=f"{reading.said(first, found.last)}: of that kind only", rank=0
+        )
     elif found.found and of_a_title(reading, at, found.last):
         yield _from(reading, at, found)
     elif found.found and said_of_a_person(reading, at) == "person":
         yield Finding(first=at, last=found.last, meaning="said of people: no limit", rank=-2)
+
+
+def _is_of_a_kind(reading: Reading, at: int, found: Chain[tuple[str, ...]]) -> bool:
+    """As in "less Korean series, more Korean film": the country is asked for, and only the kind refused."""
+    words, denial = reading.words, reading.marks[at].denial
+    if denial is None or denial.kind != "negate_less":
+        return False
+    keys = [word.key for word in words[at : found.last]]
+    later = range(found.last, len(words))
+    return any([word.key for word in words[i : i + len(keys)]] == keys and not reading.denied(i) for i in later)
 
 
 def _from(reading: Reading, at: int, found: Chain[tuple[str, ...]], *, apart: bool = False) -> Finding:

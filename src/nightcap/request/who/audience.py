@@ -20,6 +20,9 @@ _BEFORE_COMPANY: Final = bag(
 )
 #: "a row with my wife" is no company
 _NOT_WITH: Final = bag("row argument fight fought argued trouble up out problems film movie")
+_GROWN_UP: Final = ("parents", "grandparents", "partner", "colleagues")
+#: so many words behind "the whole family" its members are named
+_LISTED: Final = 10
 _WORKS: Final = bag("film movie")
 _ABOUT: Final = bag("about of film movie where series drama by")
 _HERE: Final = bag(
@@ -81,6 +84,8 @@ def _company(reading: Reading, at: int) -> Iterator[Finding]:
     if not (here or fit_for_them) or (denied and company != "alone" and not fit_for_them):
         return
     age_text = rest.partition("|")[0]
+    if company == "family" and age_text and (end := _all_grown_up(reading, last)):
+        age_text, last = "", end
     limits: tuple[Limit, ...] = ()
     meaning = f"watching with {company}" if company != "alone" else "watching alone"
     if years:
@@ -90,6 +95,14 @@ def _company(reading: Reading, at: int) -> Iterator[Finding]:
         limits = (Limit(field="audience_age", op="max", value=int(age_text), text=reading.said(first, last)),)
         meaning += f", fit for a viewer of {age_text}"
     yield Finding(first=first, last=last, meaning=meaning, limits=limits, company=company, rank=int(outright))
+
+
+def _all_grown_up(reading: Reading, last: int) -> int:
+    """The word behind "the whole family: mum, dad and gran", where nobody named is a child; else 0."""
+    words = reading.words
+    hits = [(at, *hit) for at in range(len(words)) if (hit := table("company").at(words, at))]
+    ends = [end for at, who, end in hits if last <= at < last + _LISTED and who in _GROWN_UP]
+    return ends[-1] if len(ends) > 1 and not any("child" in who for _, who, _ in hits) else 0
 
 
 def _apart(reading: Reading, first: int) -> bool:

@@ -1,0 +1,88 @@
+"""Countries named alone: "Japan, but real people", "Korea tonight", "Italy or Spain. Nothing grim"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from nightcap.request.alternatives import chain
+from nightcap.request.lexicon import bag
+from nightcap.request.meant.finding import Finding, Reading
+from nightcap.request.model import Limit, LimitWish, TopicWish, Wish
+from nightcap.request.where.peoples import named
+from nightcap.request.where.places import country, country_adjective, limited
+from nightcap.request.words import HARD, JOINED, SOFT
+
+#: around a country that is all that a sentence, or the start of one, says
+_AROUND: Final = bag(
+    "please tonight today now again this time only just maybe perhaps mostly then ok okay so well yes for me us a "
+    "change preferably ideally pls thanks evening weekend or hmm um"
+)
+#: behind a comma these go on with what is asked for
+_GOES_ON: Final = bag(
+    "but and or not no nothing without only just please something anything under over from maybe with if"
+)
+
+
+#: behind an adjective these tell where it plays: "a Japanese household"
+_SETTINGS: Final = bag(
+    "household households family families village villages town towns countryside island islands kitchen kitchens home "
+    "homes house houses street streets neighbourhood neighborhood city cities farm farms coast suburb childhood "
+    "landscape landscapes setting settings wedding weddings schoolyard school schools seaside riviera mountains "
+    "hillside vineyard vineyards marriage summer winter moors highlands lakes"
+)
+_OWNED: Final = bag("my our your his her their the this that")
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    yield from _alone(reading)
+    for at in reading.positions():
+        hit = country_adjective(reading, at)
+        if hit and _is_setting(reading, at, hit[1]):
+            text = reading.said(at, hit[1] + 1)
+            limit = Limit(field="country", op="in", value=hit[0], text=text)
+            wishes: tuple[Wish, ...] = (LimitWish(limit=limit, weight=1.0, text=text), TopicWish(topic=text, text=text))
+            meaning = f"about: {text}, from {named(hit[0])} if possible"
+            yield Finding(first=at, last=hit[1] + 1, meaning=meaning, wishes=wishes)
+
+
+def _is_setting(reading: Reading, at: int, last: int) -> bool:
+    words = reading.words
+    if last >= len(words) or words[last].gap != JOINED or words[last].key not in _SETTINGS:
+        return False
+    owned = at > 0 and words[at].gap == JOINED and words[at - 1].key in _OWNED
+    return not (owned or reading.denied(at) or reading.told(at) or reading.marks[at].stance or reading.marks[at].fine)
+
+
+def _alone(reading: Reading) -> Iterator[Finding]:
+    words = reading.words
+    for at in reading.positions():
+        if words[at].gap == JOINED and at and words[at - 1].key not in _AROUND:
+            continue
+        found = chain(words, at, country)
+        if not found.found or not _is_all(reading, at, found.last) or not words[at].text[0].isupper():
+            continue
+        codes = tuple(dict.fromkeys(code for part in found.found for code in part))
+        meaning = f"from {' or '.join(dict.fromkeys(map(named, found.found)))}"
+        first, or_else = found.found[: found.preferred], found.found[found.preferred :]
+        more = tuple(code for part in or_else for code in part)
+        preferred = tuple(code for code in codes if any(code in part for part in first))
+        yield limited(reading, at, found.last, "country", preferred, meaning=meaning, or_else=more)
+
+
+def _is_all(reading: Reading, first: int, last: int) -> bool:
+    """Whether nothing but plain words stand around in its clause, which begins a sentence and lists no more things."""
+    words = reading.words
+    start = first
+    while start and words[start].gap == JOINED:
+        start -= 1
+        if words[start].key not in _AROUND:
+            return False
+    if start and words[start].gap != HARD:
+        return False
+    end = last
+    while end < len(words) and words[end].gap == JOINED and words[end].key in _AROUND:
+        end += 1
+    if end >= len(words) or words[end].gap == HARD:
+        return not reading.marks[first].story
+    return words[end].key in _GOES_ON and (words[end].gap == SOFT or words[end].key in ("but", "not", "no"))
