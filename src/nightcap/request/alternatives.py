@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final, Generic, TypeVar
 
 from nightcap.request.agreement import agreeing
+from nightcap.request.fallbacks import giving_way
 from nightcap.request.lexicon import Phrases, bag
 from nightcap.request.meant.finding import Finding
 from nightcap.request.model import Limit, LimitField, LimitWish
@@ -92,7 +93,7 @@ def together(findings: Sequence[Finding], words: Sequence[Word]) -> list[Finding
 
     "A Nigerian comedy, else something Ghanaian" asks for either; the first is preferred before an "else".
     """
-    kept = list(findings)
+    kept = giving_way(findings, words)
     for field in _APART:
         asked = [at for at, finding in enumerate(kept) if _asks(finding, field)]
         if len(asked) == 1:

@@ -55,4 +55,4 @@ def _answered(reading: Reading, at: int, last: int) -> bool:
     behind = words[last].key if last < len(words) and words[last].gap != HARD else ""
     denial = reading.marks[at].denial
     refused = denial is not None and denial.first < at and denial.last <= at
-    return refused or behind in ("during", "while", "allowed", "please", "about", "with", "to", "back", "over")
+    return refused or behind in ("during", "while", "allowed", "about", "with", "to", "back", "over")

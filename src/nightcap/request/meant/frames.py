@@ -124,9 +124,9 @@ def _less(words: Sequence[Word], at: int) -> tuple[str, int] | None:
 
 
 def _of_a_country(words: Sequence[Word], at: int) -> bool:
-    """As in "less Nordic misery", "fewer South Korean series"."""
+    """As in "less Nordic misery", "fewer South Korean series", "less Hollywood"."""
     found = " ".join(word.key for word in words[at : at + 2])
-    return goes_on(words, at + 1) and (words[at].key in ADJECTIVES or words[at].key in REGIONS or found in ADJECTIVES)
+    return words[at].key in ADJECTIVES or words[at].key in REGIONS or found in ADJECTIVES
 
 
 def _preferred(words: Sequence[Word], at: int) -> tuple[str, int] | None:

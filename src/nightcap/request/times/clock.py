@@ -31,6 +31,7 @@ _BEHIND: Final = bag(
     "so and tonight please latest because then before when max or sharp ish tops but at then if which since"
 )
 _HALVES: Final = bag("am pm a p")
+_WAKING: Final = bag("up wake waking awake alarm get getting")
 
 
 def find(reading: Reading) -> Iterator[Finding]:
@@ -53,9 +54,9 @@ def find(reading: Reading) -> Iterator[Finding]:
                 now = said
                 yield Finding(first=at, last=last, meaning=f"the time is {now:%H:%M}", rank=2)
             continue
-        if what == "up":
+        if what == "up" and not _is_soon(reading, at, start, _morning(now, hour, minute) - now):
             yield _sleep(reading, at, last, now, _morning(now, hour, minute))
-        elif sure or what == "until":
+        elif sure or what in ("until", "up"):
             yield _until(reading, at, last, now, _next(now, hour, minute, sure=sure))
 
 
@@ -67,6 +68,12 @@ def _elsewhere(words: list[Word], at: int) -> bool:
 def _is_tomorrow(words: list[Word], at: int) -> bool:
     """As in "taxi at 6 tomorrow"."""
     return at < len(words) and words[at].gap == JOINED and words[at].key == "tomorrow"
+
+
+def _is_soon(reading: Reading, first: int, last: int, ahead: timedelta) -> bool:
+    """As in "my shift starts at midnight": what comes before the night's sleep ends the evening."""
+    waking = any(word.key in _WAKING for word in reading.words[first:last])
+    return not waking and ahead < timedelta(hours=SLEEP_HOURS)
 
 
 def _sleep(reading: Reading, first: int, last: int, now: datetime, up: datetime) -> Finding:

@@ -33,6 +33,8 @@ _AT_EARLIEST: Final = (
 )  # fmt: skip
 #: taken in before a period: "from the", "in the"
 LEADS: Final = bag("the from in of circa during")
+#: "born in 1980" tells of somebody
+_LIVED: Final = bag("born married met graduated widowed retired emigrated moved divorced engaged started left back")
 _OWNERS: Final = bag("her his their my our your")
 
 
@@ -46,16 +48,19 @@ def find(reading: Reading) -> Iterator[Finding]:
 def _bounded(reading: Reading, at: int) -> Iterator[Finding]:
     """As in "Before 2000", "since 2015", "from 2019", "nothing after 2010", "1994"."""
     words, turned = reading.words, reading.denied(at)
-    if hit := table("years").at(words, at):
+    if at and words[at].gap == JOINED and words[at - 1].key in _LIVED and words[at].key in ("in", "about", "around"):
+        if span := year_at(words, at + 1):
+            yield Finding(first=at, last=span[2], meaning=f"{reading.said(at, span[2])}, told of")
+    elif hit := table("years").at(words, at):
         start = hit[1] + (hit[1] < len(words) and words[hit[1]].key == "the")
         start += start < len(words) and words[start].key == "year"  # "before the year 2000"
         if span := _decade(words, start) or year_at(words, start) or _named_years(words, start):
             how, last = hit[0], span[2]
             years = bounds(how, span[0], span[1])
-            if how == "from" and (sided := _one_sided(words, last, span[0], span[1])):
+            if how == "from" and (sided := one_sided(words, last, span[0], span[1])):
                 years, last, how = (sided[0], sided[1]), sided[2], "since"
             yield made(reading, at, last, *(opposite(*years) if turned and how != "from" else years), denied=turned)
-    elif (span := year_at(words, at)) and (sided := _one_sided(words, span[2], span[0], span[1])):
+    elif (span := year_at(words, at)) and (sided := one_sided(words, span[2], span[0], span[1])):
         yield made(reading, at, sided[2], sided[0], sided[1])
     elif span and words[at].gap == JOINED and _alone(reading, span[2]):
         yield made(reading, at, span[2], span[0], span[1], denied=turned)
@@ -88,7 +93,7 @@ def _behind(words: list[Word], at: int, shapes: tuple[tuple[str, ...], ...]) -> 
     return 0
 
 
-def _one_sided(
+def one_sided(
     words: list[Word], last: int, low: int | None, high: int | None
 ) -> tuple[int | None, int | None, int] | None:
     """First and last year with what stands behind them taken in, and the word after; None where nothing does."""
@@ -112,7 +117,7 @@ def _period(reading: Reading, at: int) -> Iterator[Finding]:
         low, high, last = span
         while (more := _next_decade(words, last)) and more[0] == high + 1:  # "the 70s or 80s"
             high, last = more[1], more[2]
-        sided = _one_sided(words, last, low, high)
+        sided = one_sided(words, last, low, high)
         since, until, last = sided or (low, high, last)
         yield made(reading, reading.back_over(at, LEADS), last, since, until, denied=reading.denied(at) and not sided)
     hit = table("era").at(words, at)
@@ -126,7 +131,7 @@ def _period(reading: Reading, at: int) -> Iterator[Finding]:
         until = int(high_year) if high_year is not None else None
         last = hit[1]
         denied = reading.denied(at)
-        if since and until and (sided := _one_sided(words, last, since, until)):
+        if since and until and (sided := one_sided(words, last, since, until)):
             since, until, last = sided
             denied = False
         if denied and (since is None or until is None):

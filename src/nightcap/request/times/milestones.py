@@ -40,7 +40,9 @@ _BIRTH: Final = (
     ("that predates me", "before"), ("from before me", "before"), ("made before me", "before"),
     ("before i turned up", "before"), ("same age as me", "from"), ("as old as me", "from"), ("as old as i am", "from"),
     ("older than my (son|daughter|boy|girl|wife|husband|partner|girlfriend|boyfriend|brother|sister)", "before!"),
-    ("older than my (mum|mom|dad|mother|father|eldest|youngest|oldest)", "before!"),
+    ("older than my (mum|mom|dad|mother|father|eldest|youngest|oldest|kid|child|car|dog|cat)", "before!"),
+    ("year (my|our) (mum|mom|dad|parents|wife|husband|son|daughter|gran|grandma|nan|kids) (was|were) born", "from!"),
+    ("year we (got married|married|met|moved in|got together)", "from!"),
     ("older than (her|him|them|he is|she is|they are|the kids|my kids|our kids|my parents)", "before!"),
     ("in my lifetime", "since"), ("made in my lifetime", "since"), ("within my lifetime", "since"),
 )  # fmt: skip
@@ -52,7 +54,7 @@ _OF_TITLES: Final = bag(
     "everything cinema shows series recent out from pre post dates"
 )
 _REACH, _FAR = 8, 60
-_YOUNGEST, _OLDEST = 10, 110
+_FIRST, _YOUNGEST, _OLDEST = 1, 10, 110
 #: a number before one of these is no age
 _COUNTS: Final = bag("minutes mins min hours hour hrs episodes eps seasons films times pm am")
 
@@ -100,18 +102,20 @@ def _birth(reading: Reading, at: int) -> Iterator[Finding]:
                   if (found := year_at(words, step))), None)  # fmt: skip
     if after and not others:
         yield _between(reading, at, after[1], what, (after[0], after[0]))
-    elif aged := _aged(reading, last):
+    elif others and last < len(words) and (made := year_at(words, last)):
+        yield replace(_between(reading, at, made[2], what, (made[0], made[0])), rank=3)
+    elif aged := _aged(reading, last, _FIRST if others else _YOUNGEST):
         yield replace(_between(reading, at, aged[1], what, (aged[0], aged[0])), rank=3)
     elif not others and (year := _born(reading, at)):
         yield _between(reading, at, last, what, (year, year))
 
 
-def _aged(reading: Reading, at: int) -> tuple[int, int] | None:
+def _aged(reading: Reading, at: int, youngest: int) -> tuple[int, int] | None:
     """The year of birth of "older than me (22)", "older than I am, 31", and the word after it."""
     words = reading.words
     start = at + (at < len(words) and words[at].key in ("im", "whos", "aged", "at"))
     age = words[start].number if start < len(words) and words[start].gap != HARD else None
-    if age is None or not _YOUNGEST <= age <= _OLDEST or age != int(age) or "." in words[start].text:
+    if age is None or not youngest <= age <= _OLDEST or age != int(age) or "." in words[start].text:
         return None
     behind = words[start + 1].key if start + 1 < len(words) and words[start + 1].gap == JOINED else ""
     return None if behind in _COUNTS else (reading.now.year - int(age), start + 1)

@@ -7,7 +7,7 @@ from typing import Final
 
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.times.era import bounds, made, year_at
+from nightcap.request.times.era import bounds, made, one_sided, opposite, year_at
 from nightcap.request.words import HARD, JOINED, Word
 
 _APOSTROPHES: Final = "'\u2019\u2018"
@@ -19,7 +19,7 @@ _LEAST: Final = 30
 _NEAR: Final = 14
 _OF_YEARS: Final = bag(
     "born released made year years decade era from when vintage films pictures songs married courting met school "
-    "childhood youth young teenager grew seventies sixties eighties nineties fifties"
+    "childhood youth young teenager grew anything something stuff cinema"
 )
 _TO: Final = bag("and to till until through or")
 #: a number before one of these counts something
@@ -28,8 +28,9 @@ _COUNTED: Final = bag(
     "season pm am oclock degrees pounds euros dollars quid km miles kilos inch inches points and yo"
 )
 _AGES: Final = bag("aged age ages im were are is hes shes theyre between under over turning turned")
-_HOW: Final = {"before": "before", "pre": "before", "after": "after", "post": "after", "since": "since", "from": "from",
-    "in": "from", "of": "from", "until": "through", "till": "through", "circa": "from", "by": "through"}  # fmt: skip
+_MADE: Final = bag("made released shot filmed")
+#: "class of '99", "songs from '85" tell of something else
+_OTHERS: Final = bag("class summer spirit songs song music hits class tour album winter bombing")
 
 
 def find(reading: Reading) -> Iterator[Finding]:
@@ -71,16 +72,27 @@ def _span(reading: Reading, at: int) -> Finding | None:
 
 
 def _single(reading: Reading, at: int) -> Finding | None:
-    """As in "before '90", "from '82", where the apostrophe says that it is a year."""
+    """As in "before '90", "from '82 on", "made in 77"."""
     words = reading.words
-    how = _HOW.get(words[at].key)
-    if how is None:
+    hit = table("years").at(words, at)
+    if hit is None or (at and words[at].gap == JOINED and words[at - 1].key in _OTHERS):
         return None
-    start = at + 1 + (at + 1 < len(words) and words[at + 1].key in ("about", "around", "the"))
+    how, start = hit[0], hit[1] + (hit[1] < len(words) and words[hit[1]].key in ("about", "around", "the"))
     year = _year(reading, start)
-    if year is None or not year[1]:
+    made_then = any(word.key in _MADE for word in words[max(0, at - 1) : hit[1]]) and _ends(words, start + 1)
+    if year is None or not (year[1] or made_then):
         return None
-    return made(reading, at, start + 1, *bounds(how, year[0], year[0]), denied=reading.denied(at) and how == "from")
+    turned, last = reading.denied(at), start + 1
+    low, high = bounds(how, year[0], year[0])
+    if how == "from" and (sided := one_sided(words, last, year[0], year[0])):
+        low, high, last = sided
+    elif turned and how != "from":
+        (low, high), turned = opposite(low, high), False
+    return made(reading, at, last, low, high, denied=turned and how == "from")
+
+
+def _ends(words: Sequence[Word], at: int) -> bool:
+    return at >= len(words) or words[at].gap != JOINED or words[at].key in ("or", "and", "but", "please", "with", "on")
 
 
 def _full(words: Sequence[Word], at: int) -> tuple[int, bool] | None:
@@ -110,7 +122,9 @@ def _spoken_of(reading: Reading, first: int, last: int) -> bool:
         return False
     around = range(max(0, first - _NEAR), min(len(words), last + _NEAR))
     return any(
-        words[at].key in _OF_YEARS or year_at(words, at) is not None or table("era").at(words, at) is not None
+        words[at].key in _OF_YEARS
+        or year_at(words, at) is not None
+        or any(table(name).at(words, at) is not None for name in ("era", "genres"))
         for at in around
         if not first <= at < last
     )

@@ -71,10 +71,12 @@ def find(reading: Reading) -> Iterator[Finding]:
                 break
 
 
-def _over(words: Sequence[Word], at: int) -> int:
+def _over(words: list[Word], at: int) -> int:
     """The first word from `at` on that says something."""
     start = at
     while start < len(words) and start - at < _REACH and words[start].gap != HARD and words[start].key in _BETWEEN:
+        if bounds.before(words, start):
+            break
         start += 1
     return start
 

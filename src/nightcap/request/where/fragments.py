@@ -24,6 +24,7 @@ _GOES_ON: Final = bag(
 )
 
 
+_EVEN: Final = bag("maybe perhaps possibly even")
 #: behind an adjective these tell where it plays: "a Japanese household"
 _SETTINGS: Final = bag(
     "household households family families village villages town towns countryside island islands kitchen kitchens home "
@@ -57,29 +58,29 @@ def _is_setting(reading: Reading, at: int, last: int) -> bool:
 def _alone(reading: Reading) -> Iterator[Finding]:
     words = reading.words
     for at in reading.positions():
-        if words[at].gap == JOINED and at and words[at - 1].key not in _AROUND:
+        if not words[at].text[0].isupper():
             continue
         found = chain(words, at, country)
-        if not found.found or not _is_all(reading, at, found.last) or not words[at].text[0].isupper():
+        last = found.last
+        parts = list(found.found)
+        if parts and last + 1 < len(words) and words[last].key in _EVEN and (more := country(words, last + 1)):
+            parts, last = [*parts, more[0]], more[1]  # "France, maybe Belgium"
+        if not parts or not _is_all(reading, at, last):
             continue
-        codes = tuple(dict.fromkeys(code for part in found.found for code in part))
-        meaning = f"from {' or '.join(dict.fromkeys(map(named, found.found)))}"
-        first, or_else = found.found[: found.preferred], found.found[found.preferred :]
-        more = tuple(code for part in or_else for code in part)
-        preferred = tuple(code for code in codes if any(code in part for part in first))
-        yield limited(reading, at, found.last, "country", preferred, meaning=meaning, or_else=more)
+        codes = tuple(dict.fromkeys(code for part in parts[: found.preferred] for code in part))
+        more_codes = tuple(code for part in parts[found.preferred :] for code in part)
+        meaning = f"from {' or '.join(dict.fromkeys(map(named, parts)))}"
+        yield limited(reading, at, last, "country", codes, meaning=meaning, or_else=more_codes)
 
 
 def _is_all(reading: Reading, first: int, last: int) -> bool:
     """Whether nothing but plain words stand around in its clause, which begins a sentence and lists no more things."""
     words = reading.words
-    start = first
-    while start and words[start].gap == JOINED:
+    start, refused = first, reading.marks[first].denial is not None
+    while start and words[start].gap != HARD:
         start -= 1
-        if words[start].key not in _AROUND:
+        if words[start].key not in _AROUND and not (refused and reading.marks[start].is_cue):
             return False
-    if start and words[start].gap != HARD:
-        return False
     end = last
     while end < len(words) and words[end].gap == JOINED and words[end].key in _AROUND:
         end += 1

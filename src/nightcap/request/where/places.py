@@ -163,10 +163,16 @@ def _adjective(reading: Reading, at: int) -> Iterator[Finding]:
         yield Finding(
             first=first, last=found.last, meaning=f"{reading.said(first, found.last)}: of that kind only", rank=0
         )
-    elif found.found and of_a_title(reading, at, found.last):
+    elif found.found and (_less_of(reading, at) or of_a_title(reading, at, found.last)):
         yield _from(reading, at, found)
     elif found.found and said_of_a_person(reading, at) == "person":
         yield Finding(first=at, last=found.last, meaning="said of people: no limit", rank=-2)
+
+
+def _less_of(reading: Reading, at: int) -> bool:
+    """As in "less Nordic gloom": whatever of it is too much."""
+    denial = reading.marks[at].denial
+    return denial is not None and denial.kind == "negate_less" and denial.last == at and denial.last - denial.first == 1
 
 
 def _is_of_a_kind(reading: Reading, at: int, found: Chain[tuple[str, ...]]) -> bool:

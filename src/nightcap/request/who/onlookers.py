@@ -63,5 +63,5 @@ def _somebody(words: Sequence[Word], at: int) -> bool:
         first -= 1
     before = [word.key for word in words[first:at]]
     subject = [key for key in before if key not in ("can", "could", "will", "might", "who", "is", "are", "s", "keeps")]
-    own = bool(subject) and subject[-1] in ("i", "we", "im", "were", "id", "ill")
+    own = bool(subject) and subject[-1] in ("i", "we", "im", "were", "id", "ill", "you")
     return bool(subject) and not own and not _NOBODY & set(before)
