@@ -20,9 +20,10 @@ _OTHERWISE: Final = (
 )  # fmt: skip
 _ANYTHING: Final = bag("anything any whatever something")
 #: "otherwise anything goes" frees the rest and takes nothing back
-_FREE: Final = bag(
-    "goes is will works fine i im you suits at really please ok okay does would can we works s for as whatsoever like"
-)
+_FREE: Final = frozenset((
+    "goes", "is", "will", "works", "fine", "i", "im", "you", "suits", "at", "really", "please", "ok", "okay", "does",
+    "would", "can", "we", "s", "for", "as", "whatsoever", "like",
+))  # fmt: skip
 #: words between "otherwise" and "anything", at most
 _REACH: Final = 3
 

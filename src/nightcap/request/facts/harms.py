@@ -12,7 +12,9 @@ from nightcap.tone.notes import NOTES
 #: (who, what befalls them) → content notes; whoever is not named here comes to what anyone does
 _BEFALLS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ("anyone", "dies"): ("death",), ("anyone", "hurt"): ("violence",), ("anyone", "ill"): ("illness",),
-    ("anyone", "taken"): ("kidnapping",), ("anyone", "peril"): (),
+    ("anyone", "taken"): ("kidnapping",), ("anyone", "killed"): ("murder",), ("parent", "killed"): ("parent_death",),
+    ("child", "killed"): ("child_death",), ("baby", "killed"): ("child_death",), ("anyone", "peril"): (),
+    ("animal", "killed"): ("animal_death",),
     ("anyone", "unkind"): (), ("animal", "unkind"): ("animal_cruelty",), ("child", "unkind"): ("child_abuse",),
     ("baby", "unkind"): ("child_abuse",), ("partner", "unkind"): ("domestic_abuse",),
     ("animal", "peril"): ("animal_cruelty", "animal_death"), ("child", "peril"): ("child_abuse", "child_death"),

@@ -111,6 +111,12 @@ def begins_anew(words: Sequence[Word], at: int) -> bool:
     return words[at].key in _BEGINNERS or (words[at].key in _HEADS and follows)
 
 
+def is_said_to_be(words: Sequence[Word], at: int) -> bool:
+    """As in "no guns, the deal is a comedy", "no jokes, mummy is here": a sentence of its own."""
+    step = at + (words[at].key in ("the", "this", "that"))
+    return goes_on(words, step + 1) and words[step + 1].key in ("is", "are") and goes_on(words, step + 2)
+
+
 def _less(words: Sequence[Word], at: int) -> tuple[str, int] | None:
     """As in "less murder": of a thing, unlike of a quality, it is a polite "no"; of a genre a wish for little of it."""
     if words[at].key not in ("less", "fewer") or not goes_on(words, at + 1):

@@ -145,7 +145,8 @@ def _step(state: State, words: Sequence[Word], at: int) -> None:
         state.listed = state.fresh = False
         return
     more = word.key == "more" and state.denial is not None and words[state.denial.first].key in ("less", "fewer")
-    if more or (state.fresh and frames.begins_anew(words, at)):
+    apart = state.denial is not None and frames.is_said_to_be(words, at)
+    if more or (state.fresh and (apart or frames.begins_anew(words, at))):
         state.denial, state.stance = None, ""
         state.hedge = None if more else state.hedge
     state.fresh = False

@@ -155,6 +155,8 @@ def _next_decade(words: list[Word], at: int) -> tuple[int, int, int] | None:
 def _decade(words: list[Word], at: int) -> tuple[int, int, int] | None:
     """First year, last year and the word after of "90s", "the 1990s", "late 80s"."""
     start = at
+    if 0 < at < len(words) and words[at].gap == JOINED and words[at - 1].key in ("over", "under"):
+        return None  # "over-50s"
     if at < len(words) and words[at].key in _PARTS:
         at += 1
     if at + 1 >= len(words) or not words[at].text.isascii() or not words[at].text.isdigit() or words[at + 1].key != "s":

@@ -43,6 +43,7 @@ _BIRTH: Final = (
     ("older than my (mum|mom|dad|mother|father|eldest|youngest|oldest|kid|child|car|dog|cat)", "before!"),
     ("year (my|our) (mum|mom|dad|parents|wife|husband|son|daughter|gran|grandma|nan|kids) (was|were) born", "from!"),
     ("year we (got married|married|met|moved in|got together)", "from!"),
+    ("older than my (gran|granny|nan|nana|grandma|grandad|grandpa|grandmother|grandfather|aunt|uncle)", "before!"),
     ("older than (her|him|them|he is|she is|they are|the kids|my kids|our kids|my parents)", "before!"),
     ("in my lifetime", "since"), ("made in my lifetime", "since"), ("within my lifetime", "since"),
 )  # fmt: skip
@@ -54,7 +55,12 @@ _OF_TITLES: Final = bag(
     "everything cinema shows series recent out from pre post dates"
 )
 _REACH, _FAR = 8, 60
+#: words of what is compared with, "older than" included
+_NAMED: Final = 7
 _FIRST, _YOUNGEST, _OLDEST = 1, 10, 110
+#: between "older than my gran" and her age
+_IS_AGED: Final = bag("im whos aged at and she he is who s shes hes they theyre are nearly now turned just")
+_LINKING: Final = 4
 #: a number before one of these is no age
 _COUNTS: Final = bag("minutes mins min hours hour hrs episodes eps seasons films times pm am")
 
@@ -67,6 +73,7 @@ def _tables() -> tuple[Phrases[tuple[int, int]], Phrases[str]]:
 def find(reading: Reading) -> Iterator[Finding]:
     for at in reading.positions():
         yield from _event(reading, at)
+        yield from _than_whose(reading, at)
         yield from _birth(reading, at)
 
 
@@ -110,10 +117,26 @@ def _birth(reading: Reading, at: int) -> Iterator[Finding]:
         yield _between(reading, at, last, what, (year, year))
 
 
+def _than_whose(reading: Reading, at: int) -> Iterator[Finding]:
+    """As in "not older than my marriage (2012)", "older than our house, 1931": the year stands right behind."""
+    words = reading.words
+    how = {"older": "before", "earlier": "before", "newer": "after", "younger": "after", "later": "after"}
+    if words[at].key not in how or at + 2 >= len(words) or words[at + 1].key != "than" or words[at + 1].gap != JOINED:
+        return
+    last = at + 2
+    while last < len(words) and last - at < _NAMED and words[last].gap == JOINED and not year_at(words, last):
+        last += 1
+    told = year_at(words, last) if last > at + 2 and last < len(words) and words[last].gap != HARD else None
+    if told:
+        yield replace(_between(reading, at, told[2], how[words[at].key], (told[0], told[0])), rank=3)
+
+
 def _aged(reading: Reading, at: int, youngest: int) -> tuple[int, int] | None:
     """The year of birth of "older than me (22)", "older than I am, 31", and the word after it."""
     words = reading.words
-    start = at + (at < len(words) and words[at].key in ("im", "whos", "aged", "at"))
+    start = at
+    while start < len(words) and start - at < _LINKING and words[start].key in _IS_AGED:
+        start += 1
     age = words[start].number if start < len(words) and words[start].gap != HARD else None
     if age is None or not youngest <= age <= _OLDEST or age != int(age) or "." in words[start].text:
         return None

@@ -14,6 +14,8 @@ from nightcap.request.words import JOINED
 
 #: words of recency, as years before the day of asking (a new title may still be from last year)
 NEW, RECENT, MODERN, OLD, CLASSIC = 1, 4, 25, 30, 40
+#: "a year old", "people who get old"
+_OF_AGE: Final = bag("year years month week yr get gets getting grow grows growing grown grew feel feels feeling")
 _OPENERS: Final = bag("something anything nothing stuff films movies shows")
 #: no film is older, in years
 _OLDEST: Final = 130
@@ -106,7 +108,7 @@ def _describes(reading: Reading, at: int, last: int) -> bool:
     """Whether "new" or "old" is said of a title: before a film word or genre, after "something", or alone."""
     words = reading.words
     before = words[at - 1].key if at else ""
-    if before in ("year", "years", "month", "week", "yr"):
+    if before in _OF_AGE or (before == "too" and at > 1 and words[at - 2].key in ("im", "were", "am", "hes", "shes")):
         return False
     for follow in range(last, min(last + 4, len(words))):
         if words[follow].gap != 0:

@@ -19,7 +19,7 @@ _LEAST: Final = 30
 _NEAR: Final = 14
 _OF_YEARS: Final = bag(
     "born released made year years decade era from when vintage films pictures songs married courting met school "
-    "childhood youth young teenager grew anything something stuff cinema"
+    "childhood teenager grew anything something stuff cinema"
 )
 _TO: Final = bag("and to till until through or")
 #: a number before one of these counts something

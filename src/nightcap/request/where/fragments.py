@@ -58,19 +58,37 @@ def _is_setting(reading: Reading, at: int, last: int) -> bool:
 def _alone(reading: Reading) -> Iterator[Finding]:
     words = reading.words
     for at in reading.positions():
-        if not words[at].text[0].isupper():
-            continue
         found = chain(words, at, country)
         last = found.last
+        if not (words[at].text[0].isupper() or last > at + 1):
+            continue
         parts = list(found.found)
         if parts and last + 1 < len(words) and words[last].key in _EVEN and (more := country(words, last + 1)):
             parts, last = [*parts, more[0]], more[1]  # "France, maybe Belgium"
-        if not parts or not _is_all(reading, at, last):
+        alone = _is_all(reading, at, last) or _is_refused(reading, at, last)
+        region = parts and len(parts[0]) > 1 and _between_gaps(reading, at, last)  # "thriller, Latin America"
+        if not parts or not (alone or region):
             continue
         codes = tuple(dict.fromkeys(code for part in parts[: found.preferred] for code in part))
         more_codes = tuple(code for part in parts[found.preferred :] for code in part)
         meaning = f"from {' or '.join(dict.fromkeys(map(named, parts)))}"
         yield limited(reading, at, last, "country", codes, meaning=meaning, or_else=more_codes)
+
+
+def _between_gaps(reading: Reading, first: int, last: int) -> bool:
+    words = reading.words
+    ends = last >= len(words) or words[last].gap != JOINED
+    return ends and (first == 0 or words[first].gap != JOINED) and not reading.marks[first].story
+
+
+def _is_refused(reading: Reading, at: int, last: int) -> bool:
+    """As in "Spanish-language, but NOT Spain": right behind a "not" that opens a clause and with nothing behind."""
+    words, denial = reading.words, reading.marks[at].denial
+    if denial is None or denial.last != at or denial.kind != "negate" or words[at].gap != JOINED:
+        return False
+    opens = denial.first == 0 or words[denial.first].gap != JOINED or words[denial.first - 1].key in _GOES_ON
+    ends = last >= len(words) or words[last].gap != JOINED or words[last].key in _AROUND | {"though", "tho", "but"}
+    return opens and ends and not reading.marks[at].story
 
 
 def _is_all(reading: Reading, first: int, last: int) -> bool:

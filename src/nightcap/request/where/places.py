@@ -155,6 +155,9 @@ def _of_people(reading: Reading, at: int) -> bool:
 
 def _adjective(reading: Reading, at: int) -> Iterator[Finding]:
     """As in "French or Italian", where it is said of a film."""
+    noun, adjective = _nouns().at(reading.words, at), _adjective_at(reading.words, at)
+    if noun and adjective and noun[1] > adjective[1]:
+        return  # "Latin America"
     found = chain(reading.words, at, _adjective_at, _either)
     if found.found and at > 1 and [word.key for word in reading.words[at - 2 : at]] in _WHAT_ABOUT:
         yield replace(_from(reading, at, found), first=at - 2, rank=1)

@@ -1,0 +1,142 @@
+"""Hard limits as people type them: counts without their noun, idioms that are none, years told by a title or an age."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from nightcap.request import Request, TopicWish, read
+
+from .conftest import SmallGazetteer
+
+NAMES = SmallGazetteer()
+NOW = datetime(2026, 11, 23, 20, 0)  # noqa: DTZ001  local time by contract
+
+
+def asked(text: str) -> Request:
+    return read(text, now=NOW, names=NAMES)
+
+
+def bound(request: Request, field: str, op: str) -> list[object]:
+    return [limit.value for limit in request.limits if limit.field == field and limit.op == op]
+
+
+def values(request: Request, field: str, op: str) -> set[object]:
+    limits = (limit for limit in request.limits if limit.field == field and limit.op == op)
+    return {each for limit in limits for each in limit.values}
+
+
+def away(request: Request) -> set[str]:
+    return {wish.topic.lower() for wish in request.wishes if isinstance(wish, TopicWish) and wish.weight < 0}
+
+
+def test_counts_of_what_was_named_before() -> None:
+    request = asked("short episodes, and there must be at least 40 of them")
+    assert bound(request, "episodes", "min") == [40]
+    assert bound(asked("a series, episodes under an hour, fewer than 10 of them"), "episodes", "max") == [9]
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [("something daft, under 90", 90), ("a comedy, max 110 please", 110), ("under 100, and funny", 100)],
+)
+def test_a_bare_number_at_the_end_of_a_clause_is_minutes(text: str, minutes: float) -> None:
+    assert bound(asked(text), "runtime_minutes", "max") == [minutes]
+
+
+@pytest.mark.parametrize("text", ["a comedy for ages under 90", "under 90 people saw it", "rated under 70", "over 100"])
+def test_other_bare_numbers_are_no_minutes(text: str) -> None:
+    assert not bound(asked(text), "runtime_minutes", "max")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no kissing or I'd die of embarrassment",
+        "my phone is dying, a comedy",
+        "he nearly died laughing, more of that",
+        "five hours left and a dying battery",
+    ],
+)
+def test_dying_of_something_is_no_death(text: str) -> None:
+    assert "death" not in values(asked(text), "note", "not_in")
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("nothing after Inception", None, 2010),
+        ("made before Heat", 1994, 1994),
+        ("nothing older than Amélie", 2001, None),
+        ("not older than our marriage (2012)", 2012, None),
+        ("older than my gran and she is 86", None, 1939),
+    ],
+)
+def test_years_told_by_a_title_or_by_somebody(text: str, low: int | None, high: int | None) -> None:
+    request = asked(text)
+    if text.startswith("made"):
+        assert bound(request, "year", "max") == [high]
+        return
+    assert bound(request, "year", "min") == ([] if low is None else [low])
+    assert bound(request, "year", "max") == ([] if high is None else [high])
+
+
+def test_after_a_series_that_was_watched_is_no_year() -> None:
+    assert not [limit for limit in asked("something after Succession").limits if limit.field == "year"]
+
+
+@pytest.mark.parametrize(
+    "text", ["a romcom with over-50s in it", "people in it should get old, a drama", "I'm too old for it"]
+)
+def test_ages_of_people_are_no_years_of_titles(text: str) -> None:
+    assert not [limit for limit in asked(text).limits if limit.field == "year"]
+
+
+def test_a_country_refused_behind_a_language_and_a_region_alone() -> None:
+    request = asked("Spanish-language, NOT Spain though - Latin America, a thriller")
+    assert values(request, "country", "not_in") == {"ES"}
+    assert "MX" in values(request, "country", "in")
+    assert "US" not in values(request, "country", "in")
+
+
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        ("no murdered women", {"murder"}),
+        ("it must have dogs that live", {"animal_death"}),
+        ("no hunting", {"animal_cruelty"}),
+        ("nothing sudden", {"jump_scares"}),
+        ("a comedy without vulgar jokes", {"sexual_content", "strong_language"}),
+    ],
+)
+def test_notes_of_things_said_in_other_words(text: str, notes: set[str]) -> None:
+    assert values(asked(text), "note", "not_in") == notes
+
+
+@pytest.mark.parametrize(("text", "topic"), [("a comedy, nothing with laugh tracks", "laugh track")])
+def test_laugh_tracks_are_refused_rather_than_laughs(text: str, topic: str) -> None:
+    request = asked(text)
+    assert topic in away(request)
+    assert not [wish for wish in request.wishes if getattr(wish, "axis", "") == "humour"]
+
+
+def test_a_sentence_behind_a_refusal_is_no_part_of_it() -> None:
+    assert away(asked("no crude stuff, mummy is sitting here")) == set()
+    assert values(asked("no guns, the deal is a war film"), "genre", "in") == {"war"}
+
+
+def test_series_are_fine_on_a_condition() -> None:
+    request = asked("series ok if it's under six episodes")
+    assert not values(request, "kind", "in")
+    assert bound(request, "episodes", "max") == [5]
+
+
+def test_words_of_other_languages_for_or_hours_and_less() -> None:
+    request = asked("Hindi ya Punjabi comedy, 2 ghante se kam")
+    assert values(request, "language", "in") == {"hi", "pa"}
+    assert bound(request, "runtime_minutes", "max") == [120]
+
+
+def test_what_a_k_drama_is_taken_for_is_told() -> None:
+    assert all(each.meaning for each in asked("a K-drama that ends well").understood)
