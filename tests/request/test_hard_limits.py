@@ -140,3 +140,42 @@ def test_words_of_other_languages_for_or_hours_and_less() -> None:
 
 def test_what_a_k_drama_is_taken_for_is_told() -> None:
     assert all(each.meaning for each in asked("a K-drama that ends well").understood)
+
+
+def test_ages_of_a_company_that_is_listed() -> None:
+    assert bound(asked("three of us (nan 74, me 41, Ines 9)"), "audience_age", "max") == [9]
+    assert bound(asked("me 34, him 36 and Sam 7 want a film"), "audience_age", "max") == [7]
+    assert not bound(asked("Rocky 2, Rocky 3 and Rocky 4"), "audience_age", "max")
+
+
+@pytest.mark.parametrize(("text", "low", "high"), [("12-13 eps", 12, 13), ("between six and ten episodes", 6, 10)])
+def test_spans_of_episodes(text: str, low: int, high: int) -> None:
+    request = asked(f"a series, {text}")
+    assert bound(request, "episodes", "min") == [low]
+    assert bound(request, "episodes", "max") == [high]
+
+
+def test_so_many_episodes_a_night_limit_nothing() -> None:
+    assert not bound(asked("a series, 1-2 episodes a night"), "episodes", "max")
+
+
+def test_spans_of_lengths_with_a_unit_each() -> None:
+    request = asked("something romantic, 1h30 to 2h")
+    assert bound(request, "runtime_minutes", "min") == [90]
+    assert bound(request, "runtime_minutes", "max") == [120]
+
+
+def test_years_before_one_or_after_another() -> None:
+    years = values(asked("a film from before 1965 or after 2015"), "year", "not_in")
+    assert {1965, 2015} <= years
+    assert not {1964, 2016} & years
+
+
+def test_what_is_ok_is_not_asked_for() -> None:
+    request = asked("animated ok but for grown-ups, horror ok")
+    assert not values(request, "genre", "in")
+
+
+@pytest.mark.parametrize("text", ["no more than two people die, a mystery", "finished, not cancelled"])
+def test_sayings_that_are_no_topics(text: str) -> None:
+    assert not [wish for wish in asked(text).wishes if isinstance(wish, TopicWish)]

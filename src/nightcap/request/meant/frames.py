@@ -75,6 +75,9 @@ _BEGINNERS: Final = bag(
     "with in about only that which who lots plenty loads heaps tons must max maybe ideally just preferably please "
     "looking want need around at on after before since"
 )
+_VERBS: Final = frozenset(
+    ("is", "are", "hates", "loves", "likes", "wants", "needs", "prefers", "says", "thinks", "insists", "adores")
+)
 #: as do these, where a relative clause or a participle follows
 _HEADS: Final = bag("people peoples folk folks someone somebody those ones")
 _FOLLOWING: Final = bag("who that making")
@@ -112,9 +115,9 @@ def begins_anew(words: Sequence[Word], at: int) -> bool:
 
 
 def is_said_to_be(words: Sequence[Word], at: int) -> bool:
-    """As in "no guns, the deal is a comedy", "no jokes, mummy is here": a sentence of its own."""
+    """As in "no guns, the deal is a comedy", "gran hates swearing, Ella hates kissing": a sentence of its own."""
     step = at + (words[at].key in ("the", "this", "that"))
-    return goes_on(words, step + 1) and words[step + 1].key in ("is", "are") and goes_on(words, step + 2)
+    return goes_on(words, step + 1) and words[step + 1].key in _VERBS and goes_on(words, step + 2)
 
 
 def _less(words: Sequence[Word], at: int) -> tuple[str, int] | None:

@@ -26,6 +26,8 @@ _WELCOMES: Final = bag("goes else fine works do please ok good great you is will
 #: behind these words "not my thing" speaks of what comes: "not my thing, horror"
 _TASTES: Final = bag("thing bag cup scene jam street style vibe tea taste me us him her")
 _FRONTED: Final = 3
+#: what a cue is that closes a clause; "ok" elsewhere is none
+_CLOSING: Final = {"hedge": "hedge_after", "fine_end": "fine_after"}
 #: how many words "a bit" reaches, and a denial to a liking
 _DEGREE_REACH: Final = 2
 
@@ -68,8 +70,8 @@ def _as_used(state: State, kind: str, at: int, end: int) -> tuple[str, int]:
     """The kind of a cue where it stands, and the word at which it begins to act."""
     words = state.words
     goes_on = frames.goes_on(words, end)
-    if kind == "hedge" and at > state.clause_start and not goes_on:
-        return "hedge_after", at  # "a comedy, maybe."
+    if kind in _CLOSING and at > state.clause_start and not goes_on:
+        return _CLOSING[kind], at  # "a comedy, maybe.", "animated ok"
     if kind == "negate_thing":  # "I'm done with superheroes", but not "I'm done with work"
         return "negate" if frames.before_thing(words, end) else "none", at
     if kind == "saying" and words[end - 1].key == "death" and not (at and words[at - 1].key in _TO_DEATH):

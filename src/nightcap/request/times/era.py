@@ -97,9 +97,12 @@ def one_sided(
     words: list[Word], last: int, low: int | None, high: int | None
 ) -> tuple[int | None, int | None, int] | None:
     """First and last year with what stands behind them taken in, and the word after; None where nothing does."""
-    if end := _behind(words, last, _AT_LATEST):
+    end = _behind(words, last, _AT_LATEST)
+    if end and not year_at(words, end):
         return None, high, end
     end = _behind(words, last, _AT_EARLIEST)
+    if end and year_at(words, end):  # "before 1965 or after 2015"
+        return None
     on_tv = end and words[end - 1].key == "on" and end < len(words) and words[end].gap == JOINED
     return (low, None, end) if end and not on_tv else None
 

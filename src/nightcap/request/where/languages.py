@@ -34,6 +34,7 @@ _BY_US: Final = bag(
 )
 #: near these a bare "English" is no country: "captions on, but English"
 _OF_SUBTITLES: Final = bag("captions subtitles subs subtitle subtitled read reading deaf hearing dubbed dub understand")
+_OF_SUBS: Final = bag("subtitles subs subtitled subtitle dubbed audio")
 _US: Final = bag("we i both everyone everybody us wife husband partner she he")
 _LEARNING: Final = bag(
     "learn learning study studying practise practice practising practicing improve improving brush brushing"
@@ -127,8 +128,8 @@ def _stands_alone(reading: Reading, at: int, found: Chain[str]) -> bool:
     alone = not follows or follows in _BEHIND_ALONE
     if "english" in said and len(found.found) > 1:  # "English or Dutch" are two languages, "British or Dutch" no films
         return alone
-    if said != ["english"]:
-        return False
+    if said != ["english"]:  # "Spanish or Portuguese, with English subs"
+        return alone and not reading.denied(at) and any(word.key in _OF_SUBS for word in words[last:])
     told = follows in ("only", "audio", "speaking", "please", "with")
     bare = told or (not follows and any(word.key in _OF_SUBTITLES for word in words))
     refused = reading.denied(at) and before not in ("not", "nothing", "anything")

@@ -20,7 +20,8 @@ CHILDREN: Final = bag(
     "boys kids children sons daughters lads lasses nieces nephews grandkids grandchildren grandsons granddaughters "
     "stepson stepdaughter godson goddaughter stepkids bairn bairns wean weans two three four lot middle elder "
     "younger littlest smallest little big one kiddo she he they shes hes theyre brother sister cousin bub whos "
-    "stepdaughters stepsons toddler teenager teen schoolfriend playmate cousins siblings who friend friends pal pals"
+    "stepdaughters stepsons toddler teenager teen schoolfriend playmate cousins siblings who friend friends pal pals "
+    "students pupils scouts brownies"
 )
 _BUNCHES: Final = bag("bunch group class gang load lot room roomful houseful couple pair party pack horde handful full")
 COUNTS: Final = bag("one two three four big little small lot middle")

@@ -8,7 +8,7 @@ from typing import Final
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Limit
-from nightcap.request.who import ages, groups, named_ages
+from nightcap.request.who import ages, groups, listed_ages, named_ages
 from nightcap.request.words import JOINED
 
 #: the certificates of BBFC and MPA as the youngest age they are meant for
@@ -47,6 +47,7 @@ def find(reading: Reading) -> Iterator[Finding]:
         yield from ages.find(reading, at)
         yield from named_ages.find(reading, at)
         yield from groups.find(reading, at)
+        yield from listed_ages.find(reading, at)
         yield from _rated(reading, at)
         yield from _company(reading, at)
 
