@@ -179,3 +179,57 @@ def test_what_is_ok_is_not_asked_for() -> None:
 @pytest.mark.parametrize("text", ["no more than two people die, a mystery", "finished, not cancelled"])
 def test_sayings_that_are_no_topics(text: str) -> None:
     assert not [wish for wish in asked(text).wishes if isinstance(wish, TopicWish)]
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("it must end before the news at ten", 120),
+        ("must fit before the last tram at 22:40", 160),
+        ("bedtime is non-negotiable 21:15", 75),
+        ("not over 1:45", 105),
+        ("under 2:10 please", 130),
+    ],
+)
+def test_hours_before_what_happens_and_lengths_as_on_a_clock(text: str, minutes: float) -> None:
+    assert bound(asked(text), "runtime_minutes", "max") == [minutes]
+
+
+def test_decades_of_people_are_ages() -> None:
+    assert not [limit for limit in asked("eight women, 60s and 70s, want a musical").limits if limit.field == "year"]
+
+
+def test_a_refusal_goes_on_in_a_sentence_that_begins_with_or() -> None:
+    assert away(asked("Nothing with a dog in it. Or a cat.")) >= {"cat"}
+    assert values(asked("No eyes!! or blood."), "note", "not_in") == {"gore"}
+    assert "zombies" not in away(asked("You never know what happens. Or the one with zombies."))
+
+
+@pytest.mark.parametrize(("text", "topic"), [("no happy couples", "happy couples"), ("no loud kids", "loud kids")])
+def test_people_of_a_kind_are_refused_and_not_how_it_feels(text: str, topic: str) -> None:
+    assert away(asked(text)) == {topic}
+
+
+@pytest.mark.parametrize("text", ["any country except ours (UK)", "anywhere but here, Ireland"])
+def test_a_country_of_ones_own_that_is_left_out(text: str) -> None:
+    request = asked(text)
+    assert values(request, "country", "not_in") in ({"GB"}, {"IE"})
+    assert not values(request, "country", "in")
+
+
+def test_murders_that_are_to_stop() -> None:
+    assert values(asked("my doctor says stop with the murders"), "note", "not_in") == {"murder"}
+    assert not asked("I need a break from work").limits
+
+
+def test_parts_are_episodes() -> None:
+    assert bound(asked("a true disaster, max 5 parts"), "episodes", "max") == [5]
+
+
+@pytest.mark.parametrize(("text", "age"), [("dragons please, she's five", 5), ("he's 9 and bored", 9)])
+def test_somebody_so_young_is_a_child(text: str, age: int) -> None:
+    assert bound(asked(text), "audience_age", "max") == [age]
+
+
+def test_what_others_have_seen_is_told() -> None:
+    assert not values(asked("They've seen every Pixar. Ninety mins"), "genre", "in")

@@ -13,7 +13,7 @@ from typing import Final
 from nightcap.catalogue.names import NameBook
 from nightcap.errors import BadRequest
 from nightcap.request import alternatives, assemble, refining
-from nightcap.request.about import bodies, topics
+from nightcap.request.about import bodies, refused_people, topics
 from nightcap.request.facts import blends, charting, genres, genuine, kinds, notes, wordless
 from nightcap.request.feeling import moods, tears, tones, trouble
 from nightcap.request.lexicon import known, respell
@@ -35,7 +35,7 @@ _LASTING: Final[frozenset[LimitField]] = frozenset(("note", "audience_age", "tit
 _RECOGNISERS: Final = (
     titles, that_one, dated_by, people, sittings, totals, counts, clock, deadlines, era, short_years, recency,
     milestones, places, fragments, languages, kinds, blends, genres, genuine, wordless, notes, onlookers, audience,
-    charting, moods, trouble, tears, tones, bodies, topics, refining,
+    charting, moods, trouble, tears, tones, bodies, refused_people, topics, refining,
 )  # fmt: skip
 
 

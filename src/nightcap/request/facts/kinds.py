@@ -16,7 +16,7 @@ from nightcap.request.words import JOINED
 _VERB_BEFORE: Final = bag("to please can you could that which will would and not dont us just")
 _VERB_AFTER: Final = bag("me us my off up that how")
 _DEVICES: Final = bag("tv telly television")
-_OWNED: Final = bag("the my our her his their your new big old broken hotel")
+_OWNED: Final = bag("the my our her his their your new big old broken hotel small little tiny spare kitchen bedroom")
 _EPISODES: Final = bag("episode episodes ep eps")
 _NEAR: Final = 5
 #: words after a refused kind with which something else begins ("no films with gore" refuses something narrower)

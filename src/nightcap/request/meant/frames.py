@@ -61,14 +61,15 @@ _JUDGING: Final = bag(
 _POOR: Final = bag(
     "childish babyish boring dull silly stupid tedious daft infantile juvenile naff cringe cringey lame rubbish "
     "overrated depressing unwatchable unbearable tiresome annoying irritating ridiculous pointless beneath dreary "
-    "babies soppy tacky cheesy pretentious insufferable dreadful awful terrible offensive"
+    "babies soppy tacky cheesy pretentious insufferable dreadful awful terrible offensive punishment torture homework "
+    "chore"
 )
 _THEYRE: Final = bag(
     "theyre are is its it them they all that those these rather a bit too so very just really quite now both"
 )
 _DENYING: Final = bag("dont doesnt never not didnt wont wouldnt isnt arent")
 #: what is refused by words that often speak of something else ("I'm done with work")
-_THINGS: Final = ("topics", "notes", "genres")
+_THINGS: Final = ("topics", "notes", "genres", "era")
 #: after a comma or "and", these begin something new, to which an earlier "no" does not reach
 _BEGINNERS: Final = bag(
     "a an something anything i im ive we my our it its he she hes shes his her mine set under over less more from by "

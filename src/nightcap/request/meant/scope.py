@@ -118,7 +118,7 @@ def _cross(state: State, word: Word, at: int) -> None:
         return
     state.hedge = state.fine = None
     if word.gap == HARD:
-        state.denial, state.stance = None, ""
+        state.denial, state.stance = state.denial if taking_back.goes_on_refusing(state, at) else None, ""
         state.clause_before, state.sentence = state.clause_start, at
     else:
         state.clause_before = max(state.clause_before, state.sentence)

@@ -30,7 +30,6 @@ _HOW: Final = {"way": "like", "done": "seen", "every": "seen", "more": "like"}
 _COMPARING: Final = bag("is was are were does did do makes made feels felt")
 #: a title that one of these follows is to be changed: "X but gentler"
 _CHANGED: Final = bag("but without minus only except meets")
-_SEEN: Final = bag("seen saw watched rewatched finished been thru through done binged sat")
 #: behind a name: "X vibes", "the X itch"
 _SUFFIXES: Final = bag(
     "esque like vibes vibe style type ish adjacent itch fix withdrawal energy shaped sized lite coded flavoured void "
@@ -225,23 +224,12 @@ def _how(reading: Reading, at: int, last: int, *, suffixed: bool) -> str:
         return "seen" if "again" in again else "not"
     if any(word.key in ("meets", "crossed") for word in words[at : at + 8] if word.gap != HARD):
         return "like"
-    if _seen_too(reading, at, last):
+    if back_to_titles.seen_too(reading, at, last):
         return "seen"
     before = [word.key for word in words[max(0, at - 3) : at]]
     opens = words[at].gap != JOINED or reading.marks[at - 1].is_cue
     changed = opens and last < len(words) and words[last].gap == JOINED and words[last].key in _CHANGED
     return "like" if "meets" in before or changed else "mention"
-
-
-def _seen_too(reading: Reading, at: int, last: int) -> bool:
-    """As the second of "seen Heat more often than I can say, and Shoplifters twice": how often is told."""
-    words = reading.words
-    times = [word.key for word in words[last : last + 3] if word.gap == JOINED]
-    often = times[:1] in (["twice"], ["thrice"]) or times[1:2] == ["times"] or times[:3] == ["more", "than", "once"]
-    start = at
-    while start and words[start].gap != HARD:
-        start -= 1
-    return often and any(word.key in _SEEN for word in words[start:at])
 
 
 def _suffix(reading: Reading, last: int) -> int:

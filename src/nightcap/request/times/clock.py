@@ -30,6 +30,8 @@ _PARTS_OF_DAY: Final = {
 _BEHIND: Final = bag(
     "so and tonight please latest because then before when max or sharp ish tops but at then if which since"
 )
+#: words of what happens at a time, "before" and "at" included
+_EVENT: Final = 6
 _HALVES: Final = bag("am pm a p")
 _WAKING: Final = bag("up wake waking awake alarm get getting")
 
@@ -38,7 +40,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     """What the clock leaves, as the longest sitting."""
     now = reading.now
     for at in reading.positions():
-        cue = table("clock").at(reading.words, at)
+        cue = _before_event(reading.words, at) or table("clock").at(reading.words, at)
         if cue is None:
             continue
         what, start = cue
@@ -58,6 +60,18 @@ def find(reading: Reading) -> Iterator[Finding]:
             yield _sleep(reading, at, last, now, _morning(now, hour, minute))
         elif sure or what in ("until", "up"):
             yield _until(reading, at, last, now, _next(now, hour, minute, sure=sure))
+
+
+def _before_event(words: list[Word], at: int) -> tuple[str, int] | None:
+    """As in "before the last bus at 22:50": what is before a clock time, and the word at which that starts."""
+    if words[at].key not in ("before", "until", "till"):
+        return None
+    step = at + 1
+    while step < len(words) and step - at < _EVENT and words[step].gap == JOINED and words[step].number is None:
+        if words[step].key == "at":
+            return "until", step + 1
+        step += 1
+    return None
 
 
 def _elsewhere(words: list[Word], at: int) -> bool:

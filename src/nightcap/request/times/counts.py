@@ -19,9 +19,11 @@ _OF_THEM: Final = (["of", "them"], ["of", "those"], ["of", "em"])
 _BACK: Final = 12
 #: a bare number between these is the minutes of a film
 _SHORTEST, _LONGEST = 60, 240
-_MOST_EPISODES: Final = 60
-_PACE: Final = bag("a an per each every at tonight")
 _DASHES: Final = ("-", "\u2013")
+_SPANNING: Final = (*_DASHES, " to ", " and ", " or ")
+_MOST_EPISODES: Final = 60
+_MOST_HOURS: Final = 4
+_PACE: Final = bag("a an per each every at tonight")
 _BEHIND: Final = bag("please and but or so with tops max no not")
 #: numbers near these are no minutes
 _OTHERS: Final = bag("age aged ages budget rated rating score people calories pounds volume page number gb mb degrees")
@@ -29,12 +31,16 @@ _OTHERS: Final = bag("age aged ages budget rated rating score people calories po
 
 def find(reading: Reading) -> Iterator[Finding]:
     words = reading.words
+    spans = any(mark in reading.text for mark in _SPANNING)  # most requests hold none
     for at in reading.positions():
-        if spanned := _span(reading, at) or _length_span(reading, at):
+        if spans and (spanned := _span(reading, at) or _length_span(reading, at)):
             yield spanned
         opened = bounds.before(words, at)
         start = opened[1] if opened else at
-        counted = number(words, start) if start < len(words) and (not opened or words[start].gap == JOINED) else None
+        if opened and (clock := _as_on_a_clock(reading, start)):
+            yield _timed(reading, at, clock[1], clock[0], opened)
+            continue
+        counted = number(words, start) if opened and start < len(words) and words[start].gap == JOINED else None
         if opened is None or counted is None or reading.marks[at].story:
             continue
         amount, last = counted
@@ -48,6 +54,28 @@ def find(reading: Reading) -> Iterator[Finding]:
             hard, soft = reading.weighed(at, Limit(field="runtime_minutes", op="max", value=amount, text=text))
             meaning = f"at most {spoken(amount)}"
             yield Finding(first=reading.lead(at), last=last, meaning=meaning, limits=hard, wishes=soft, rank=-1)
+
+
+def _as_on_a_clock(reading: Reading, at: int) -> tuple[float, int] | None:
+    """Minutes of "1:45" and the word after it; no film lasts longer than four hours."""
+    words = reading.words
+    if at + 1 >= len(words) or reading.text[words[at].end : words[at + 1].start] != ":":
+        return None
+    hours, rest = words[at].number, words[at + 1].number
+    if hours is None or rest is None or not 0 <= hours <= _MOST_HOURS or len(words[at + 1].text) != 2 or rest >= 60:
+        return None
+    half = at + 2 < len(words) and words[at + 2].gap == JOINED and words[at + 2].key in ("am", "pm", "p", "a")
+    return None if half else (hours * 60 + rest, at + 2)
+
+
+def _timed(reading: Reading, first: int, last: int, amount: float, opened: tuple[bounds.Bound, int]) -> Finding:
+    op: Op = "min" if opened[0] == "min" else "max"
+    if reading.denied(first) and reading.lead(first) != first:
+        op = "max" if op == "min" else "min"
+    limit = Limit(field="runtime_minutes", op=op, value=amount, text=reading.said(first, last))
+    hard, soft = reading.weighed(first, limit)
+    meaning = f"at {'least' if op == 'min' else 'most'} {spoken(amount)}"
+    return Finding(first=reading.lead(first), last=last, meaning=meaning, limits=hard, wishes=soft, rank=2)
 
 
 def _episodes(reading: Reading, first: int, last: int, amount: float, opened: tuple[bounds.Bound, int]) -> Finding:

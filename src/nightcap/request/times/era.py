@@ -9,7 +9,7 @@ from typing import Final
 from nightcap.request.lexicon import bag, pairs, table
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Limit, LimitWish
-from nightcap.request.words import HARD, JOINED, Word
+from nightcap.request.words import HARD, JOINED, SOFT, Word
 
 #: films are no older than this
 _FIRST_YEAR: Final = 1880
@@ -35,6 +35,7 @@ _AT_EARLIEST: Final = (
 LEADS: Final = bag("the from in of circa during")
 #: "born in 1980" tells of somebody
 _LIVED: Final = bag("born married met graduated widowed retired emigrated moved divorced engaged started left back")
+_PEOPLE: Final = bag("women men ladies gentlemen folk friends aunts aunties uncles people couple couples pensioners us")
 _OWNERS: Final = bag("her his their my our your")
 
 
@@ -116,6 +117,10 @@ def _period(reading: Reading, at: int) -> Iterator[Finding]:
     words = reading.words
     if at and words[at].gap == JOINED and words[at - 1].key in _OWNERS:
         return  # "she is in her eighties"
+    if at and words[at].gap == SOFT and words[at - 1].key in _PEOPLE and (span := _decade(words, at)):
+        end = more[2] if (more := _next_decade(words, span[2])) else span[2]  # "eight women, 60s and 70s"
+        yield Finding(first=at, last=end, meaning=f"{reading.said(at, end)}: ages, no years", rank=1)
+        return
     if span := _decade(words, at):
         low, high, last = span
         while (more := _next_decade(words, last)) and more[0] == high + 1:  # "the 70s or 80s"

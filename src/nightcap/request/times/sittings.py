@@ -18,7 +18,7 @@ AROUND = 15
 #: "an hour or two" is no more than so many
 _FEW_HOURS: Final = 4
 _DASHES: Final = ("-", "\u2013", " - ", " \u2013 ")
-_EPISODE: Final = bag("episode episodes ep eps")
+_EPISODE: Final = bag("episode episodes ep eps parts instalments installments")
 _SEASON: Final = bag("season seasons")
 _JOURNEY: Final = bag("flight train journey commute drive bus ride layover trip plane stopover ferry")
 _HAVING: Final = bag("got have ive only")

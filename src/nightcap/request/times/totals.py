@@ -48,8 +48,11 @@ def _tables() -> tuple[Phrases[bool], Phrases[bool]]:
 
 def find(reading: Reading) -> Iterator[Finding]:
     behind, before = _tables()
+    words = reading.words
+    if any(behind.at(words, at) for at in reading.positions()):  # most requests hold no such words
+        yield from _told_behind(reading, behind)
     for at in reading.positions():
-        if hit := before.at(reading.words, at):
+        if hit := before.at(words, at):
             start = _over(reading.words, hit[1])
             opened = bounds.before(reading.words, start) if start < len(reading.words) else None
             length = _length(reading.words, opened[1] if opened else start)
@@ -57,6 +60,11 @@ def find(reading: Reading) -> Iterator[Finding]:
                 closed = None if opened else bounds.after(reading.words, length[1])
                 last = closed[1] if closed else length[1]
                 yield from _made(reading, at, last, length[0], opened or closed, opens=start)
+
+
+def _told_behind(reading: Reading, behind: Phrases[bool]) -> Iterator[Finding]:
+    """As in "no more than five hours in total"."""
+    for at in reading.positions():
         opened = bounds.before(reading.words, at)
         length = _length(reading.words, opened[1]) if opened else minutes(reading.words, at)
         if length is None or (at and not opened and minutes(reading.words, at - 1) == length):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from nightcap.request.alternatives import chain
@@ -24,6 +25,8 @@ _GOES_ON: Final = bag(
 )
 
 
+_OURS: Final = bag("ours mine here home own country")
+_EXCEPT: Final = bag("except but outside besides bar")
 _EVEN: Final = bag("maybe perhaps possibly even")
 #: behind an adjective these tell where it plays: "a Japanese household"
 _SETTINGS: Final = bag(
@@ -37,6 +40,7 @@ _OWNED: Final = bag("my our your his her their the this that")
 
 def find(reading: Reading) -> Iterator[Finding]:
     yield from _alone(reading)
+    yield from _but_ours(reading)
     for at in reading.positions():
         hit = country_adjective(reading, at)
         if hit and _is_setting(reading, at, hit[1]):
@@ -53,6 +57,18 @@ def _is_setting(reading: Reading, at: int, last: int) -> bool:
         return False
     owned = at > 0 and words[at].gap == JOINED and words[at - 1].key in _OWNED
     return not (owned or reading.denied(at) or reading.told(at) or reading.marks[at].stance or reading.marks[at].fine)
+
+
+def _but_ours(reading: Reading) -> Iterator[Finding]:
+    """As in "any country except ours (UK)", "anywhere but here, Ireland"."""
+    words = reading.words
+    for at in range(1, len(words)):
+        denied = reading.marks[at - 1].denial is not None or words[at - 2].key in _EXCEPT
+        if words[at].gap == SOFT and words[at - 1].key in _OURS and denied:
+            hit = country(words, at) or country_adjective(reading, at)
+            if hit:
+                finding = limited(reading, at, hit[1], "country", hit[0], meaning=f"from {named(hit[0])}", apart=True)
+                yield replace(finding, first=at - 1, rank=2)
 
 
 def _alone(reading: Reading) -> Iterator[Finding]:
