@@ -233,3 +233,50 @@ def test_somebody_so_young_is_a_child(text: str, age: int) -> None:
 
 def test_what_others_have_seen_is_told() -> None:
     assert not values(asked("They've seen every Pixar. Ninety mins"), "genre", "in")
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("nothing from this year", 2025),
+        ("nothing made in this decade", 2019),
+        ("nothing from the last five years", 2020),
+    ],
+)
+def test_recent_years_that_are_refused(text: str, year: int) -> None:
+    request = asked(text)
+    assert bound(request, "year", "max") == [year]
+    assert not bound(request, "year", "min")
+
+
+def test_this_year_may_tell_when_something_is_done() -> None:
+    assert not [limit for limit in asked("a series we won't finish this year").limits if limit.field == "year"]
+    assert bound(asked("films from this year"), "year", "min") == [2026]
+
+
+def test_black_and_white_after_colour_came() -> None:
+    request = asked("one film. black and white. after 1990.")
+    assert bound(request, "year", "min") == [1991]
+    assert not bound(request, "year", "max")
+
+
+def test_countries_in_a_row_are_a_list_of_them() -> None:
+    assert values(asked("Japan, Korea, Taiwan, I don't mind. Something quiet"), "country", "in") == {"JP", "KR", "TW"}
+
+
+def test_who_walks_out_at_something_refuses_it() -> None:
+    assert values(asked("my mother walks out at the first swear word"), "note", "not_in") == {"strong_language"}
+    assert values(asked("my brother walks out at the first subtitle"), "language", "in") == {"en"}
+
+
+def test_a_genre_or_not_is_no_limit() -> None:
+    assert not asked("something with trains. Documentary or not").limits
+
+
+def test_when_we_start_is_reckoned_from() -> None:
+    request = asked("we start at quarter past eight and the dog needs her walk at ten")
+    assert bound(request, "runtime_minutes", "max") == [105]
+
+
+def test_they_are_of_several_ages() -> None:
+    assert bound(asked("They're 5, 8 and 11 and bored"), "audience_age", "max") == [5]

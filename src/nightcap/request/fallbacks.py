@@ -30,7 +30,7 @@ _REACH: Final = 3
 
 def giving_way(findings: Sequence[Finding], words: Sequence[Word]) -> list[Finding]:
     """The findings, of which those before "otherwise anything …" in the same sentences are only wished for."""
-    kept = list(findings)
+    kept = _later_than_colour(findings)
     for at in range(len(words)):
         if not _falls_back(words, at):
             continue
@@ -42,6 +42,25 @@ def giving_way(findings: Sequence[Finding], words: Sequence[Word]) -> list[Findi
                     each, limits=(), wishes=each.wishes + wishes, meaning=f"{each.meaning} if possible"
                 )
     return kept
+
+
+def _later_than_colour(findings: Sequence[Finding]) -> list[Finding]:
+    """ "Black and white" without its years where later ones are said: "black and white, after 1990"."""
+    floors = [limit.value for each in findings for limit in each.limits if limit.field == "year" and limit.op == "min"]
+    latest = max((floor for floor in floors if not isinstance(floor, tuple)), default=None)
+    return [
+        replace(each, limits=(), wishes=(), meaning="black and white: from when is said elsewhere")
+        if latest is not None and _is_early(each, latest)
+        else each
+        for each in findings
+    ]
+
+
+def _is_early(finding: Finding, year: float) -> bool:
+    """Whether it is of early years, and rather of earlier ones still, that end before `year`."""
+    rather = any(isinstance(wish, LimitWish) and wish.limit.field == "year" for wish in finding.wishes)
+    ends = [limit.value for limit in finding.limits if limit.field == "year" and limit.op == "max"]
+    return rather and any(not isinstance(end, tuple) and end < year for end in ends)
 
 
 def _gives_way(finding: Finding) -> bool:

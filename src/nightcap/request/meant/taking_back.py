@@ -21,9 +21,9 @@ _UNABLE: Final = bag("stand abide bear face handle take watch do stomach tolerat
 #: a dislike that is denied ("a comedy she won't hate") is none
 _DENYING: Final = bag("wont wouldnt doesnt dont not never didnt to can will might")
 _IT: Final = bag("it them that those these")
-_SAYING: Final = bag("never dont doesnt didnt isnt arent wasnt werent wont cant couldnt not")
+_SAYING: Final = bag("never dont doesnt didnt isnt arent wasnt werent wont couldnt")
 #: behind an "or" that begins a sentence these ask for something
-_OR_ELSE: Final = bag("maybe perhaps else if just something anything is are do does you could can we i how what should")
+_OR_ELSE: Final = bag("maybe perhaps else if just something is are do does you could can we i how what should")
 #: words in the clause before that "them" speaks of
 _SPOKEN_OF: Final = 4
 

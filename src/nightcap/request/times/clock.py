@@ -33,6 +33,7 @@ _BEHIND: Final = bag(
 #: words of what happens at a time, "before" and "at" included
 _EVENT: Final = 6
 _HALVES: Final = bag("am pm a p")
+_WORKING: Final = bag("work shift shifts school job i im he she hes shes classes exams")
 _WAKING: Final = bag("up wake waking awake alarm get getting")
 
 
@@ -56,7 +57,11 @@ def find(reading: Reading) -> Iterator[Finding]:
                 now = said
                 yield Finding(first=at, last=last, meaning=f"the time is {now:%H:%M}", rank=2)
             continue
-        if what == "up" and not _is_soon(reading, at, start, _morning(now, hour, minute) - now):
+        starts = _starts(reading.words, at, start) and _nearer_half(now, hour, minute)
+        if what == "up" and starts:  # "we start at quarter past eight"
+            now = starts
+            yield Finding(first=at, last=last, meaning=f"starting at {now:%H:%M}", rank=2)
+        elif what == "up" and not _is_soon(reading, at, start, _morning(now, hour, minute) - now):
             yield _sleep(reading, at, last, now, _morning(now, hour, minute))
         elif sure or what in ("until", "up"):
             yield _until(reading, at, last, now, _next(now, hour, minute, sure=sure))
@@ -82,6 +87,12 @@ def _elsewhere(words: list[Word], at: int) -> bool:
 def _is_tomorrow(words: list[Word], at: int) -> bool:
     """As in "taxi at 6 tomorrow"."""
     return at < len(words) and words[at].gap == JOINED and words[at].key == "tomorrow"
+
+
+def _starts(words: list[Word], first: int, last: int) -> bool:
+    """As in "we start at eight", unlike "I start work at eight", "shift starts at"."""
+    keys = [word.key for word in words[max(0, first - 2) : last]]
+    return any(key in ("start", "starting", "starts") for key in keys) and not _WORKING & set(keys)
 
 
 def _is_soon(reading: Reading, first: int, last: int, ahead: timedelta) -> bool:

@@ -24,7 +24,7 @@ _SPANNING: Final = (*_DASHES, " to ", " and ", " or ")
 _MOST_EPISODES: Final = 60
 _MOST_HOURS: Final = 4
 _PACE: Final = bag("a an per each every at tonight")
-_BEHIND: Final = bag("please and but or so with tops max no not")
+_BEHIND: Final = bag("please and but or so with tops max no not from thats")
 #: numbers near these are no minutes
 _OTHERS: Final = bag("age aged ages budget rated rating score people calories pounds volume page number gb mb degrees")
 

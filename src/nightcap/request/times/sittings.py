@@ -21,7 +21,7 @@ _DASHES: Final = ("-", "\u2013", " - ", " \u2013 ")
 _EPISODE: Final = bag("episode episodes ep eps parts instalments installments")
 _SEASON: Final = bag("season seasons")
 _JOURNEY: Final = bag("flight train journey commute drive bus ride layover trip plane stopover ferry")
-_HAVING: Final = bag("got have ive only")
+_HAVING: Final = bag("got have ive only allows allow leaves gives")
 _EVENINGS: Final = bag("night evening day sitting go session week")
 #: what a bound is behind a denial
 _TURNED: Final[dict[bounds.Bound, bounds.Bound]] = {"min": "max", "max": "min"}

@@ -25,6 +25,8 @@ _GOES_ON: Final = bag(
 )
 
 
+#: so many countries in a row are a list of them
+_ROW: Final = 2
 _OURS: Final = bag("ours mine here home own country")
 _EXCEPT: Final = bag("except but outside besides bar")
 _EVEN: Final = bag("maybe perhaps possibly even")
@@ -41,6 +43,7 @@ _OWNED: Final = bag("my our your his her their the this that")
 def find(reading: Reading) -> Iterator[Finding]:
     yield from _alone(reading)
     yield from _but_ours(reading)
+    yield from _in_a_row(reading)
     for at in reading.positions():
         hit = country_adjective(reading, at)
         if hit and _is_setting(reading, at, hit[1]):
@@ -69,6 +72,25 @@ def _but_ours(reading: Reading) -> Iterator[Finding]:
             if hit:
                 finding = limited(reading, at, hit[1], "country", hit[0], meaning=f"from {named(hit[0])}", apart=True)
                 yield replace(finding, first=at - 1, rank=2)
+
+
+def _in_a_row(reading: Reading) -> Iterator[Finding]:
+    """As in "Japan, Korea, Taiwan, I don't mind": nothing but countries, from the start of a sentence."""
+    words = reading.words
+    for at in reading.positions():
+        if (at and words[at].gap != HARD) or reading.marks[at].story:
+            continue
+        codes: list[tuple[str, ...]] = []
+        last = at
+        while last < len(words) and (last == at or words[last].gap == SOFT) and (hit := country(words, last)):
+            codes.append(hit[0])
+            last = hit[1]
+        if len(codes) < _ROW or (last < len(words) and words[last].gap == JOINED):
+            continue
+        every = tuple(dict.fromkeys(code for part in codes for code in part))
+        meaning = f"from {' or '.join(dict.fromkeys(map(named, codes)))}"
+        limit = Limit(field="country", op="in", value=every, text=reading.said(at, last))
+        yield Finding(first=at, last=last, meaning=meaning, limits=(limit,), rank=2)
 
 
 def _alone(reading: Reading) -> Iterator[Finding]:

@@ -69,7 +69,8 @@ def _somebody(reading: Reading, at: int) -> Iterator[Finding]:
     ages, last = listed(reading, at)
     who = words[subject].key
     young = who in ("shes", "hes") or (joined and who in ("she", "he"))
-    small = young and bool(ages) and _SMALLEST <= min(ages) <= _SMALL
+    several = (who == "theyre" or (joined and who == "they")) and len(ages) > 1  # "they're 5, 8 and 11"
+    small = bool(ages) and (several or (young and _SMALLEST <= min(ages) <= _SMALL))
     a_child = (
         small or who in CHILDREN - _PRONOUNS or _is_name(reading, subject) or _has_been_named(reading, subject, last)
     )
