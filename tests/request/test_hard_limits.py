@@ -280,3 +280,26 @@ def test_when_we_start_is_reckoned_from() -> None:
 
 def test_they_are_of_several_ages() -> None:
     assert bound(asked("They're 5, 8 and 11 and bored"), "audience_age", "max") == [5]
+
+
+@pytest.mark.parametrize("text", ["a film set in the 80s", "a series about the sixties", "a drama set in 1940"])
+def test_years_in_which_a_story_plays_are_not_those_it_was_made_in(text: str) -> None:
+    request = asked(text)
+    assert not [limit for limit in request.limits if limit.field == "year"]
+    assert [wish for wish in request.wishes if isinstance(wish, TopicWish) and wish.topic.startswith("set in")]
+
+
+def test_years_of_making_and_of_setting_side_by_side() -> None:
+    request = asked("films made in the 80s about the 50s")
+    assert bound(request, "year", "min") == [1980]
+    assert bound(asked("a film from about 1968"), "year", "max") == [1968]
+
+
+def test_a_refusal_of_something_else_reaches_no_language_or_country() -> None:
+    assert values(asked("no songs, not too long, Tamil or Malayalam"), "language", "in") == {"ta", "ml"}
+    assert values(asked("no songs, French or Italian"), "country", "in") == {"FR", "IT"}
+    assert values(asked("nothing American, British or Irish"), "country", "not_in") == {"US", "GB", "IE"}
+
+
+def test_old_or_new_says_nothing() -> None:
+    assert not asked("the best you know, old or new").limits

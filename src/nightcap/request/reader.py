@@ -22,7 +22,18 @@ from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.meant.marking import Mark
 from nightcap.request.model import LikeWish, LimitField, LimitWish, Mode, Request, Shown, Understood
 from nightcap.request.naming import dated_by, people, that_one, titles
-from nightcap.request.times import clock, counts, deadlines, era, milestones, recency, short_years, sittings, totals
+from nightcap.request.times import (
+    clock,
+    counts,
+    deadlines,
+    era,
+    milestones,
+    recency,
+    settings,
+    short_years,
+    sittings,
+    totals,
+)
 from nightcap.request.where import fragments, languages, places
 from nightcap.request.who import audience, onlookers
 from nightcap.request.words import HARD, Word, last_turn, split, split_other
@@ -33,7 +44,7 @@ LONGEST_TEXT = 20_000
 _LASTING: Final[frozenset[LimitField]] = frozenset(("note", "audience_age", "title", "seen", "kind"))
 #: titles come first, as comparatives ("lighter") look for the title that they refer to
 _RECOGNISERS: Final = (
-    titles, that_one, dated_by, people, sittings, totals, counts, clock, deadlines, era, short_years, recency,
+    titles, that_one, dated_by, people, sittings, totals, counts, clock, deadlines, era, short_years, settings, recency,
     milestones, places, fragments, languages, kinds, blends, genres, genuine, wordless, notes, onlookers, audience,
     charting, moods, trouble, tears, tones, bodies, refused_people, topics, refining,
 )  # fmt: skip

@@ -12,7 +12,7 @@ from nightcap.request.times.era import bounds, opposite
 from nightcap.request.words import HARD, JOINED
 
 #: said of titles: a bare "after Succession" tells what was watched before
-_OF_TITLES: Final = bag("made released shot filmed older newer earlier later recent younger pre post nothing")
+_OF_TITLES: Final = bag("made released shot filmed older newer earlier later recent younger pre post nothing from")
 #: words of the longest name looked up
 _LONGEST: Final = 6
 _HOW: Final = frozenset(("before", "after", "since", "through"))

@@ -241,3 +241,10 @@ def _said(low: int | None, high: int | None) -> str:
     if low is not None and high is not None:
         return f"from {low}" if low == high else f"from {low} to {high}"
     return f"from {low} on" if low is not None else f"from {high} or before"
+
+
+def span_at(words: list[Word], at: int) -> tuple[int, int, int] | None:
+    """First and last year of the year or years told at word `at`, with "the" before them or not, and the word after."""
+    start = at + (at < len(words) and words[at].key == "the")
+    joined = start < len(words) and words[start].gap == JOINED
+    return _decade(words, start) or year_at(words, start) or _named_years(words, start) if joined else None

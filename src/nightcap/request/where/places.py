@@ -12,6 +12,7 @@ from nightcap.catalogue.countries import (
     NOUNS,
     REGIONS,
 )
+from nightcap.catalogue.languages import CODES
 from nightcap.request.alternatives import PREFERENCE, Chain, chain
 from nightcap.request.lexicon import Phrases, bag
 from nightcap.request.meant.finding import Finding, Reading
@@ -37,6 +38,7 @@ _COMING: Final = bag(
 )
 #: "what about Polish?" is no topic
 _WHAT_ABOUT: Final = (["what", "about"], ["how", "about"])
+_LEADING: Final = bag("in from the anything a any")
 _ANYWHERE: Final = bag("somewhere anywhere someplace country countries place places part parts a any some in")
 _EXCEPT: Final = (
     ("outside", "of"), ("outside",), ("but",), ("except",), ("except", "for"), ("bar",), ("other", "than"),
@@ -197,6 +199,16 @@ def _from(reading: Reading, at: int, found: Chain[tuple[str, ...]], *, apart: bo
     return limited(reading, at, found.last, "country", groups[0], meaning=meaning, or_else=groups[1], apart=apart)
 
 
+def _apart_from_it(reading: Reading, at: int) -> bool:
+    """Whether a "no" before a comma speaks of something else: "no songs, not too long, Tamil or Malayalam"."""
+    words, denial = reading.words, reading.marks[at].denial
+    if denial is None or denial.last >= at or all(word.gap == JOINED for word in words[denial.last : at + 1]):
+        return False
+    begins = denial.last + (words[denial.last].key in _LEADING)
+    named = _either(words, begins) is not None or words[begins].key in CODES
+    return not named
+
+
 def limited(
     reading: Reading,
     first: int,
@@ -219,7 +231,7 @@ def limited(
         return Finding(first=lead, last=reading.tail(first, last), meaning=f"{text} is fine", allows=fine)
     if reading.marks[first].stance == "past":
         return Finding(first=first, last=last, meaning=f"{text}, told of", rank=-1)
-    refused = apart or reading.denied(first)
+    refused = apart or (reading.denied(first) and not _apart_from_it(reading, first))
     every = tuple(dict.fromkeys(codes + or_else))
     limit = Limit(field=field, op="not_in" if refused else "in", value=every, text=text)
     meaning = f"not {meaning}" if refused else meaning
