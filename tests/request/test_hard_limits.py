@@ -303,3 +303,33 @@ def test_a_refusal_of_something_else_reaches_no_language_or_country() -> None:
 
 def test_old_or_new_says_nothing() -> None:
     assert not asked("the best you know, old or new").limits
+
+
+def test_whose_titles_were_all_seen_is_not_asked_for_again() -> None:
+    request = asked("I've watched everything by Miyazaki and Agnès Varda. Who else?")
+    assert values(request, "person", "not_in") == {"Hayao Miyazaki", "Agnès Varda"}
+    assert not values(request, "person", "in")
+    assert values(asked("everything by Miyazaki, please"), "person", "in") == {"Hayao Miyazaki"}
+
+
+def test_a_time_of_day_before_what_it_is() -> None:
+    assert bound(asked("something spooky, 10pm bedtime"), "runtime_minutes", "max") == [120]
+
+
+@pytest.mark.parametrize("text", ["our au pair (Colombian, 19) is here", "mother tongue Portuguese, a comedy"])
+def test_where_people_come_from_is_no_country_of_titles(text: str) -> None:
+    assert not values(asked(text), "country", "in")
+
+
+def test_today_it_is_a_country() -> None:
+    assert values(asked("We go by country. Tonight it's Chile."), "country", "in") == {"CL"}
+
+
+def test_made_for_tv_is_a_film_and_tiny_children_are_no_length() -> None:
+    assert values(asked("something made for tv, 70s"), "kind", "in") == {"film"}
+    assert not bound(asked("films, not for tiny children"), "runtime_minutes", "max")
+
+
+def test_who_watches_too_is_no_topic() -> None:
+    topics = [wish.topic for wish in asked("the cat and I want birds").wishes if isinstance(wish, TopicWish)]
+    assert topics == ["birds"]

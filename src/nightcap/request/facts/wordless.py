@@ -28,7 +28,8 @@ _LITTLE: Final = (
     "(the|) (words|dialogue|language|talking) (dont|doesnt|wont) matter", "no words needed", "no language needed",
     "needs no (words|dialogue|language|translation|subtitles|translating)", "(no|without any) translation needed",
     "(works|work|watchable|funny) (without|with no) (sound|words|the sound|language|dialogue|any language)",
-    "(with|watch it with) the (sound|volume) (off|down|muted)", "on mute",
+    "(with|watch it with) the (sound|volume) (off|down|muted)", "on mute", "no sound", "without sound",
+    "(forgot|forgotten|lost|left|broke) (my|the|our) (headphones|earphones|earbuds|airpods)",
     "nobody (has to|needs to) (talk|speak|translate)", "universal language",
     "(told|tells) (in|with|by|through) (pictures|images|mime|gestures)", "(everyone|everybody|anyone) can follow",
 )  # fmt: skip

@@ -11,7 +11,7 @@ from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Limit, LimitWish
 from nightcap.request.naming import makers
-from nightcap.request.naming.surnames import ends, one_of, or_another, surnames
+from nightcap.request.naming.surnames import ends, one_of, or_another, seen_all_from, surnames
 from nightcap.request.words import HARD, JOINED, SOFT
 
 #: words in the longest name looked up
@@ -25,6 +25,8 @@ _ASKING: Final = bag("anything something some any more want by with starring and
 _NO_NAMES: Final = bag(
     "a an the and or of to in on at by for from with is are i im we it you me my this that not no but about like"
 )
+#: words before "by Miyazaki" in "watched everything by Miyazaki"
+_BEGINS: Final = 3
 _ONE: Final = bag("one ones")
 #: "a Woody Allen lookalike" is not he
 _BESIDE: Final = bag("lookalike lookalikes type types impression impersonator double biopic fan parody spoof tribute")
@@ -203,6 +205,12 @@ def _made(reading: Reading, first: int, last: int, names: tuple[str, ...], *, to
         lead = min(first, reading.lead(first))
         return Finding(first=lead, last=reading.tail(at, last), meaning=f"without {said}", limits=(limit,), rank=1)
     limit = Limit(field="person", op="in", value=names, text=text)
+    if (seen := seen_all_from(reading, first)) is not None:
+        text = reading.said(seen, last)
+        limit = Limit(field="person", op="not_in", value=names, text=text)
+        meaning = f"has seen all there is with {said}: not again"
+        seen = seen if first - seen <= _BEGINS else first  # of the second of two only the name
+        return Finding(first=seen, last=last, meaning=meaning, limits=(limit,), rank=2)
     if told or mark.stance or mark.hedge or _only_like(reading, first) or or_another(reading, last):
         wish = LimitWish(limit=limit, weight=0.5, text=text)
         return Finding(first=first, last=last, meaning=f"with {said} if possible", wishes=(wish,), rank=1)

@@ -31,6 +31,10 @@ _ANOTHER: Final = bag(
 _ALIKE: Final = bag(
     "who like similar in of from with else that influenced along near close such trained learnt learned"
 )
+#: "watched everything by Miyazaki and Takahata"
+_SEEN: Final = bag("watched seen know finished devoured exhausted rewatched")
+_ALL: Final = bag("everything all")
+_SEEN_REACH: Final = 6
 _AMOUNTS: Final = bag("bit touch spot dose lot load night evening marathon")
 #: the shortest last name that is looked up
 _SHORTEST: Final = 3
@@ -101,6 +105,16 @@ def or_another(reading: Reading, last: int) -> bool:
         return False
     behind = {word.key for word in words[step + 1 : step + 3] if word.gap == JOINED}
     return words[step].key in _ANOTHER and bool(behind & _ALIKE)
+
+
+def seen_all_from(reading: Reading, at: int) -> int | None:
+    """Where "watched everything" begins that stands right before "by Miyazaki", also before the second of two."""
+    words = reading.words
+    start = at
+    while start and at - start < _SEEN_REACH and words[start - 1].key not in _ALL and words[start].gap != HARD:
+        start -= 1
+    seen = start > 1 and words[start - 1].key in _ALL and words[start - 2].key in _SEEN and words[start].gap == JOINED
+    return start - 2 if seen else None
 
 
 def _next(reading: Reading, at: int) -> int:

@@ -9,12 +9,11 @@ from typing import Final
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Limit
+from nightcap.request.times import clock_cues
+from nightcap.request.times.clock_cues import SLEEP_HOURS
 from nightcap.request.times.durations import number, spoken
 from nightcap.request.words import JOINED, Word
 
-#: hours of sleep assumed between the end of the film and getting up: the least that the American Academy of Sleep
-#: Medicine recommends for adults (Watson et al. 2015)
-SLEEP_HOURS = 7
 #: minutes left however late it is: one short episode
 LEAST_MINUTES = 30
 
@@ -30,19 +29,19 @@ _PARTS_OF_DAY: Final = {
 _BEHIND: Final = bag(
     "so and tonight please latest because then before when max or sharp ish tops but at then if which since"
 )
-#: words of what happens at a time, "before" and "at" included
-_EVENT: Final = 6
 _HALVES: Final = bag("am pm a p")
-_WORKING: Final = bag("work shift shifts school job i im he she hes shes classes exams")
-_WAKING: Final = bag("up wake waking awake alarm get getting")
+#: words behind a bare time in which one of these may stand
+_NEAR: Final = 5
+_ENDINGS: Final = bag("bedtime curfew finish cutoff deadline kickoff")
 
 
 def find(reading: Reading) -> Iterator[Finding]:
     """What the clock leaves, as the longest sitting."""
     now = reading.now
     for at in reading.positions():
-        cue = _before_event(reading.words, at) or table("clock").at(reading.words, at)
+        cue = clock_cues.before_event(reading.words, at) or table("clock").at(reading.words, at)
         if cue is None:
+            yield from _closing(reading, at, now)
             continue
         what, start = cue
         read = _clock(reading.words, start, certain=what == "up")
@@ -57,26 +56,25 @@ def find(reading: Reading) -> Iterator[Finding]:
                 now = said
                 yield Finding(first=at, last=last, meaning=f"the time is {now:%H:%M}", rank=2)
             continue
-        starts = _starts(reading.words, at, start) and _nearer_half(now, hour, minute)
+        starts = clock_cues.starts(reading.words, at, start) and _nearer_half(now, hour, minute)
         if what == "up" and starts:  # "we start at quarter past eight"
             now = starts
             yield Finding(first=at, last=last, meaning=f"starting at {now:%H:%M}", rank=2)
-        elif what == "up" and not _is_soon(reading, at, start, _morning(now, hour, minute) - now):
+        elif what == "up" and not clock_cues.is_soon(reading.words, at, start, _morning(now, hour, minute) - now):
             yield _sleep(reading, at, last, now, _morning(now, hour, minute))
         elif sure or what in ("until", "up"):
             yield _until(reading, at, last, now, _next(now, hour, minute, sure=sure))
 
 
-def _before_event(words: list[Word], at: int) -> tuple[str, int] | None:
-    """As in "before the last bus at 22:50": what is before a clock time, and the word at which that starts."""
-    if words[at].key not in ("before", "until", "till"):
-        return None
-    step = at + 1
-    while step < len(words) and step - at < _EVENT and words[step].gap == JOINED and words[step].number is None:
-        if words[step].key == "at":
-            return "until", step + 1
-        step += 1
-    return None
+def _closing(reading: Reading, at: int, now: datetime) -> Iterator[Finding]:
+    """As in "10pm bedtime", "an 11 o'clock curfew", with nothing before the time that says what it is."""
+    words = reading.words
+    near = words[at + 1 : at + _NEAR]
+    if words[at].number is None or not any(word.key in _ENDINGS for word in near):
+        return
+    read = _numeric(words, at, certain=False)
+    if read and read[3] < len(words) and words[read[3]].gap == JOINED and words[read[3]].key in _ENDINGS:
+        yield _until(reading, at, read[3] + 1, now, _next(now, read[0], read[1], sure=read[2]))
 
 
 def _elsewhere(words: list[Word], at: int) -> bool:
@@ -87,18 +85,6 @@ def _elsewhere(words: list[Word], at: int) -> bool:
 def _is_tomorrow(words: list[Word], at: int) -> bool:
     """As in "taxi at 6 tomorrow"."""
     return at < len(words) and words[at].gap == JOINED and words[at].key == "tomorrow"
-
-
-def _starts(words: list[Word], first: int, last: int) -> bool:
-    """As in "we start at eight", unlike "I start work at eight", "shift starts at"."""
-    keys = [word.key for word in words[max(0, first - 2) : last]]
-    return any(key in ("start", "starting", "starts") for key in keys) and not _WORKING & set(keys)
-
-
-def _is_soon(reading: Reading, first: int, last: int, ahead: timedelta) -> bool:
-    """As in "my shift starts at midnight": what comes before the night's sleep ends the evening."""
-    waking = any(word.key in _WAKING for word in reading.words[first:last])
-    return not waking and ahead < timedelta(hours=SLEEP_HOURS)
 
 
 def _sleep(reading: Reading, first: int, last: int, now: datetime, up: datetime) -> Finding:

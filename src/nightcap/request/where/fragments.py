@@ -17,7 +17,7 @@ from nightcap.request.words import HARD, JOINED, SOFT
 #: around a country that is all that a sentence, or the start of one, says
 _AROUND: Final = bag(
     "please tonight today now again this time only just maybe perhaps mostly then ok okay so well yes for me us a "
-    "change preferably ideally pls thanks evening weekend or hmm um"
+    "change it s its lets preferably ideally pls thanks evening weekend or hmm um"
 )
 #: behind a comma these go on with what is asked for
 _GOES_ON: Final = bag(

@@ -172,6 +172,9 @@ def _told(reading: Reading, at: int, found: Chain[str]) -> Finding | None:
             return _spoken_by_none(reading, verb - 1, found)
         weight = ONLY_ONE if only and not refused else 0.0
         return _of_people(reading, verb - 1, found, weight, "a language that is spoken")
+    tongue = at > 1 and words[at].gap == JOINED and words[at - 1].key in ("tongue", "language")
+    if tongue and words[at - 2].key in _OF_ONES_OWN:  # "mother tongue Portuguese"
+        return _of_people(reading, at - 2, found, LEARNT, "a language that is spoken")
     own = verb < at and words[at - 1].key == "my"
     said = behind[0] in ("is", "isnt", "not", "as") if behind else False
     ends = max((at for at, word in enumerate(behind, 1) if said and word in _OF_ONES_OWN), default=0)

@@ -63,6 +63,9 @@ def said_of_a_person(reading: Reading, at: int) -> str:
     words = reading.words
     before = words[at - 1].key if at and words[at].gap != HARD else ""
     earlier = words[at - 2].key if at >= 2 and words[at - 1].gap != HARD else ""
+    opened = reading.text[words[at - 1].end : words[at].start].strip() == "(" if at else False
+    if opened and before not in TITLE_IS:  # "our au pair (Colombian, 19)"
+        return "person"
     if before == "s":
         return "person" if earlier and earlier not in TITLE_IS | {"there", "let", "everything"} else ""
     if before in _PERSON_IS or (
