@@ -333,3 +333,31 @@ def test_made_for_tv_is_a_film_and_tiny_children_are_no_length() -> None:
 def test_who_watches_too_is_no_topic() -> None:
     topics = [wish.topic for wish in asked("the cat and I want birds").wishes if isinstance(wish, TopicWish)]
     assert topics == ["birds"]
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"), [("I can't sit longer than 70 minutes", 70), ("can't stay awake for more than an hour", 60)]
+)
+def test_who_cannot_sit_longer_bounds_from_above(text: str, minutes: float) -> None:
+    request = asked(text)
+    assert bound(request, "runtime_minutes", "max") == [minutes]
+    assert not bound(request, "runtime_minutes", "min")
+
+
+def test_words_behind_a_refusal_of_something_else() -> None:
+    assert away(asked("no haggis jokes")) == {"haggis jokes"}
+    assert values(asked("no dying mums - for my daughter, 9"), "note", "not_in") == {"parent_death"}
+    assert away(asked("thriller, not set in the US")) == {"us"}
+
+
+def test_english_alone_is_a_language_and_before_a_genre_a_country() -> None:
+    assert values(asked("Under two hours. English."), "language", "in") == {"en"}
+    assert values(asked("an English comedy"), "country", "in") == {"GB"}
+
+
+def test_what_nobody_will_find_boring() -> None:
+    tones = [
+        wish for wish in asked("something my son won't find boring").wishes if getattr(wish, "axis", "") == "energy"
+    ]
+    assert tones
+    assert all(getattr(wish, "target", 0) > 0.5 for wish in tones)

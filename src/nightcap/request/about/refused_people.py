@@ -1,4 +1,4 @@
-"""People of a kind that are refused: "no happy couples", "no shouting teenagers"; nothing is said of the feel."""
+"""Refused in a word with what it is of: "no happy couples", "no haggis jokes"; nothing is said of the feel."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from nightcap.request.lexicon import bag, table
+from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import TopicWish
 from nightcap.request.words import JOINED
@@ -14,6 +15,7 @@ _PEOPLE: Final = bag(
     "couples couple families kids children teenagers teens people men women girls boys parents babies neighbours "
     "husbands wives lovers newlyweds pensioners students lawyers doctors heroes heroines villains gangsters"
 )
+_JOKES: Final = frozenset(("jokes", "joke", "gags", "humour", "humor"))
 _NO: Final = frozenset(("no", "without", "any", "more"))
 
 
@@ -24,8 +26,11 @@ def find(reading: Reading) -> Iterator[Finding]:
         if denial is None or denial.last != at or words[at - 1].key not in _NO or words[at].gap != JOINED:
             continue
         hit = table("tones").at(words, at)
-        if hit is None or hit[1] >= len(words) or words[hit[1]].gap != JOINED or words[hit[1]].key not in _PEOPLE:
+        last = hit[1] if hit else at + 1
+        if last >= len(words) or words[last].gap != JOINED or words[last].key not in (_PEOPLE if hit else _JOKES):
             continue
-        topic = reading.said(at, hit[1] + 1)
+        if words[at].key in plain():
+            continue
+        topic = reading.said(at, last + 1)
         wish = TopicWish(topic=topic, weight=-1.0, text=topic)
-        yield Finding(first=reading.lead(at), last=hit[1] + 1, meaning=f"away from: {topic}", wishes=(wish,), rank=1)
+        yield Finding(first=reading.lead(at), last=last + 1, meaning=f"away from: {topic}", wishes=(wish,), rank=1)

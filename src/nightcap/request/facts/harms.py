@@ -35,6 +35,8 @@ _BETWEEN: Final = bag(
 _ARTICLES: Final = bag(
     "a an the any some their his her of for another other young little small all one sort kind our my"
 )
+#: "no dying mums, for my daughter" names no daughter that dies
+_WHOSE: Final = frozenset(("for", "of"))
 #: said once more of the next in a row: "cruel to animals or to children"
 _AGAIN: Final = bag("to of towards against by")
 _REACH: Final = 4
@@ -67,10 +69,12 @@ def _everyone(words: Sequence[Word], at: int, who: Phrases[str]) -> tuple[list[s
     while at < len(words) and len(named) < _MOST and (hit := who.at(words, at)):
         named.append(hit[0])
         last = at = hit[1]
-        if at < len(words) and words[at].gap != HARD and words[at].key in ("or", "and", "nor"):
+        joined = at < len(words) and words[at].gap != HARD and words[at].key in ("or", "and", "nor")
+        passed = _ARTICLES if joined else _ARTICLES - _WHOSE
+        if joined:
             at += 1
             at += at < len(words) and words[at].gap != HARD and words[at].key in _AGAIN
-        while at < len(words) and words[at].gap != HARD and words[at].key in _ARTICLES:
+        while at < len(words) and words[at].gap != HARD and words[at].key in passed:
             at += 1
         if at < len(words) and words[at].gap == HARD:
             break

@@ -16,7 +16,7 @@ from nightcap.request.words import HARD, Word
 
 #: behind a length, which is then not that of one sitting
 _BEHIND: Final = (
-    "all told", "all in", "all up", "all together", "altogether", "in (total|all|sum)", "total", "overall",
+    "all told", "all in", "all up", "all together", "together", "altogether", "in (total|all|sum)", "total", "overall",
     "(from|) (start|beginning) to (finish|end)", "from first (episode|ep) to last", "end to end", "beginning to end",
     "for the (lot|whole lot|whole thing|whole series|whole show|whole season|whole run|whole of it|entire thing)",
     "for the (entire|complete) (series|show|season|run|thing)", "for (all of it|everything|the whole of it)",

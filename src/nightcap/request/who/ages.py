@@ -70,7 +70,7 @@ def _said_of_viewer(reading: Reading, at: int) -> bool:
     words = reading.words
     before = words[at - 1].key if at else ""
     if before in ("a", "an"):
-        return at >= 2 and words[at - 2].key in ("with", "for", "and", "have")
+        return at >= 2 and words[at - 2].key in ("with", "for", "and", "have", "show", "entertain", "suit", "amuse")
     if before == "of":
         return at >= 2 and words[at - 2].key in _BUNCHES
     counted = at > 0 and number(words, at - 1) is not None  # "six 13 year olds"
