@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final, Generic, TypeVar
 
 from nightcap.request.agreement import agreeing
+from nightcap.request.fallbacks import giving_way
 from nightcap.request.lexicon import Phrases, bag
 from nightcap.request.meant.finding import Finding
 from nightcap.request.model import Limit, LimitField, LimitWish
@@ -21,9 +22,9 @@ PREFERENCE: Final = 0.5
 _APART: Final[tuple[LimitField, ...]] = ("country", "language")
 #: things in one list, and words between two of them
 _MOST, _REACH = 8, 8
-_STARTS: Final = bag("or and failing otherwise if else")
+_STARTS: Final = bag("or ya and failing otherwise if else")
 _LINKS: Final = bag(
-    "or and maybe even else at least a push failing that if not otherwise possibly perhaps something anything from "
+    "or ya and maybe even else at least a push failing that if not otherwise possibly perhaps something anything from "
     "somewhere anywhere any the then preferably worst case pinch in made one as second choice need be nothing then"
 )
 #: what says that the second is only for want of the first
@@ -92,7 +93,7 @@ def together(findings: Sequence[Finding], words: Sequence[Word]) -> list[Finding
 
     "A Nigerian comedy, else something Ghanaian" asks for either; the first is preferred before an "else".
     """
-    kept = list(findings)
+    kept = giving_way(findings, words)
     for field in _APART:
         asked = [at for at, finding in enumerate(kept) if _asks(finding, field)]
         if len(asked) == 1:

@@ -13,18 +13,29 @@ from typing import Final
 from nightcap.catalogue.names import NameBook
 from nightcap.errors import BadRequest
 from nightcap.request import alternatives, assemble, refining
-from nightcap.request.about import topics
-from nightcap.request.facts import blends, charting, genres, kinds, notes
+from nightcap.request.about import bodies, refused_people, topics
+from nightcap.request.facts import blends, charting, genres, genuine, kinds, notes, wordless
 from nightcap.request.feeling import moods, tears, tones, trouble
 from nightcap.request.lexicon import known, respell
 from nightcap.request.meant import scope, story
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.meant.marking import Mark
 from nightcap.request.model import LikeWish, LimitField, LimitWish, Mode, Request, Shown, Understood
-from nightcap.request.naming import people, titles
-from nightcap.request.times import clock, deadlines, era, milestones, recency, sittings
-from nightcap.request.where import languages, places
-from nightcap.request.who import audience
+from nightcap.request.naming import dated_by, people, that_one, titles
+from nightcap.request.times import (
+    clock,
+    counts,
+    deadlines,
+    era,
+    milestones,
+    recency,
+    settings,
+    short_years,
+    sittings,
+    totals,
+)
+from nightcap.request.where import fragments, languages, places
+from nightcap.request.who import audience, onlookers
 from nightcap.request.words import HARD, Word, last_turn, split, split_other
 
 #: characters of the longest text that is read
@@ -33,8 +44,9 @@ LONGEST_TEXT = 20_000
 _LASTING: Final[frozenset[LimitField]] = frozenset(("note", "audience_age", "title", "seen", "kind"))
 #: titles come first, as comparatives ("lighter") look for the title that they refer to
 _RECOGNISERS: Final = (
-    titles, people, sittings, clock, deadlines, era, recency, milestones, places, languages, kinds, blends, genres,
-    notes, audience, charting, moods, trouble, tears, tones, topics, refining,
+    titles, that_one, dated_by, people, sittings, totals, counts, clock, deadlines, era, short_years, settings, recency,
+    milestones, places, fragments, languages, kinds, blends, genres, genuine, wordless, notes, onlookers, audience,
+    charting, moods, trouble, tears, tones, bodies, refused_people, topics, refining,
 )  # fmt: skip
 
 

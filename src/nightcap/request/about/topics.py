@@ -48,7 +48,8 @@ def _announced(reading: Reading, at: int) -> Iterator[Finding]:
         last += 1
     while last > start and words[last - 1].key in _INSIDE | plain() and last - start > 1:
         last -= 1
-    if last == start or words[start].key in _EMPTY or words[start].number is not None:
+    named = start < len(words) and words[start].text in ("US", "USA")  # no "us"
+    if last == start or (words[start].key in _EMPTY and not named) or words[start].number is not None:
         return
     if table("notes").at(words, start) and reading.denied(at):
         return

@@ -11,7 +11,7 @@ from nightcap.request.facts.genres import HEADS, genre_at
 from nightcap.request.lexicon import pairs, table
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.model import Blend, Limit
+from nightcap.request.model import Blend, Limit, LimitWish
 from nightcap.request.where.places import country_adjective
 from nightcap.request.words import JOINED
 
@@ -69,7 +69,7 @@ def _take(reading: Reading, at: int, parts: _Parts) -> int:
         parts.tones = dict(pairs(tone[0])) | parts.tones
         return tone[1]
     if note := table("notes").at(reading.words, at):
-        parts.notes.extend(key for key in note[0].split() if key != "*")
+        parts.notes.extend(key for key in note[0].split() if key not in ("*", "?"))
         return note[1]
     if place := country_adjective(reading, at):
         parts.countries.extend(place[0])
@@ -92,4 +92,9 @@ def _finding(reading: Reading, first: int, last: int, parts: _Parts) -> Finding:
     if last < len(words) and words[last].gap == JOINED and words[last].key in HEADS:
         last += 1
     meaning = f"nothing that is all of this at once: {text.lower()}"
+    denial = reading.marks[first].denial
+    if denial is not None and denial.kind == "negate_less":  # "fewer American sitcoms"
+        wish = LimitWish(limit=limit, weight=1.0, text=text)
+        meaning = f"rather not all of this at once: {text.lower()}"
+        return Finding(first=reading.lead(first), last=last, meaning=meaning, wishes=(wish,), rank=2)
     return Finding(first=reading.lead(first), last=last, meaning=meaning, limits=(limit,), rank=2)

@@ -25,6 +25,19 @@ _REAL: Final = (
     "real people", "real footage", "talking heads", "real life stuff", "true life stuff", "anything real",
     "real life people", "factual", "factual stuff", "anything factual", "facts", "fly on the wall", "interviews",
 )  # fmt: skip
+_LIVE: Final = (
+    "live action", "in live action", "(real|actual|proper|human) (actors|humans)", "flesh and blood (people|actors)",
+    "(real|actual) (people|humans|actors) (not|no|rather than|instead of) (cartoons|drawings|animation|cgi|puppets)",
+    "with (real|actual) (faces|humans)", "acted not (drawn|animated)",
+)  # fmt: skip
+#: what horror makes people do; refused, it is
+_SCARED: Final = (
+    "(hide|hiding|hides|hid) behind (me|him|her|us|them|my husband|my wife|the sofa|the couch|the settee|a cushion)",
+    "(hide|hiding|hides|hid) behind (the cushion|cushions|a pillow|pillows|my hands|her hands|a blanket|the curtains)",
+    "(watch|watching|watches|peek|peeking|peeks) through (my|her|his|their|our) fingers",
+    "(sleep|sleeping) with the (lights|light|lamp) on", "(checking|check) under the bed", "behind the sofa moments",
+    "(hide|hiding|hides) under (the|a) (duvet|blanket|covers)", "(grabbing|clutching|gripping) (my|his|her) arm",
+)  # fmt: skip
 _TRUE: Final = (
     "(based|base) on (a|) (true|real) (story|stories|life|event|events|person|people|case|cases|lives)",
     "(true|real life) (story|stories)", "from (real|true) life", "taken from (real|true) life",
@@ -50,7 +63,14 @@ _REACH, _FEW = 7, 4
 
 @cache
 def _forms() -> Phrases[str]:
-    named = (("made up", _INVENTED), ("real", _REAL), ("true", _TRUE), ("singing", _SINGING))
+    named = (
+        ("made up", _INVENTED),
+        ("real", _REAL),
+        ("true", _TRUE),
+        ("live", _LIVE),
+        ("scared", _SCARED),
+        ("singing", _SINGING),
+    )
     return Phrases((phrase, what) for what, phrases in named for phrase in phrases)
 
 
@@ -68,6 +88,10 @@ def _form(reading: Reading, what: str, at: int, last: int) -> Iterator[Finding]:
             fiction = "fiction" not in text.lower() or before not in _OTHER_FICTION
             if fiction and not denied and not reading.marks[at].fine and not _only_spoken_of(reading, at):
                 yield _without(reading, at, last, FACT, "made up: no documentary, reality or talk")
+        case "live" if not denied and not reading.marks[at].fine and reading.marks[at].stance != "past":
+            yield _without(reading, at, last, ("animation",), "live action: no animation")
+        case "scared" if denied:
+            yield _without(reading, reading.lead(at), last, ("horror",), "no horror")
         case "real" if denied:
             yield _without(reading, reading.lead(at), last, FACT, "made up: no documentary, reality or talk")
         case "true":

@@ -142,7 +142,7 @@ def _wanted(reading: Reading, group: list[tuple[Entry, int, int]]) -> Finding:
     text = reading.said(first, last)
     mark = reading.marks[first]
     genres = tuple(dict.fromkeys(genre for item, _, _ in group for genre in item.genres))
-    said = (" or " if len(group) > 1 else " and ").join(genres)
+    said = (" or " if len(group) > 1 else " and ").join(genres) or group[0][0].topic
     if mark.fine:
         fine: Allows = (("genre", genres),)
         return Finding(

@@ -12,7 +12,11 @@ from nightcap.tone.notes import NOTES
 #: (who, what befalls them) → content notes; whoever is not named here comes to what anyone does
 _BEFALLS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ("anyone", "dies"): ("death",), ("anyone", "hurt"): ("violence",), ("anyone", "ill"): ("illness",),
-    ("anyone", "taken"): ("kidnapping",), ("anyone", "peril"): (),
+    ("anyone", "taken"): ("kidnapping",), ("anyone", "killed"): ("murder",), ("parent", "killed"): ("parent_death",),
+    ("child", "killed"): ("child_death",), ("baby", "killed"): ("child_death",), ("anyone", "peril"): (),
+    ("animal", "killed"): ("animal_death",),
+    ("anyone", "unkind"): (), ("animal", "unkind"): ("animal_cruelty",), ("child", "unkind"): ("child_abuse",),
+    ("baby", "unkind"): ("child_abuse",), ("partner", "unkind"): ("domestic_abuse",),
     ("animal", "peril"): ("animal_cruelty", "animal_death"), ("child", "peril"): ("child_abuse", "child_death"),
     ("baby", "peril"): ("child_abuse", "child_death"), ("parent", "peril"): ("parent_death",),
     ("parent", "dies"): ("parent_death",), ("child", "dies"): ("child_death",),
@@ -35,6 +39,10 @@ _BEFALLING: Final = bag("gets get getting is are being be got was")
 _ARTICLES: Final = bag(
     "a an the any some their his her of for another other young little small all one sort kind our my"
 )
+#: "no dying mums, for my daughter" names no daughter that dies
+_WHOSE: Final = frozenset(("for", "of"))
+#: said once more of the next in a row: "cruel to animals or to children"
+_AGAIN: Final = bag("to of towards against by")
 _REACH: Final = 4
 _MOST: Final = 4
 
@@ -72,9 +80,12 @@ def _everyone(words: Sequence[Word], at: int, who: Phrases[str]) -> tuple[list[s
     while at < len(words) and len(named) < _MOST and (hit := who.at(words, at)):
         named.append(hit[0])
         last = at = hit[1]
-        if at < len(words) and words[at].gap != HARD and words[at].key in ("or", "and", "nor"):
+        joined = at < len(words) and words[at].gap != HARD and words[at].key in ("or", "and", "nor")
+        passed = _ARTICLES if joined else _ARTICLES - _WHOSE
+        if joined:
             at += 1
-        while at < len(words) and words[at].gap != HARD and words[at].key in _ARTICLES:
+            at += at < len(words) and words[at].gap != HARD and words[at].key in _AGAIN
+        while at < len(words) and words[at].gap != HARD and words[at].key in passed:
             at += 1
         if at < len(words) and words[at].gap == HARD:
             break

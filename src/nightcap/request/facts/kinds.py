@@ -32,12 +32,13 @@ def find(reading: Reading) -> Iterator[Finding]:
     """A limit when one kind is asked for; none when both are, or where it is only told of."""
     yield from forms.find(reading)
     asked: list[tuple[int, int, Kind]] = []
+    covered = 0
     for at in reading.positions():
-        hit = table("kinds").at(reading.words, at)
+        hit = table("kinds").at(reading.words, at) if at >= covered else None  # "made for tv" is no series
         if hit is None or _is_verb(reading, at, hit[1]) or _is_set(reading, at, hit[1]):
             continue
         kind: Kind = "film" if hit[0] == "film" else "series"
-        last = hit[1]
+        last = covered = hit[1]
         mark = reading.marks[at]
         if reading.denied(at):
             if _refused(reading, at, last):

@@ -14,7 +14,7 @@ from nightcap.request.words import JOINED, Word
 #: groups with which a clause of its own begins behind "and"
 NEW: Final = ("subjects", "persons", "others", "film", "wants")
 #: kinds of cues that say nothing of what is wanted, in a clause that tells; of the other kinds the weak words don't
-_WEAK_KINDS: Final = frozenset(("none", "saying", "degree", "past", "hedge", "contrast"))
+_WEAK_KINDS: Final = frozenset(("none", "fine_end", "saying", "degree", "past", "hedge", "contrast"))
 
 
 @cache

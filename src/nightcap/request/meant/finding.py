@@ -19,6 +19,10 @@ _FEW: Final = 5
 _OWNED: Final = frozenset(("my", "our", "his", "her", "their"))
 #: "just me and the cat"; "he's watching the football"
 _TOGETHER: Final = frozenset((("me", "and", "the"), ("us", "and", "the")))
+#: "the cat and I"
+_AND_ME: Final = frozenset((("and", "i"), ("and", "me"), ("and", "us")))
+_THE: Final = _OWNED | {"the"}
+_PETS: Final = frozenset(("cat", "cats", "dog", "dogs", "puppy", "kitten", "rabbit", "hamster", "parrot", "baby"))
 #: "two hours on the train"
 _SPANS: Final = bag("hour hours minutes mins min evening night morning left way home go stuck watching sitting im")
 _VEHICLES: Final = frozenset(("train", "plane", "bus", "coach", "ferry", "boat", "tram"))
@@ -82,6 +86,10 @@ class Reading:
     def told(self, at: int) -> bool:
         """Whether word `at` belongs to the story of the day, or to somebody ("my dog"), rather than to a wish."""
         if self.marks[at].story:
+            return True
+        behind = tuple(word.key for word in self.words[at + 1 : at + 3])
+        joined = at + 1 < len(self.words) and self.words[at + 1].gap == JOINED
+        if behind in _AND_ME and joined and at and self.words[at - 1].key in _THE and self.words[at].key in _PETS:
             return True
         before = tuple(word.key for word in self.words[max(0, at - 3) : at])
         if not before or self.words[at].gap != JOINED:

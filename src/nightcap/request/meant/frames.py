@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from nightcap.catalogue.countries import ADJECTIVES, REGIONS
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.hurting import hurt_until, is_asked_for
 from nightcap.request.meant.marking import Cue
@@ -65,14 +66,15 @@ _JUDGING: Final = bag(
 _POOR: Final = bag(
     "childish babyish boring dull silly stupid tedious daft infantile juvenile naff cringe cringey lame rubbish "
     "overrated depressing unwatchable unbearable tiresome annoying irritating ridiculous pointless beneath dreary "
-    "babies soppy tacky cheesy pretentious insufferable dreadful awful terrible offensive"
+    "babies soppy tacky cheesy pretentious insufferable dreadful awful terrible offensive punishment torture homework "
+    "chore"
 )
 _THEYRE: Final = bag(
     "theyre are is its it them they all that those these rather a bit too so very just really quite now both"
 )
 _DENYING: Final = bag("dont doesnt never not didnt wont wouldnt isnt arent")
 #: what is refused by words that often speak of something else ("I'm done with work")
-_THINGS: Final = ("topics", "notes", "genres")
+_THINGS: Final = ("topics", "notes", "genres", "era")
 _TO_DEATH: Final = bag(
     "bored scared watched done seen worried talked flogged played worked tickled me you us it them him her"
 )
@@ -83,6 +85,9 @@ _BEGINNERS: Final = bag(
     "a an something anything i im ive we my our it its he she hes shes his her mine set under over less more from by "
     "with in about only that which who lots plenty loads heaps tons must max maybe ideally just preferably please "
     "looking want need around at on after before since"
+)
+_VERBS: Final = frozenset(
+    ("is", "are", "hates", "loves", "likes", "wants", "needs", "prefers", "says", "thinks", "insists", "adores")
 )
 #: as do these, where a relative clause or a participle follows
 _HEADS: Final = bag("people peoples folk folks someone somebody those ones")
@@ -141,6 +146,12 @@ def begins_anew(words: Sequence[Word], at: int) -> bool:
     return words[at].key in _BEGINNERS or (words[at].key in _HEADS and behind in _FOLLOWING) or somebody or rather
 
 
+def is_said_to_be(words: Sequence[Word], at: int) -> bool:
+    """As in "no guns, the deal is a comedy", "gran hates swearing, Ella hates kissing": a sentence of its own."""
+    step = at + (words[at].key in ("the", "this", "that"))
+    return goes_on(words, step + 1) and words[step + 1].key in _VERBS and goes_on(words, step + 2)
+
+
 def _less(words: Sequence[Word], at: int) -> tuple[str, int] | None:
     """As in "less murder": of a thing, unlike of a quality, it is a polite "no"; of a genre a wish for little of it."""
     if words[at].key not in ("less", "fewer") or not goes_on(words, at + 1):
@@ -148,9 +159,15 @@ def _less(words: Sequence[Word], at: int) -> tuple[str, int] | None:
     quality = table("tones").at(words, at + 1) or table("shifts").at(words, at)
     if quality and words[at].key == "less":
         return None
-    if table("genres").at(words, at + 1):
+    if table("genres").at(words, at + 1) or table("kinds").at(words, at + 1) or _of_a_country(words, at + 1):
         return "negate_less", at + 1
     return ("negate", at + 1) if quality or any(table(name).at(words, at + 1) for name in ("topics", "notes")) else None
+
+
+def _of_a_country(words: Sequence[Word], at: int) -> bool:
+    """As in "less Nordic misery", "fewer South Korean series", "less Hollywood"."""
+    found = " ".join(word.key for word in words[at : at + 2])
+    return words[at].key in ADJECTIVES or words[at].key in REGIONS or found in ADJECTIVES
 
 
 def _preferred(words: Sequence[Word], at: int) -> tuple[str, int] | None:

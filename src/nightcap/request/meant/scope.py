@@ -20,6 +20,8 @@ _WELCOMES: Final = bag("goes else fine works do please ok good great you is will
 #: behind these words "not my thing" speaks of what comes: "not my thing, horror"
 _TASTES: Final = bag("thing bag cup scene jam street style vibe tea taste me us him her")
 _FRONTED: Final = 3
+#: what a cue is that closes a clause; "ok" elsewhere is none
+_CLOSING: Final = {"hedge": "hedge_after", "fine_end": "fine_after"}
 #: how many words "a bit" reaches, and a denial to a liking
 _DEGREE_REACH: Final = 2
 
@@ -64,8 +66,8 @@ def _as_used(state: State, kind: str, at: int, end: int) -> tuple[str, int]:
     goes_on = frames.goes_on(words, end)
     if frames.means_nothing(words, kind, at, end):
         return "none", at
-    if kind == "hedge" and at > state.clause_start and not goes_on:
-        return "hedge_after", at  # "a comedy, maybe."
+    if kind in _CLOSING and at > state.clause_start and not goes_on:
+        return _CLOSING[kind], at  # "a comedy, maybe.", "animated ok"
     if kind == "negate_thing":  # "I'm done with superheroes", but not "I'm done with work"
         return "negate" if frames.before_thing(words, end) else "none", at
     if kind == "negate_after" and _fronted(state, at, end):
@@ -110,7 +112,7 @@ def _cross(state: State, word: Word, at: int) -> None:
         return
     state.hedge = state.fine = None
     if word.gap == HARD:
-        state.denial, state.stance = None, ""
+        state.denial, state.stance = state.denial if taking_back.goes_on_refusing(state, at) else None, ""
         state.clause_before, state.sentence = state.clause_start, at
     else:
         state.clause_before = max(state.clause_before, state.sentence)
@@ -139,7 +141,8 @@ def _step(state: State, words: Sequence[Word], at: int) -> None:
         state.listed = state.fresh = False
         return
     more = word.key == "more" and state.denial is not None and words[state.denial.first].key in ("less", "fewer")
-    if more or (state.fresh and frames.begins_anew(words, at)):
+    apart = state.denial is not None and frames.is_said_to_be(words, at)
+    if more or (state.fresh and (apart or frames.begins_anew(words, at))):
         state.denial, state.stance = None, ""
         state.hedge = None if more else state.hedge
     state.fresh = False

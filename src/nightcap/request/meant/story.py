@@ -165,7 +165,8 @@ def _verb(words: Sequence[Word], start: int, last: int, *, strict: bool) -> int 
             )
             if placed or (not strict and key != "s"):
                 return at
-        if not strict and happened(words[at]):
+        to_me = at + 1 < last and words[at + 1].gap == JOINED and words[at + 1].key in group("whom")
+        if (not strict or (to_me and at > start)) and happened(words[at]):
             return at
     return None
 

@@ -23,6 +23,9 @@ _DENYING: Final = bag("wont wouldnt doesnt dont not never didnt to can will migh
 #: "my ex loved sci-fi so anything but that"
 _BUT: Final = bag("but except than")
 _IT: Final = bag("it them that those these")
+_SAYING: Final = bag("never dont doesnt didnt isnt arent wasnt werent wont couldnt")
+#: behind an "or" that begins a sentence these ask for something
+_OR_ELSE: Final = bag("maybe perhaps else if just something is are do does you could can we i how what should")
 #: words in the clause before that "them" speaks of
 _SPOKEN_OF: Final = 4
 
@@ -87,3 +90,11 @@ def fine_back(state: State, cue: Cue, found: list[Mark]) -> None:
     """As in "subtitles are fine"."""
     for mark in _clause(state, cue, found):
         mark.fine, mark.denial = cue, None
+
+
+def goes_on_refusing(state: State, at: int) -> bool:
+    """Whether a sentence goes on with the refusal before it: "Nothing with a dog in it. Or a cat."."""
+    if state.denial is None or state.words[at].key not in ("or", "nor") or not goes_on(state.words, at + 1):
+        return False
+    says = state.words[state.denial.last - 1].key in _SAYING  # "you never know what happens. Or the zombie film"
+    return not says and state.words[at + 1].key not in _OR_ELSE

@@ -10,12 +10,13 @@ from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import LikeWish, Limit, LimitWish, Wish
 from nightcap.request.naming.name_parts import of_every_part
-from nightcap.request.words import JOINED, SOFT
+from nightcap.request.words import HARD, JOINED, SOFT
 
 #: how far back the title is that "it" speaks of, in words
 _BACK: Final = 14
 #: titles that "that sort of thing" speaks of, at most
 _MOST: Final = 8
+_SEEN: Final = bag("seen saw watched rewatched finished been thru through done binged sat")
 _MANY: Final = bag("them those these all both every")
 #: who has seen "all three of them" has seen the series of the one title that was named
 _EVERY: Final = bag("all both every films sequels ones others rest lot series")
@@ -98,3 +99,14 @@ def _not_again(reading: Reading, at: int, last: int, spoken: Sequence[Spoken]) -
     limit = Limit(field="title", op="not_in", value=tuple(dict.fromkeys(ids)), text=text)
     names = ", ".join(dict.fromkeys(each.name for each in meant))
     yield Finding(first=at, last=last, meaning=f"has seen {names}: not again", limits=(limit,), rank=2)
+
+
+def seen_too(reading: Reading, at: int, last: int) -> bool:
+    """As the second of "seen Heat more often than I can say, and Shoplifters twice": how often is told."""
+    words = reading.words
+    times = [word.key for word in words[last : last + 3] if word.gap == JOINED]
+    often = times[:1] in (["twice"], ["thrice"]) or times[1:2] == ["times"] or times[:3] == ["more", "than", "once"]
+    start = at
+    while start and words[start].gap != HARD:
+        start -= 1
+    return often and any(word.key in _SEEN for word in words[start:at])

@@ -11,7 +11,7 @@ from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Limit, LimitWish
 from nightcap.request.naming import makers
-from nightcap.request.naming.surnames import ends, one_of, surnames
+from nightcap.request.naming.surnames import ends, one_of, or_another, seen_all_from, surnames
 from nightcap.request.words import HARD, JOINED, SOFT
 
 #: words in the longest name looked up
@@ -29,8 +29,8 @@ _POLITE: Final = bag("please pls tonight thanks")
 _SOME: Final = bag("a an something anything some any")
 #: "Loved Fargo, anything else by them": of a title's makers, not of who is seen in it
 _MADE_BY: Final = bag("by from of")
-_ALL: Final = bag("everything all every")
-_WATCHED: Final = bag("watched seen done finished exhausted rinsed")
+#: words before "by Miyazaki" in "watched everything by Miyazaki"
+_BEGINS: Final = 3
 _ONE: Final = bag("one ones")
 #: "a Woody Allen lookalike" is not he
 _BESIDE: Final = bag("lookalike lookalikes type types impression impersonator double biopic fan parody spoof tribute")
@@ -204,12 +204,6 @@ def _asked(reading: Reading, first: int, last: int) -> bool:
     return (after is not None and after.key in _TAIL) or (before is not None and before.key in _ASKING)
 
 
-def _all_seen(reading: Reading, first: int) -> bool:
-    """As in "we've watched everything by Wes Anderson"."""
-    before = [word.key for word in reading.words[max(0, first - 5) : first]]
-    return bool(_ALL & set(before)) and bool(_WATCHED & set(before))
-
-
 def _only_like(reading: Reading, first: int) -> bool:
     """Whether the name only tells of a comparison: "in the style of Wes Anderson", "The Score with De Niro"."""
     if any(_BEHIND_TITLE > first - at > 0 for at, _, _ in reading.liked):
@@ -230,11 +224,14 @@ def _made(reading: Reading, first: int, last: int, names: tuple[str, ...], *, to
         limit = Limit(field="person", op="not_in", value=names, text=text)
         lead = min(first, reading.lead(first))
         return Finding(first=lead, last=reading.tail(at, last), meaning=f"without {said}", limits=(limit,), rank=1)
-    if _all_seen(reading, first):
-        limit = Limit(field="person", op="not_in", value=names, text=text)
-        return Finding(first=first, last=last, meaning=f"has seen all of {said}: not again", limits=(limit,), rank=1)
     limit = Limit(field="person", op="in", value=names, text=text)
-    if told or mark.stance or mark.hedge or _only_like(reading, first):
+    if (seen := seen_all_from(reading, first)) is not None:
+        text = reading.said(seen, last)
+        limit = Limit(field="person", op="not_in", value=names, text=text)
+        meaning = f"has seen all there is with {said}: not again"
+        seen = seen if first - seen <= _BEGINS else first  # of the second of two only the name
+        return Finding(first=seen, last=last, meaning=meaning, limits=(limit,), rank=2)
+    if told or mark.stance or mark.hedge or _only_like(reading, first) or or_another(reading, last):
         wish = LimitWish(limit=limit, weight=0.5, text=text)
         return Finding(first=first, last=last, meaning=f"with {said} if possible", wishes=(wish,), rank=1)
     return Finding(first=first, last=last, meaning=f"with {said}", limits=(limit,), rank=1)

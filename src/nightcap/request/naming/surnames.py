@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from nightcap.catalogue.names import fold
 from nightcap.request.lexicon import bag, known
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Reading
@@ -23,6 +24,17 @@ _SOME: Final = bag("the some more any old early late classic vintage proper")
 _SAYS: Final = bag("says say said wants fancies votes vote suggests suggested thinking")
 _BEHIND: Final = bag("please tonight maybe perhaps ideally for or and not no but something anything i we thanks either")
 _ONES: Final = bag("one ones film films movie movies flick flicks s stuff series anything vehicle classic classics")
+#: "or someone who learnt from them"
+_ANOTHER: Final = bag(
+    "someone somebody anyone anybody others people something anything one whoever whomever similar another"
+)
+_ALIKE: Final = bag(
+    "who like similar in of from with else that influenced along near close such trained learnt learned"
+)
+#: "watched everything by Miyazaki and Takahata"
+_SEEN: Final = bag("watched seen know finished devoured exhausted rewatched")
+_ALL: Final = bag("everything all")
+_SEEN_REACH: Final = 6
 _AMOUNTS: Final = bag("bit touch spot dose lot load night evening marathon")
 #: the shortest last name that is looked up
 _SHORTEST: Final = 3
@@ -47,7 +59,8 @@ def surnames(reading: Reading, at: int) -> tuple[Sequence[str], int] | None:
     last = at
     while found := _person(reading, last if last == at else _next(reading, last)):
         people += found
-        last = (at if last == at else _next(reading, last)) + 1
+        last = at if last == at else _next(reading, last)
+        last += 1 + bool(_double(reading, last))
         if _next(reading, last) == last:
             break
     if not people:
@@ -63,6 +76,8 @@ def _person(reading: Reading, at: int) -> Sequence[str]:
     """Who is meant by one word; by "the Coens" whoever is called Coen."""
     if at >= len(reading.words):
         return ()
+    if double := _double(reading, at):
+        return double
     word = reading.words[at]
     ordinary = word.key in (known() if word.gap == HARD or not word.capital else plain())
     if len(word.key) < _SHORTEST or not word.text[0].isalpha() or ordinary:
@@ -70,6 +85,36 @@ def _person(reading: Reading, at: int) -> Sequence[str]:
     return reading.names.people(word.text) or (
         reading.names.people(word.text[:-1]) if word.capital and word.key.endswith("s") else ()
     )
+
+
+def _double(reading: Reading, at: int) -> Sequence[str]:
+    """Who is meant by a last name with a hyphen: "Kore-eda"."""
+    words = reading.words
+    if at + 1 >= len(words) or reading.text[words[at].end : words[at + 1].start] != "-" or not words[at].capital:
+        return ()
+    said = fold(reading.said(at, at + 2))
+    return [name for name in reading.names.people(words[at + 1].text.capitalize()) if fold(name).endswith(f" {said}")]
+
+
+def or_another(reading: Reading, last: int) -> bool:
+    """Whether somebody else will do as well: "or someone like them", "or whoever learnt from him"."""
+    words = reading.words
+    step = last + (last < len(words) and words[last].key in ("or", "else"))
+    step += step < len(words) and words[step].key in ("else", "maybe", "even", "just", "perhaps")
+    if step == last or step >= len(words) or words[step].gap != JOINED or words[last].gap == HARD:
+        return False
+    behind = {word.key for word in words[step + 1 : step + 3] if word.gap == JOINED}
+    return words[step].key in _ANOTHER and bool(behind & _ALIKE)
+
+
+def seen_all_from(reading: Reading, at: int) -> int | None:
+    """Where "watched everything" begins that stands right before "by Miyazaki", also before the second of two."""
+    words = reading.words
+    start = at
+    while start and at - start < _SEEN_REACH and words[start - 1].key not in _ALL and words[start].gap != HARD:
+        start -= 1
+    seen = start > 1 and words[start - 1].key in _ALL and words[start - 2].key in _SEEN and words[start].gap == JOINED
+    return start - 2 if seen else None
 
 
 def _next(reading: Reading, at: int) -> int:

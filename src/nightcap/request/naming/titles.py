@@ -235,6 +235,8 @@ def _how(reading: Reading, at: int, last: int, *, suffixed: bool) -> str:
         return "seen" if "again" in again else "not"
     if any(word.key in ("meets", "crossed") for word in words[at : at + 8] if word.gap != HARD):
         return "like"
+    if back_to_titles.seen_too(reading, at, last):
+        return "seen"
     before = [word.key for word in words[max(0, at - 3) : at]]
     opens = words[at].gap != JOINED or reading.marks[at - 1].is_cue
     changed = opens and last < len(words) and words[last].gap == JOINED and words[last].key in _CHANGED

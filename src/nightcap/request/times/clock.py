@@ -9,12 +9,11 @@ from typing import Final
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Limit
+from nightcap.request.times import clock_cues
+from nightcap.request.times.clock_cues import SLEEP_HOURS
 from nightcap.request.times.durations import number, spoken
 from nightcap.request.words import JOINED, Word
 
-#: hours of sleep assumed between the end of the film and getting up: the least that the American Academy of Sleep
-#: Medicine recommends for adults (Watson et al. 2015)
-SLEEP_HOURS = 7
 #: minutes left however late it is: one short episode
 LEAST_MINUTES = 30
 
@@ -40,14 +39,18 @@ _BEHIND: Final = bag(
     "so and tonight please latest because then before when max or sharp ish tops but at then if which since"
 )
 _HALVES: Final = bag("am pm a p")
+#: words behind a bare time in which one of these may stand
+_NEAR: Final = 5
+_ENDINGS: Final = bag("bedtime curfew finish cutoff deadline kickoff")
 
 
 def find(reading: Reading) -> Iterator[Finding]:
     """What the clock leaves, as the longest sitting."""
     now = reading.now
     for at in reading.positions():
-        cue = table("clock").at(reading.words, at)
+        cue = clock_cues.before_event(reading.words, at) or table("clock").at(reading.words, at)
         if cue is None:
+            yield from _closing(reading, at, now)
             continue
         what, start = cue
         read = _clock(reading.words, start, certain=what == "up") or (
@@ -64,9 +67,13 @@ def find(reading: Reading) -> Iterator[Finding]:
                 now = said
                 yield Finding(first=at, last=last, meaning=f"the time is {now:%H:%M}", rank=2)
             continue
-        if what == "up":
+        starts = clock_cues.starts(reading.words, at, start) and _nearer_half(now, hour, minute)
+        if what == "up" and starts:  # "we start at quarter past eight"
+            now = starts
+            yield Finding(first=at, last=last, meaning=f"starting at {now:%H:%M}", rank=2)
+        elif what == "up" and not clock_cues.is_soon(reading.words, at, start, _morning(now, hour, minute) - now):
             yield _sleep(reading, at, last, now, _morning(now, hour, minute))
-        elif sure or what == "until":
+        elif sure or what in ("until", "up"):
             yield from _until(reading, at, last, now, _next(now, hour, minute, sure=sure))
 
 
@@ -78,6 +85,17 @@ def _event_at(words: list[Word], start: int) -> tuple[int, int, bool, int] | Non
         if words[step].key == "at":
             return _clock(words, step + 1, certain=True)
     return None
+
+
+def _closing(reading: Reading, at: int, now: datetime) -> Iterator[Finding]:
+    """As in "10pm bedtime", "an 11 o'clock curfew", with nothing before the time that says what it is."""
+    words = reading.words
+    near = words[at + 1 : at + _NEAR]
+    if words[at].number is None or not any(word.key in _ENDINGS for word in near):
+        return
+    read = _numeric(words, at, certain=False)
+    if read and read[3] < len(words) and words[read[3]].gap == JOINED and words[read[3]].key in _ENDINGS:
+        yield from _until(reading, at, read[3] + 1, now, _next(now, read[0], read[1], sure=read[2]))
 
 
 def _elsewhere(words: list[Word], at: int) -> bool:

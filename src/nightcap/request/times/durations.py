@@ -17,7 +17,7 @@ _ONES: Final = {
 _TENS: Final = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
-_HOURS: Final = bag("h hr hrs hour hours")
+_HOURS: Final = bag("h hr hrs hour hours ghante ghanta ghanton")
 MINUTES: Final = bag("m min mins minute minutes minuter mn")
 _QUARTERS: Final = {("and", "a", "quarter"): 15, ("and", "three", "quarters"): 45, ("and", "quarter"): 15,
     # "an hour and a bit" is not two hours

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from nightcap.request.lexicon import bag, pairs, table
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.model import Limit
-from nightcap.request.words import HARD, JOINED, Word
+from nightcap.request.model import Limit, LimitWish
+from nightcap.request.words import HARD, JOINED, SOFT, Word
 
 #: films are no older than this
 _FIRST_YEAR: Final = 1880
@@ -33,6 +34,9 @@ _AT_EARLIEST: Final = (
 )  # fmt: skip
 #: taken in before a period: "from the", "in the"
 LEADS: Final = bag("the from in of circa during")
+#: "born in 1980" tells of somebody
+_LIVED: Final = bag("born married met graduated widowed retired emigrated moved divorced engaged started left back")
+_PEOPLE: Final = bag("women men ladies gentlemen folk friends aunts aunties uncles people couple couples pensioners us")
 _OWNERS: Final = bag("her his their my our your")
 
 
@@ -46,19 +50,22 @@ def find(reading: Reading) -> Iterator[Finding]:
 def _bounded(reading: Reading, at: int) -> Iterator[Finding]:
     """As in "Before 2000", "since 2015", "from 2019", "nothing after 2010", "1994"."""
     words, turned = reading.words, reading.denied(at)
-    if hit := table("years").at(words, at):
+    if at and words[at].gap == JOINED and words[at - 1].key in _LIVED and words[at].key in ("in", "about", "around"):
+        if span := year_at(words, at + 1):
+            yield Finding(first=at, last=span[2], meaning=f"{reading.said(at, span[2])}, told of")
+    elif hit := table("years").at(words, at):
         start = hit[1] + (hit[1] < len(words) and words[hit[1]].key == "the")
         start += start < len(words) and words[start].key == "year"  # "before the year 2000"
         if span := _decade(words, start) or year_at(words, start) or _named_years(words, start):
             how, last = hit[0], span[2]
             years = bounds(how, span[0], span[1])
-            if how == "from" and (sided := _one_sided(words, last, span[0], span[1])):
+            if how == "from" and (sided := one_sided(words, last, span[0], span[1])):
                 years, last, how = (sided[0], sided[1]), sided[2], "since"
             if how == "from" and turned and span[0] == span[1] and _when_refused(reading, at):
                 yield Finding(first=at, last=last, meaning=f"{reading.said(at, last)}, told of", rank=1)
                 return
             yield made(reading, at, last, *(opposite(*years) if turned and how != "from" else years), denied=turned)
-    elif (span := year_at(words, at)) and (sided := _one_sided(words, span[2], span[0], span[1])):
+    elif (span := year_at(words, at)) and (sided := one_sided(words, span[2], span[0], span[1])):
         yield made(reading, at, sided[2], sided[0], sided[1])
     elif span and words[at].gap == JOINED and _alone(reading, span[2]):
         yield made(reading, at, span[2], span[0], span[1], denied=turned)
@@ -98,13 +105,16 @@ def _behind(words: list[Word], at: int, shapes: tuple[tuple[str, ...], ...]) -> 
     return 0
 
 
-def _one_sided(
+def one_sided(
     words: list[Word], last: int, low: int | None, high: int | None
 ) -> tuple[int | None, int | None, int] | None:
     """First and last year with what stands behind them taken in, and the word after; None where nothing does."""
-    if end := _behind(words, last, _AT_LATEST):
+    end = _behind(words, last, _AT_LATEST)
+    if end and not year_at(words, end):
         return None, high, end
     end = _behind(words, last, _AT_EARLIEST)
+    if end and year_at(words, end):  # "before 1965 or after 2015"
+        return None
     on_tv = end and words[end - 1].key == "on" and end < len(words) and words[end].gap == JOINED
     return (low, None, end) if end and not on_tv else None
 
@@ -118,11 +128,15 @@ def _period(reading: Reading, at: int) -> Iterator[Finding]:
     words = reading.words
     if at and words[at].gap == JOINED and words[at - 1].key in _OWNERS:
         return  # "she is in her eighties"
+    if at and words[at].gap == SOFT and words[at - 1].key in _PEOPLE and (span := _decade(words, at)):
+        end = more[2] if (more := _next_decade(words, span[2])) else span[2]  # "eight women, 60s and 70s"
+        yield Finding(first=at, last=end, meaning=f"{reading.said(at, end)}: ages, no years", rank=1)
+        return
     if span := _decade(words, at):
         low, high, last = span
         while (more := _next_decade(words, last)) and more[0] == high + 1:  # "the 70s or 80s"
             high, last = more[1], more[2]
-        sided = _one_sided(words, last, low, high)
+        sided = one_sided(words, last, low, high)
         since, until, last = sided or (low, high, last)
         yield made(reading, reading.back_over(at, LEADS), last, since, until, denied=reading.denied(at) and not sided)
     hit = table("era").at(words, at)
@@ -136,12 +150,16 @@ def _period(reading: Reading, at: int) -> Iterator[Finding]:
         until = int(high_year) if high_year is not None else None
         last = hit[1]
         denied = reading.denied(at)
-        if since and until and (sided := _one_sided(words, last, since, until)):
+        if since and until and (sided := one_sided(words, last, since, until)):
             since, until, last = sided
             denied = False
         if denied and (since is None or until is None):
             since, until = opposite(since, until)
-        yield made(reading, reading.back_over(at, LEADS), last, since, until, denied=denied)
+        finding = made(reading, reading.back_over(at, LEADS), last, since, until, denied=denied)
+        if "rather" in years and finding.limits and not denied:  # the older, the surer it is so
+            limit = Limit(field="year", op="max", value=years["rather"], text=reading.said(at, last))
+            finding = replace(finding, wishes=(*finding.wishes, LimitWish(limit=limit, text=limit.text)))
+        yield finding
 
 
 def _next_decade(words: list[Word], at: int) -> tuple[int, int, int] | None:
@@ -156,6 +174,8 @@ def _next_decade(words: list[Word], at: int) -> tuple[int, int, int] | None:
 def _decade(words: list[Word], at: int) -> tuple[int, int, int] | None:
     """First year, last year and the word after of "90s", "the 1990s", "late 80s"."""
     start = at
+    if 0 < at < len(words) and words[at].gap == JOINED and words[at - 1].key in ("over", "under"):
+        return None  # "over-50s"
     if at < len(words) and words[at].key in _PARTS:
         at += 1
     if at + 1 >= len(words) or not words[at].text.isascii() or not words[at].text.isdigit() or words[at + 1].key != "s":
@@ -232,3 +252,10 @@ def _said(low: int | None, high: int | None) -> str:
     if low is not None and high is not None:
         return f"from {low}" if low == high else f"from {low} to {high}"
     return f"from {low} on" if low is not None else f"from {high} or before"
+
+
+def span_at(words: list[Word], at: int) -> tuple[int, int, int] | None:
+    """First and last year of the year or years told at word `at`, with "the" before them or not, and the word after."""
+    start = at + (at < len(words) and words[at].key == "the")
+    joined = start < len(words) and words[start].gap == JOINED
+    return _decade(words, start) or year_at(words, start) or _named_years(words, start) if joined else None

@@ -10,7 +10,7 @@ from typing import Final
 from nightcap.request.lexicon import Phrases, bag, table
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.times.era import bounds, made, opposite, year_at
-from nightcap.request.words import JOINED
+from nightcap.request.words import HARD, JOINED
 
 #: what happened → its first and last year
 _EVENTS: Final = {
@@ -27,13 +27,25 @@ _EVENTS: Final = {
 }  # fmt: skip
 #: who did it: "before they landed on the moon"
 _DOERS: Final = bag("they man men we people armstrong anyone the humans neil somebody")
+#: "!": of others, whose age must stand right behind
 _BIRTH: Final = (
     ("before i was born", "before"), ("before i was", "before"), ("before we were born", "before"),
     ("before i existed", "before"), ("before my time", "before"), ("older than me", "before"),
     ("older than i am", "before"), ("before i came along", "before"), ("before i was even born", "before"),
     ("before i was a twinkle", "before"), ("year i was born", "from"), ("year of my birth", "from"),
     ("since i was born", "since"), ("younger than me", "after"), ("newer than me", "after"),
-    ("before i arrived", "before"),
+    ("before i arrived", "before"), ("older than i m", "before"), ("older than im", "before"),
+    ("older than myself", "before"), ("younger than i am", "after"), ("newer than i am", "after"),
+    ("older than yours truly", "before"), ("younger than myself", "after"), ("predates me", "before"),
+    ("that predates me", "before"), ("from before me", "before"), ("made before me", "before"),
+    ("before i turned up", "before"), ("same age as me", "from"), ("as old as me", "from"), ("as old as i am", "from"),
+    ("older than my (son|daughter|boy|girl|wife|husband|partner|girlfriend|boyfriend|brother|sister)", "before!"),
+    ("older than my (mum|mom|dad|mother|father|eldest|youngest|oldest|kid|child|car|dog|cat)", "before!"),
+    ("year (my|our) (mum|mom|dad|parents|wife|husband|son|daughter|gran|grandma|nan|kids) (was|were) born", "from!"),
+    ("year we (got married|married|met|moved in|got together)", "from!"),
+    ("older than my (gran|granny|nan|nana|grandma|grandad|grandpa|grandmother|grandfather|aunt|uncle)", "before!"),
+    ("older than (her|him|them|he is|she is|they are|the kids|my kids|our kids|my parents)", "before!"),
+    ("in my lifetime", "since"), ("made in my lifetime", "since"), ("within my lifetime", "since"),
 )  # fmt: skip
 #: "before i was" is only birth before one of these or at the end
 _GOES_ON: Final = bag("that thats which in i im and so born")
@@ -43,7 +55,14 @@ _OF_TITLES: Final = bag(
     "everything cinema shows series recent out from pre post dates"
 )
 _REACH, _FAR = 8, 60
-_YOUNGEST, _OLDEST = 10, 110
+#: words of what is compared with, "older than" included
+_NAMED: Final = 7
+_FIRST, _YOUNGEST, _OLDEST = 1, 10, 110
+#: between "older than my gran" and her age
+_IS_AGED: Final = bag("im whos aged at and she he is who s shes hes they theyre are nearly now turned just")
+_LINKING: Final = 4
+#: a number before one of these is no age
+_COUNTS: Final = bag("minutes mins min hours hour hrs episodes eps seasons films times pm am")
 
 
 @cache
@@ -54,6 +73,7 @@ def _tables() -> tuple[Phrases[tuple[int, int]], Phrases[str]]:
 def find(reading: Reading) -> Iterator[Finding]:
     for at in reading.positions():
         yield from _event(reading, at)
+        yield from _than_whose(reading, at)
         yield from _birth(reading, at)
 
 
@@ -81,16 +101,47 @@ def _birth(reading: Reading, at: int) -> Iterator[Finding]:
     hit = _tables()[1].at(words, at)
     if hit is None:
         return
-    what, last = hit
+    what, others, last = hit[0].removesuffix("!"), hit[0].endswith("!"), hit[1]
     bare = words[last - 1].key == "was"
     if bare and last < len(words) and words[last].gap == JOINED and words[last].key not in _GOES_ON:
         return
     after = next(((found[0], found[2]) for step in range(last, min(last + _REACH, len(words)))
                   if (found := year_at(words, step))), None)  # fmt: skip
-    if after:
+    if after and not others:
         yield _between(reading, at, after[1], what, (after[0], after[0]))
-    elif year := _born(reading, at):
+    elif others and last < len(words) and (made := year_at(words, last)):
+        yield replace(_between(reading, at, made[2], what, (made[0], made[0])), rank=3)
+    elif aged := _aged(reading, last, _FIRST if others else _YOUNGEST):
+        yield replace(_between(reading, at, aged[1], what, (aged[0], aged[0])), rank=3)
+    elif not others and (year := _born(reading, at)):
         yield _between(reading, at, last, what, (year, year))
+
+
+def _than_whose(reading: Reading, at: int) -> Iterator[Finding]:
+    """As in "not older than my marriage (2012)", "older than our house, 1931": the year stands right behind."""
+    words = reading.words
+    how = {"older": "before", "earlier": "before", "newer": "after", "younger": "after", "later": "after"}
+    if words[at].key not in how or at + 2 >= len(words) or words[at + 1].key != "than" or words[at + 1].gap != JOINED:
+        return
+    last = at + 2
+    while last < len(words) and last - at < _NAMED and words[last].gap == JOINED and not year_at(words, last):
+        last += 1
+    told = year_at(words, last) if last > at + 2 and last < len(words) and words[last].gap != HARD else None
+    if told:
+        yield replace(_between(reading, at, told[2], how[words[at].key], (told[0], told[0])), rank=3)
+
+
+def _aged(reading: Reading, at: int, youngest: int) -> tuple[int, int] | None:
+    """The year of birth of "older than me (22)", "older than I am, 31", and the word after it."""
+    words = reading.words
+    start = at
+    while start < len(words) and start - at < _LINKING and words[start].key in _IS_AGED:
+        start += 1
+    age = words[start].number if start < len(words) and words[start].gap != HARD else None
+    if age is None or not youngest <= age <= _OLDEST or age != int(age) or "." in words[start].text:
+        return None
+    behind = words[start + 1].key if start + 1 < len(words) and words[start + 1].gap == JOINED else ""
+    return None if behind in _COUNTS else (reading.now.year - int(age), start + 1)
 
 
 def _born(reading: Reading, near: int) -> int | None:

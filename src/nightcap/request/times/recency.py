@@ -14,6 +14,13 @@ from nightcap.request.words import JOINED
 
 #: words of recency, as years before the day of asking (a new title may still be from last year)
 NEW, RECENT, MODERN, OLD, CLASSIC = 1, 4, 25, 30, 40
+#: "a year old", "people who get old"
+_OF_AGE: Final = bag("year years month week yr get gets getting grow grows growing grown grew feel feels feeling")
+#: before "this year", said of titles
+_OUT: Final = bag(
+    "out released made new since before after until anything something nothing everything only all here came shot for "
+    "netflix just than from best s"
+)
 _OPENERS: Final = bag("something anything nothing stuff films movies shows")
 #: no film is older, in years
 _OLDEST: Final = 130
@@ -36,29 +43,30 @@ def _past_years(reading: Reading, at: int) -> Iterator[Finding]:
     key = words[at].key
     following = words[at + 1].key if at + 1 < len(words) else ""
     first = reading.back_over(at, LEADS)
-    if key == "this" and following == "year" and first == at and _is_when(reading, at):
-        return
-    if key == "this" and following in ("year", "decade"):
-        yield made(reading, first, at + 2, year if following == "year" else year - year % 10, None)
+    if key == "this" and following in ("year", "decade") and not _is_when(reading, at):
+        low = year if following == "year" else year - year % 10
+        yield made(reading, first, at + 2, *(opposite(low, None) if reading.denied(at) else (low, None)))
     elif (
         key == "last"
         and following == "year"
         and words[at - 1].key in ("from", "of", "since", "in", "the", "out", "released", "made")
     ):
-        yield made(reading, first, at + 2, year - 1, year - 1)
+        yield made(reading, first, at + 2, year - 1, year - 1, denied=reading.denied(at))
     elif _LAST.fullmatch(key):
         counted = number(words, at + 1)
         amount, last = counted or (1.0, at + 1)
         unit = words[last].key if last < len(words) else ""
         years = {"years": 1, "decade": 10, "decades": 10}.get(unit)
         if years and amount < 120 and (counted or unit == "decade"):
-            yield made(reading, first, last + 1, year - int(amount * years), None)
+            low = year - int(amount * years)
+            yield made(reading, first, last + 1, *(opposite(low, None) if reading.denied(at) else (low, None)))
 
 
 def _is_when(reading: Reading, at: int) -> bool:
-    """As in "I can't face that one this year": when something is so, not when a film was made."""
-    before = [word.key for word in reading.words[max(0, at - 2) : at]]
-    return before[:1] in (["that"], ["this"], ["it"], ["him"], ["her"]) or before[1:] in (["it"], ["that"])
+    """As in "a series we won't finish this year": when something is done."""
+    words = reading.words
+    before = words[at - 1].key if at and words[at].gap == JOINED else ""
+    return bool(before) and before not in (LEADS | HEADS | _OUT) - {"one", "ones"}
 
 
 def _older(reading: Reading, at: int) -> Iterator[Finding]:
@@ -87,6 +95,9 @@ def _recency(reading: Reading, at: int) -> Iterator[Finding]:
     words = reading.words
     if words[at].key == "latest" and words[at].gap == JOINED and _bound_before(reading, at):
         return
+    if last < len(words) and words[last].gap == JOINED and words[last].key == "than":
+        yield Finding(first=reading.lead(at), last=last + 1, meaning="", lost=True, rank=-1)  # "older than my car"
+        return
     if what in ("new", "old", "modern", "recent", "classic") and not _describes(reading, at, last):
         return
     year = reading.now.year
@@ -114,7 +125,8 @@ def _describes(reading: Reading, at: int, last: int) -> bool:
     words = reading.words
     before = words[at - 1].key if at else ""
     thing = last < len(words) and words[last].gap == JOINED and words[last].key in _THINGS
-    if thing or before in ("year", "years", "month", "week", "yr"):
+    aged = before == "too" and at > 1 and words[at - 2].key in ("im", "were", "am", "hes", "shes")
+    if thing or before in _OF_AGE or aged:
         return False
     for follow in range(last, min(last + 4, len(words))):
         if words[follow].gap != 0:

@@ -8,7 +8,7 @@ from typing import Final
 from nightcap.request.facts import bounds
 from nightcap.request.lexicon import bag
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.model import Limit, Op
+from nightcap.request.model import Allows, Limit, Op
 from nightcap.request.times import as_long_as, durations, lengths, waits, went_by
 from nightcap.request.times.journeys import JOURNEY, aboard_until, each_way, in_all_until
 from nightcap.request.times.lengths import ONE_SEASON
@@ -23,7 +23,7 @@ _EPISODE: Final = bag("episode episodes ep eps")
 _PARTS: Final = bag("part parter parts instalments installments")
 _SERIES: Final = bag("series miniseries mini serial drama season box")
 _SEASON: Final = bag("season seasons")
-_HAVING: Final = bag("got have ive only get gets has spare")
+_HAVING: Final = bag("got have ive only get gets has spare allows allow leaves gives")
 _EVENINGS: Final = bag("night evening day sitting go session week")
 #: what a bound is behind a denial
 _TURNED: Final[dict[bounds.Bound, bounds.Bound]] = {"min": "max", "max": "min"}
@@ -106,8 +106,7 @@ def _range(reading: Reading, at: int) -> tuple[float, int] | None:
         return (more[0] * 60, more[1]) if more and first[0] < more[0] <= _FEW_HOURS and _ends(words, more[1]) else None
     if step >= len(words):
         return None
-    second = durations.minutes(words, step)
-    dashed = reading.text[words[step - 1].end : words[step].start] in _DASHES
+    second, dashed = durations.minutes(words, step), reading.text[words[step - 1].end : words[step].start] in _DASHES
     return second if second and (dashed or step > first[1]) and first[0] < second[0] else None
 
 
@@ -149,6 +148,11 @@ def _length(
     side: Op = "min" if bound == "min" else "max"
     limits = _around(amount) if is_adjective and bound in (None, "about") else [(side, amount - below)]
     text = reading.said(first, last)
+    mind = reading.marks[first].fine
+    if bound is None and mind is not None and mind.kind == "indifferent":  # "I don't mind three hours"
+        fine: Allows = (("runtime_minutes", ()),)
+        yield Finding(first=reading.lead(first), last=last, meaning=f"{text}: fine", allows=fine, rank=1)
+        return
     made = [Limit(field="runtime_minutes", op=op, value=value, text=text) for op, value in limits]
     if episodes:
         made.insert(0, Limit(field="kind", op="in", value=("series",), text=text))
@@ -207,8 +211,10 @@ def _counted(reading: Reading, first: int, opened: tuple[bounds.Bound, int] | No
     closed = None if opened else bounds.after(words, last)  # "eight or fewer episodes"
     if closed:
         last = closed[1]
-    parts = _PARTS if any(word.key in _SERIES for word in words) else frozenset()
-    if last >= len(words) or words[last].gap != 0 or words[last].key not in _EPISODE | _SEASON | parts:
+    if last >= len(words) or words[last].gap != 0 or words[last].key not in _EPISODE | _SEASON | _PARTS:
+        return
+    parts = words[last].key in _PARTS
+    if parts and not (opened or closed or any(word.key in _SERIES for word in words)):
         return
     seasons = words[last].key in _SEASON
     last += 1

@@ -13,7 +13,7 @@ from nightcap.request.alternatives import Chain, chain
 from nightcap.request.lexicon import Phrases, bag
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Limit, LimitWish
-from nightcap.request.where import foreign, own_language
+from nightcap.request.where import foreign, lacking, own_language
 from nightcap.request.where.places import limited
 from nightcap.request.where.said_of import HEADS, of_a_title
 from nightcap.request.words import HARD, JOINED, Word
@@ -39,6 +39,7 @@ _OF_SUBTITLES: Final = bag(
     "captions subtitles subs subtitle subtitled read reading deaf hearing dubbed dub understand foreign language "
     "languages eyes glasses dyslexic dyslexia"
 )
+_OF_SUBS: Final = bag("subtitles subs subtitled subtitle dubbed audio")
 _US: Final = bag("we i both everyone everybody us wife husband partner she he")
 _LEARNING: Final = bag(
     "learn learning study studying practise practice practising practicing improve improving brush brushing"
@@ -66,6 +67,7 @@ def find(reading: Reading) -> Iterator[Finding]:
         yield from _bare(reading, at)
         yield from foreign.find(reading, at)
         yield from own_language.find(reading, at)
+        yield from lacking.find(reading, at)
 
 
 def _language(reading: Reading, at: int) -> Iterator[Finding]:
@@ -134,13 +136,14 @@ def _stands_alone(reading: Reading, at: int, found: Chain[str]) -> bool:
     if "english" in said and len(found.found) > 1:  # "English or Dutch" are two languages, "British or Dutch" no films
         return alone
     listed = before in ("or", "and") and at > 1 and _languages().at(words, at - 2) is not None
-    if said != ["english"] or listed:
-        return False
+    if said != ["english"] or listed:  # "Spanish or Portuguese, with English subs"
+        return alone and not reading.denied(at) and any(word.key in _OF_SUBS for word in words[last:])
     spoken = any(word.key in _OF_SUBTITLES for word in words)
     if reading.denied(at):
         spoken = spoken or any(word.key in _LEARNING for word in words)
         return alone and (before in _BEFORE_ALONE or spoken or before not in ("not", "nothing", "anything"))
-    told = follows in ("only", "audio", "speaking", "please", "with") or before in _BEFORE_ALONE | {"it"}
+    bare = not follows and at > 0 and words[at].gap != JOINED  # "Under two hours. English."
+    told = bare or follows in ("only", "audio", "speaking", "please", "with") or before in _BEFORE_ALONE | {"it"}
     return alone and (told or (spoken and before not in _CHARACTER))
 
 
@@ -170,7 +173,6 @@ def _told(reading: Reading, at: int, found: Chain[str]) -> Finding | None:
     behind: list[str] = []
     while (step := found.last + len(behind)) < len(words) and words[step].gap == JOINED and len(behind) < _BEHIND:
         behind.append(words[step].key)
-    headed = bool(behind) and behind[0] in HEADS
     if key in _LEARNING:
         return _of_people(reading, verb - 1, found, LEARNT, "a language that is learnt")
     if key in _SPEAKING:
@@ -182,12 +184,25 @@ def _told(reading: Reading, at: int, found: Chain[str]) -> Finding | None:
         return _of_people(reading, verb - 1, found, weight, "a language that is spoken")
     if behind and behind[0] in _CLASSES and (verb < at or key in _CLASSES):
         return _of_people(reading, at, found, LEARNT, "a language that is learnt")
-    own = verb < at and words[at - 1].key == "my"
+    if _after_tongue(words, at):
+        return _of_people(reading, at - 2, found, LEARNT, "a language that is spoken")
+    return _of_ones_own(reading, at, found, behind, mine=verb < at and words[at - 1].key == "my")
+
+
+def _after_tongue(words: Sequence[Word], at: int) -> bool:
+    """As in "mother tongue Portuguese"."""
+    joined = at > 1 and words[at].gap == JOINED and words[at - 1].key in ("tongue", "language")
+    return joined and words[at - 2].key in _OF_ONES_OWN
+
+
+def _of_ones_own(reading: Reading, at: int, found: Chain[str], behind: Sequence[str], *, mine: bool) -> Finding | None:
+    """As in "English is my second language", "my French is rusty"."""
+    headed = bool(behind) and behind[0] in HEADS
     said = behind[0] in ("is", "isnt", "not", "as") if behind else False
     ends = max((at for at, word in enumerate(behind, 1) if said and word in _OF_ONES_OWN), default=0)
-    if (own and not headed) or ends:
+    if (mine and not headed) or ends:
         found = Chain(found.found, found.last + ends, found.preferred)
-        return _of_people(reading, at - own, found, 0.0, "a language that is spoken")
+        return _of_people(reading, at - mine, found, 0.0, "a language that is spoken")
     return None
 
 

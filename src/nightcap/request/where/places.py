@@ -38,6 +38,7 @@ _COMING: Final = bag(
 )
 #: "what about Polish?" is no topic
 _WHAT_ABOUT: Final = (["what", "about"], ["how", "about"])
+_LEADING: Final = bag("in from the anything a any")
 _ANYWHERE: Final = bag("somewhere anywhere someplace country countries place places part parts a any some in")
 _EXCEPT: Final = (
     ("outside", "of"), ("outside",), ("but",), ("except",), ("except", "for"), ("bar",), ("other", "than"),
@@ -71,7 +72,7 @@ def _adjective_at(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int]
     return _adjectives().at(words, at)
 
 
-def _country(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int] | None:
+def country(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int] | None:
     """The countries of a noun that starts at word `at`, with "the" before it or without, and the word after it."""
     found = _nouns().at(words, at)
     bare = found is None and words[at].key == "the" and at + 1 < len(words)
@@ -79,7 +80,7 @@ def _country(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int] | No
 
 
 def _either(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int] | None:
-    return _adjective_at(words, at) or _country(words, at)
+    return _adjective_at(words, at) or country(words, at)
 
 
 def find(reading: Reading) -> Iterator[Finding]:
@@ -108,7 +109,7 @@ def told_of_people(reading: Reading, at: int) -> tuple[tuple[str, ...], int] | N
     """The countries that people are said at word `at` to be from, and the word after it."""
     words = reading.words
     if words[at].key == "from" and at + 1 < len(words) and _of_people(reading, at):
-        return _country(words, at + 1)
+        return country(words, at + 1)
     return _adjective_at(words, at) if said_of_a_person(reading, at) == "person" else None
 
 
@@ -124,7 +125,7 @@ def _origin(reading: Reading, at: int) -> Iterator[Finding]:
     shape = next(
         (shape for shape in _EXCEPT if _stands(words, start, shape) and _country_after(words, start, shape)), ()
     )
-    found = chain(words, start + len(shape), _country, _either)
+    found = chain(words, start + len(shape), country, _either)
     if found.found and _of_people(reading, at):
         yield Finding(first=at, last=found.last, meaning="where people come from: no limit", rank=-1)
     elif found.found:
@@ -144,7 +145,7 @@ def _stands(words: Sequence[Word], at: int, shape: tuple[str, ...]) -> bool:
 
 def _country_after(words: Sequence[Word], at: int, shape: tuple[str, ...]) -> bool:
     start = at + len(shape)
-    return start < len(words) and _country(words, start) is not None
+    return start < len(words) and country(words, start) is not None
 
 
 def _of_people(reading: Reading, at: int) -> bool:
@@ -157,13 +158,37 @@ def _of_people(reading: Reading, at: int) -> bool:
 
 def _adjective(reading: Reading, at: int) -> Iterator[Finding]:
     """As in "French or Italian", where it is said of a film."""
+    noun, adjective = _nouns().at(reading.words, at), _adjective_at(reading.words, at)
+    if noun and adjective and noun[1] > adjective[1]:
+        return  # "Latin America"
     found = chain(reading.words, at, _adjective_at, _either)
     if found.found and at > 1 and [word.key for word in reading.words[at - 2 : at]] in _WHAT_ABOUT:
         yield replace(_from(reading, at, found), first=at - 2, rank=1)
-    elif found.found and of_a_title(reading, at, found.last):
+    elif found.found and _is_of_a_kind(reading, at, found):
+        first = reading.lead(at)
+        yield Finding(
+            first=first, last=found.last, meaning=f"{reading.said(first, found.last)}: of that kind only", rank=0
+        )
+    elif found.found and (_less_of(reading, at) or of_a_title(reading, at, found.last)):
         yield _from(reading, at, found)
     elif found.found and said_of_a_person(reading, at) == "person":
         yield Finding(first=at, last=found.last, meaning="said of people: no limit", rank=-2)
+
+
+def _less_of(reading: Reading, at: int) -> bool:
+    """As in "less Nordic gloom": whatever of it is too much."""
+    denial = reading.marks[at].denial
+    return denial is not None and denial.kind == "negate_less" and denial.last == at and denial.last - denial.first == 1
+
+
+def _is_of_a_kind(reading: Reading, at: int, found: Chain[tuple[str, ...]]) -> bool:
+    """As in "less Korean series, more Korean film": the country is asked for, and only the kind refused."""
+    words, denial = reading.words, reading.marks[at].denial
+    if denial is None or denial.kind != "negate_less":
+        return False
+    keys = [word.key for word in words[at : found.last]]
+    later = range(found.last, len(words))
+    return any([word.key for word in words[i : i + len(keys)]] == keys and not reading.denied(i) for i in later)
 
 
 def _from(reading: Reading, at: int, found: Chain[tuple[str, ...]], *, apart: bool = False) -> Finding:
@@ -175,13 +200,14 @@ def _from(reading: Reading, at: int, found: Chain[tuple[str, ...]], *, apart: bo
     return limited(reading, at, found.last, "country", groups[0], meaning=meaning, or_else=groups[1], apart=apart)
 
 
-def _behind_others(reading: Reading, at: int) -> bool:
-    """As "Arabic or Turkish" of "no bad language, Arabic or Turkish please", where other things are refused."""
-    denial = reading.marks[at].denial
-    if denial is None or not reading.marks[at].listed:
+def _apart_from_it(reading: Reading, at: int) -> bool:
+    """Whether a "no" before a comma speaks of something else: "no songs, not too long, Tamil or Malayalam"."""
+    words, denial = reading.words, reading.marks[at].denial
+    if denial is None or denial.last >= at or all(word.gap == JOINED for word in words[denial.last : at + 1]):
         return False
-    behind = range(denial.last, min(denial.last + 2, len(reading.words)))
-    return not any(_either(reading.words, step) or reading.words[step].key in CODES for step in behind)
+    begins = denial.last + (words[denial.last].key in _LEADING)
+    named = _either(words, begins) is not None or words[begins].key in CODES
+    return not named
 
 
 def limited(
@@ -206,7 +232,7 @@ def limited(
         return Finding(first=lead, last=reading.tail(first, last), meaning=f"{text} is fine", allows=fine)
     if reading.marks[first].stance == "past":
         return Finding(first=first, last=last, meaning=f"{text}, told of", rank=-1)
-    refused = apart or (reading.denied(first) and not _behind_others(reading, first))
+    refused = apart or (reading.denied(first) and not _apart_from_it(reading, first))
     every = tuple(dict.fromkeys(codes + or_else))
     limit = Limit(field=field, op="not_in" if refused else "in", value=every, text=text)
     meaning = f"not {meaning}" if refused else meaning

@@ -14,6 +14,9 @@ HEADS: Final = bag(
     "remake remakes productions production thing things title titles sitcom noir classic classics"
 )
 _PERSONS: Final = bag("man woman guy girl boy people husband wife world friend folks")
+_SOMEBODY: Final = _PERSONS | bag(
+    "pair nanny lodger guest guests student tenant boss colleague neighbour babysitter cook"
+)
 _BEING: Final = bag("am is are was be being")
 _PERSON_IS: Final = bag("im shes hes theyre were youre whos")
 #: what is said of these is said of a title
@@ -63,6 +66,9 @@ def said_of_a_person(reading: Reading, at: int) -> str:
     words = reading.words
     before = words[at - 1].key if at and words[at].gap != HARD else ""
     earlier = words[at - 2].key if at >= 2 and words[at - 1].gap != HARD else ""
+    opened = reading.text[words[at - 1].end : words[at].start].strip() == "(" if at else False
+    if opened and (before in _SOMEBODY or table("company").at(words, at - 1)):  # "our au pair (Colombian, 19)"
+        return "person"
     if before == "s":
         return "person" if earlier and earlier not in TITLE_IS | {"there", "let", "everything"} else ""
     if before in _PERSON_IS or (

@@ -20,7 +20,8 @@ CHILDREN: Final = bag(
     "boys kids children sons daughters lads lasses nieces nephews grandkids grandchildren grandsons granddaughters "
     "stepson stepdaughter godson goddaughter stepkids bairn bairns wean weans two three four lot middle elder "
     "younger littlest smallest little big one kiddo she he they shes hes theyre brother sister cousin bub whos "
-    "stepdaughters stepsons toddler teenager teen schoolfriend playmate cousins siblings who friend friends pal pals"
+    "stepdaughters stepsons toddler teenager teen schoolfriend playmate cousins siblings who friend friends pal pals "
+    "students pupils scouts brownies"
 )
 _BUNCHES: Final = bag(
     "sleepover party birthday bunch group class gang load lot room roomful houseful couple pair pack horde handful full"
@@ -75,7 +76,8 @@ def _said_of_viewer(reading: Reading, at: int) -> bool:
     words = reading.words
     before = words[at - 1].key if at else ""
     if before in ("a", "an"):
-        return at >= 2 and (words[at - 2].key in ("with", "for", "and", "have") or _may_see(words, at))
+        shown = ("with", "for", "and", "have", "show", "entertain", "suit", "amuse")
+        return at >= 2 and (words[at - 2].key in shown or _may_see(words, at))
     if before == "of":
         return at >= 2 and words[at - 2].key in _BUNCHES
     counted = at > 0 and number(words, at - 1) is not None  # "six 13 year olds"

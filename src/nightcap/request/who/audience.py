@@ -9,7 +9,7 @@ from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.clauses import is_count
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Limit
-from nightcap.request.who import ages, groups, named_ages
+from nightcap.request.who import ages, groups, listed_ages, named_ages
 from nightcap.request.words import HARD, JOINED
 
 #: the certificates of BBFC and MPA as the youngest age they are meant for
@@ -21,6 +21,9 @@ _BEFORE_COMPANY: Final = bag(
 )
 #: "a row with my wife" is no company
 _NOT_WITH: Final = bag("row argument fight fought argued trouble up out problems film movie")
+_GROWN_UP: Final = ("parents", "grandparents", "partner", "colleagues")
+#: so many words behind "the whole family" its members are named
+_LISTED: Final = 10
 _WORKS: Final = bag("film movie")
 _ABOUT: Final = bag("about of film movie where series drama by")
 _HERE: Final = bag(
@@ -47,6 +50,7 @@ def find(reading: Reading) -> Iterator[Finding]:
         yield from ages.find(reading, at)
         yield from named_ages.find(reading, at)
         yield from groups.find(reading, at)
+        yield from listed_ages.find(reading, at)
         yield from _rated(reading, at)
         yield from _company(reading, at)
 
@@ -89,6 +93,8 @@ def _company(reading: Reading, at: int) -> Iterator[Finding]:
     if not (here or fit_for_them) or (denied and company != "alone" and not fit_for_them):
         return
     age_text = rest.partition("|")[0]
+    if company == "family" and age_text and (end := _all_grown_up(reading, last)):
+        age_text, last = "", end
     limits: tuple[Limit, ...] = ()
     meaning = f"watching with {company}" if company != "alone" else "watching alone"
     if years:
@@ -106,6 +112,14 @@ def _whose(reading: Reading, last: int) -> bool:
     return behind in (["in", "it"], ["in", "them"]) or (
         behind[:1] == ["s"] and len(behind) > 1 and table("company").at(reading.words, last + 1) is not None
     )
+
+
+def _all_grown_up(reading: Reading, last: int) -> int:
+    """The word behind "the whole family: mum, dad and gran", where nobody named is a child; else 0."""
+    words = reading.words
+    hits = [(at, *hit) for at in range(len(words)) if (hit := table("company").at(words, at))]
+    ends = [end for at, who, end in hits if last <= at < last + _LISTED and who in _GROWN_UP]
+    return ends[-1] if len(ends) > 1 and not any("child" in who for _, who, _ in hits) else 0
 
 
 def _apart(reading: Reading, first: int) -> bool:

@@ -23,6 +23,8 @@ _ADULTS: Final = bag(
     "father wife husband partner amma appa nani nana dadi aunt auntie uncle laws law both she he they shes hes "
     "theyre we were"
 )
+#: whoever is of these ages is a child, though nobody was spoken of before
+_SMALLEST, _SMALL = 2, 12
 #: these stand before "is 8" without being anybody's name
 _NO_NAMES: Final = bag(
     "bedtime dinner tea lunch supper curfew screening showing budget limit time rating season episode part chapter "
@@ -66,7 +68,12 @@ def _somebody(reading: Reading, at: int) -> Iterator[Finding]:
     nearly = any(word.key in _NEARLY or word.key == "turning" for word in words[verb - 1 : at])
     ages, last = listed(reading, at)
     who = words[subject].key
-    a_child = who in CHILDREN - _PRONOUNS or _is_name(reading, subject) or _has_been_named(reading, subject, last)
+    young = who in ("shes", "hes") or (joined and who in ("she", "he"))
+    several = (who == "theyre" or (joined and who == "they")) and len(ages) > 1  # "they're 5, 8 and 11"
+    small = bool(ages) and (several or (young and _SMALLEST <= min(ages) <= _SMALL))
+    a_child = (
+        small or who in CHILDREN - _PRONOUNS or _is_name(reading, subject) or _has_been_named(reading, subject, last)
+    )
     if ages and ends_there(words, last) and a_child and (who in CHILDREN or words[at].key != "one"):
         if who in COUNTS and words[max(0, subject - 1)].key not in (
             "my",
