@@ -131,8 +131,9 @@ def _stands_alone(reading: Reading, at: int, found: Chain[str]) -> bool:
     if said != ["english"]:  # "Spanish or Portuguese, with English subs"
         return alone and not reading.denied(at) and any(word.key in _OF_SUBS for word in words[last:])
     told = follows in ("only", "audio", "speaking", "please", "with")
-    clause = words[at].gap != JOINED and at > 0  # "Under two hours. English."
-    bare = told or (not follows and clause) or (not follows and any(word.key in _OF_SUBTITLES for word in words))
+    ends = last >= len(words) or words[last].gap == HARD
+    sentence = ends and at > 0 and words[at].gap == HARD  # "Under two hours. English."
+    bare = told or sentence or (not follows and any(word.key in _OF_SUBTITLES for word in words))
     refused = reading.denied(at) and before not in ("not", "nothing", "anything")
     return alone and (before in _BEFORE_ALONE or refused or (bare and not reading.denied(at)))
 
