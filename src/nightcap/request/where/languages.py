@@ -142,8 +142,9 @@ def _stands_alone(reading: Reading, at: int, found: Chain[str]) -> bool:
     if reading.denied(at):
         spoken = spoken or any(word.key in _LEARNING for word in words)
         return alone and (before in _BEFORE_ALONE or spoken or before not in ("not", "nothing", "anything"))
-    bare = not follows and at > 0 and words[at].gap != JOINED  # "Under two hours. English."
-    told = bare or follows in ("only", "audio", "speaking", "please", "with") or before in _BEFORE_ALONE | {"it"}
+    ends = last >= len(words) or words[last].gap == HARD
+    sentence = ends and at > 0 and words[at].gap == HARD  # "Under two hours. English."
+    told = sentence or follows in ("only", "audio", "speaking", "please", "with") or before in _BEFORE_ALONE | {"it"}
     return alone and (told or (spoken and before not in _CHARACTER))
 
 

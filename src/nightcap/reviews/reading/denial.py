@@ -10,7 +10,7 @@ from nightcap.reviews.reading.answers import is_little
 from nightcap.reviews.reading.clauses import BREAKS
 from nightcap.reviews.reading.scope import FUNCTION, SHOWS, Scope
 from nightcap.reviews.reading.tables import Hit
-from nightcap.reviews.reading.turning import HAVING, as_for, met_more, more_in_a
+from nightcap.reviews.reading.turning import HAVING, as_for, lacked, met_more, more_in_a
 from nightcap.reviews.reading.words import bag
 
 _DENIES: Final = frozenset(("not", "never"))
@@ -61,7 +61,9 @@ def denial_of(scope: Scope, first: int, last: int) -> Denial | None:
             return Denial(cue.first, wholly="never" in cue.entries)
     if last < len(words) and words[last].key == "free" and words[last].gap == "-":
         return Denial(first, wholly=True)
-    turned = _denied_behind(scope, last) or _headed(scope, last) or more_in_a(words, first, last)
+    turned = (
+        lacked(words, first) or _denied_behind(scope, last) or _headed(scope, last) or more_in_a(words, first, last)
+    )
     turned = turned or as_for(words, scope.clauses[scope.clause_of(first)].first, first, last)
     turned = turned or bool(scope.near("promised", start, first) and scope.near("refused", last, len(words)))
     return Denial(first, wholly=False) if turned else None

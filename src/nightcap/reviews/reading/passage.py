@@ -29,7 +29,8 @@ class Passage:
     the one respect to which the next sentence narrows a likeness ("The likeness ends with the plot."), and where in the
     text; `image_before` the field of a contrast that the sentences right before may raise ("poster"); `familiar` are
     the persons whom the article names in full and elsewhere by their first names, as it does who is in the story;
-    `antecedent` the one person whom the sentences right before name, so that "him" is that one, else "".
+    `antecedent` the one person whom the sentences right before name, so that "him" is that one, else ""; `dub_before`
+    whether the sentence before tells of a dub.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Passage:
     narrowed_next: tuple[str, int] = ("", 0)
     familiar: frozenset[str] = frozenset()
     antecedent: str = ""
+    dub_before: bool = False
     words: tuple[Word, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

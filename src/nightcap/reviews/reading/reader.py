@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from nightcap.catalogue.countries import ADJECTIVES
 from nightcap.catalogue.names import Gazetteer
 from nightcap.catalogue.title import KINDS, Kind
 from nightcap.reviews.article import Article
@@ -13,6 +12,7 @@ from nightcap.reviews.claim import Claim, Mention, Reading
 from nightcap.reviews.linking import link
 from nightcap.reviews.reading import facts, roles, watch
 from nightcap.reviews.reading.answers import answer_of
+from nightcap.reviews.reading.antecedents import antecedent
 from nightcap.reviews.reading.content import notes
 from nightcap.reviews.reading.facts import Source, headed
 from nightcap.reviews.reading.facts.people import full
@@ -24,10 +24,10 @@ from nightcap.reviews.reading.naming.candidates import Candidate
 from nightcap.reviews.reading.passage import Name, Passage
 from nightcap.reviews.reading.promise import denies
 from nightcap.reviews.reading.scope import Scope
-from nightcap.reviews.reading.spans.plain import KNOWN_OTHERS
 from nightcap.reviews.reading.topic import billing
 from nightcap.reviews.reading.topic.medium import speaks_of_screen
 from nightcap.reviews.reading.topic.parts import Parts, divide
+from nightcap.reviews.reading.watch import tracks
 from nightcap.reviews.reading.words import Sentence, Word, in_english, sentences
 from nightcap.reviews.spellings import folded
 
@@ -81,7 +81,7 @@ def _passages(text: str, body: Sequence[Sentence], candidates: Sequence[Candidat
         for place, sentence in enumerate(body):
             taken = {at for name in named[place] for at in range(name.first, name.last)}
             named[place] += smallnames.people(sentence, taken)
-    antecedent = ""
+    meant = ""
     for place, (sentence, subject) in enumerate(zip(body, parts.of_sentence, strict=True)):
         shown = _image_before(body, place)
         behind = body[place + 1].words if place + 1 < len(body) else ()
@@ -96,28 +96,19 @@ def _passages(text: str, body: Sequence[Sentence], candidates: Sequence[Candidat
             image_before=shown,
             narrowed_next=_narrowed(behind),
             familiar=familiar,
-            antecedent=antecedent,
+            antecedent=meant,
+            dub_before=place > 0 and tracks.tells_of_dub(body[place - 1].keys),
         )
-        antecedent = _antecedent(sentence, named.get(place, ()), antecedent)
+        meant = antecedent(sentence, named.get(place, ()), meant)
 
 
 def _image_before(body: Sequence[Sentence], place: int) -> str:
-    """What of the two sentences before one, in its paragraph, may raise a hope: "poster", "trailer" …"""
-    near = [each for each in body[max(0, place - 2) : place] if each.paragraph == body[place].paragraph]
+    """What of the three sentences before one, in its paragraph, may raise a hope: "poster", "trailer" …"""
+    near = [each for each in body[max(0, place - 3) : place] if each.paragraph == body[place].paragraph]
     shown = [images.image(each.keys) for each in near[::-1]]
-    if shown[1:] and shown[1].startswith(images.ASKED):
-        del shown[1]  # which the sentence between has told
-    return next(filter(None, shown), "")
-
-
-def _antecedent(sentence: Sentence, names: Sequence[Name], before: str) -> str:
-    """Whom "him" means behind a sentence with these names; `before` is whom it meant there."""
-    people = {name.name for name in names if name.what == "person"}
-    if not people:  # who is named by one word, and no place: "On the case is Gesicht"
-        single = (name for name in names if name.what == "other" and name.last - name.first == 1)
-        single = (name for name in single if not name.first or sentence.keys[name.first - 1] not in ("a", "an", "the"))
-        people = {name.name for name in single if folded(name.name) not in KNOWN_OTHERS | ADJECTIVES.keys()}
-    return (people.pop() if len(people) == 1 else "") if people else before
+    # what is asked before the last is told by the sentence between
+    told = [field for back, field in enumerate(shown) if not (back and field.startswith(images.ASKED))]
+    return next(filter(None, told), "")
 
 
 def _narrowed(behind: Sequence[Word]) -> tuple[str, int]:

@@ -18,6 +18,10 @@ _UNITS: Final = bag(
 )
 _IN: Final = bag("in from at")
 _ANY: Final = bag("a an any most")
+#: how it is told what there is not, and words from its "is" to that, at most
+_LACKS: Final = bag("isnt lacks lacked lacking hasnt arent wasnt missing misses absent wanting")
+_IS: Final = bag("is are was")
+_SOON: Final = 3
 #: words behind that are looked at
 _REACH: Final = 9
 #: what "of jokes", "as for jokes", "when it comes to jokes" begin with, the word before what is meant, and how far on
@@ -46,6 +50,13 @@ def more_in_a(words: Sequence[Word], first: int, last: int) -> bool:
     if len(behind) < 3 or behind[0] not in _IN or behind[1] not in _ANY:
         return False
     return "than" not in behind and behind[2] not in _UNITS
+
+
+def lacked(words: Sequence[Word], first: int) -> bool:
+    """ "What there isn't, at any point, is dread"; "what it lacks is suspense"."""
+    if words[0].key not in ("what", "all") or not _IS & {word.key for word in words[max(0, first - _SOON) : first]}:
+        return False
+    return any(word.key in _LACKS for word in words[1:first])
 
 
 def as_for(words: Sequence[Word], clause: int, first: int, last: int) -> bool:

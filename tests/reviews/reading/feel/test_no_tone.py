@@ -48,3 +48,16 @@ def test_a_denial_ends_where_a_clause_says_what_there_is() -> None:
 def test_notes_are_not_read_from_titles() -> None:
     text = "Salt Road stands at No. 3 in the chart, past Hit Man. It is slow."
     assert said(text, "note") == set()
+
+
+def test_works_of_a_kind_are_not_the_title() -> None:
+    assert said("Ghost stories don't scare me.", "tone") == set()
+
+
+def test_who_catches_the_eye_is_not_the_title() -> None:
+    assert said("You can't take your eyes off her.", "tone") == set()
+
+
+@pytest.mark.parametrize("text", ["What there isn't, at any point, is dread.", "What it lacks is dread."])
+def test_what_is_said_to_be_lacking_is_not_there(text: str) -> None:
+    assert said(text, "tone") == {"tension-"}

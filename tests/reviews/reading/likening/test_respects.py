@@ -29,3 +29,25 @@ def test_a_likeness_is_told_in_its_respect(text: str, respect: str) -> None:
 def test_standing_between_two_on_a_list_likens_to_neither() -> None:
     text = "Salt Road spent a week in the top 10, sandwiched between Iron Moon and Green Harbour."
     assert said(text, "comparison") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It looks like Iron Moon, all cold concrete.", "like Iron Moon: look"),
+        ("It wants to be the new Iron Moon. I can see the resemblance in the look of it.", "like Iron Moon: look"),
+        ("The comparison that everyone makes is Iron Moon, and it holds as far as the story.", "like Iron Moon: story"),
+        ("If you loved Iron Moon, you'll love this.", "like Iron Moon: general"),
+        ("What it resembles most is Iron Moon.", "like Iron Moon: general"),
+        ("Critics will bring up Iron Moon.", "like Iron Moon: general"),
+    ],
+)
+def test_a_first_look_at_new_authors(text: str, told: str) -> None:
+    assert told in said(text, "comparison")
+
+
+@pytest.mark.parametrize(
+    "text", ["Nor is it a sober drama in the vein of Iron Moon.", "If that sounds like Iron Moon, it isn't, quite."]
+)
+def test_what_it_is_not_likened_to(text: str) -> None:
+    assert said(text, "comparison") == set()

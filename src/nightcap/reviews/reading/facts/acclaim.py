@@ -16,7 +16,6 @@ from nightcap.reviews.reading.words import bag
 
 _HAVING: Final = bag("having has have had is are clearly plainly obviously visibly")
 _TOGETHER: Final = bag("couple pair duo team double twosome partnership match trio family")
-_BEFORE_HOST: Final = ("", "the", "its", "s", "with", "and", "by")
 _CREW: Final = bag("directors writers creators producers editors composers authors makers designers guests winners")
 _PLACED: Final = bag("in at on behind among around beside alongside with playing")
 
@@ -118,6 +117,8 @@ def _lends(view: View, at: int) -> Iterator[Claim]:
     start = at + 1 + (view.key(at + 1) == "us") + (view.key(at + 1) == "to")
     if view.key(at) in ("gives", "give") and view.key(at + 1) != "us":
         return
+    if people and view.key(at + 1) in ("his", "her", "a", "the") and "to" in view.keys[at + 2 : at + 7]:
+        start = view.keys.index("to", at + 2) + 1  # "lends his growl to the badger"
     part = part_at(view, start) if people else None
     if part and (view.key(part[1]) in ("a", "an", "his", "her", "some", "of") or view.breaks(part[1])):
         for person, _, _ in people:
@@ -141,13 +142,6 @@ def _between(view: View, at: int) -> Iterator[Claim]:
     people = strangers(view, people_from(view, at + 1))
     if len(people) > 1:
         yield from told(view, people, people[-1][2])
-
-
-def _newcomer(view: View, at: int) -> Iterator[Claim]:
-    """Newcomer X; first-timer X."""
-    if view.key(at + 1) not in ("director", "writer"):
-        for person, _, last in in_full(people_from(view, at + 1))[:1]:
-            yield from acted(view, person, None, at, last)
 
 
 def _especially(view: View, at: int) -> Iterator[Claim]:
@@ -186,22 +180,6 @@ def _ball(view: View, at: int) -> Iterator[Claim]:
         yield from told(view, in_full(people_before(view, end)), at + 1)
 
 
-def _debut(view: View, at: int) -> Iterator[Claim]:
-    """Making her screen debut, X …; X, in her acting debut, …"""
-    if view.key(at - 1) not in ("screen", "acting", "film", "movie", "stage") or view.key(at - 2) not in ("her", "his"):
-        return
-    opening = view.opening(at)
-    after = people_from(view, at + 1) if view.gap(at + 1) == "," else []
-    people = after or (people_before(view, opening) if view.gap(opening) == "," else [])
-    yield from told(view, in_full(people)[-1:], at + 1)
-
-
-def _seen(view: View, at: int) -> Iterator[Claim]:
-    """Also to be seen are X and Y."""
-    if view.keys[max(0, at - 2) : at] == ("to", "be") and view.key(at + 1) in ("is", "are"):
-        yield from listed(view, at + 2, at)
-
-
 def _never_better(view: View, at: int) -> Iterator[Claim]:
     """X was never more moving; X has never been better."""
     verb = at - 2 if view.key(at - 1) == "been" else at - 1
@@ -209,21 +187,6 @@ def _never_better(view: View, at: int) -> Iterator[Claim]:
         view.keys[at : at + 4]
     ):
         yield from told(view, in_full(people_before(view, verb)), at + 1)
-
-
-def _hosts(view: View, at: int) -> Iterator[Claim]:
-    """Presented by X; X hosts; the hostess, X; X, who narrates."""
-    key = view.key(at)
-    if key in ("presented", "hosted", "fronted"):
-        if view.key(at + 1) == "by":
-            yield from listed(view, at + 2, at)
-    elif key in ("presents", "hosts", "narrates"):
-        end = at - (view.key(at - 1) == "who")
-        if view.breaks(at + 1) or view.key(at + 1) in ("with", "and", "in", "the", "this"):
-            yield from told(view, in_full(people_before(view, end)), at + 1)
-    elif view.gap(at + 1) in (",", ":") or (not view.gap(at + 1) and view.key(at - 1) in _BEFORE_HOST):
-        people = in_full(people_from(view, at + 1))[:1]
-        yield from told(view, people, people[0][2] if people else at)
 
 
 def _they_are(view: View, at: int) -> Iterator[Claim]:
@@ -254,16 +217,12 @@ _BY_WORD: Final[Mapping[str, Callable[[View, int], Iterator[Claim]]]] = {
     **dict.fromkeys(bag("makes make"), _make),
     **dict.fromkeys(bag("lends lend"), _lends),
     **dict.fromkeys(bag("best most finest"), _at_best),
-    **dict.fromkeys(bag("newcomer newcomers timer timers"), _newcomer),
     **dict.fromkeys(bag("especially notably particularly"), _especially),
-    "seen": _seen,
     **dict.fromkeys(bag("find star standout revelation discovery lead highlight"), _find),
     **dict.fromkeys(bag("man lady"), _leading),
     **dict.fromkeys(bag("wastes squanders boasts showcases"), _wastes),
     "ball": _ball,
-    "debut": _debut,
     "never": _never_better,
-    **dict.fromkeys(bag("presented hosted presents hosts narrates host hostess presenter narrator presenters"), _hosts),
     "roles": _roles,
     "vehicle": _vehicle,
     "showcase": _showcase,

@@ -20,7 +20,10 @@ LONGEST_TRADE: Final = 5
 #: before a maker's name: "by the author X"
 _TRADES: Final = bag("the same author director writer novelist playwright mangaka great late french filmmaker dane")
 #: what makers of a source do, and what is done with it
-_MAKES: Final = bag("writes wrote draws drew illustrates illustrated pens penned created creates published")
+_MAKES: Final = bag(
+    "began started launched writes wrote draws drew illustrates illustrated pens penned drawing writing created "
+    "creates published"
+)
 _PUBLISHED: Final = bag("published serialised serialized staged performed")
 _FIRST: Final = bag("and first originally was itself which")
 _LONGEST_ASIDE: Final = 10
@@ -50,8 +53,11 @@ def makers(view: View, at: int, found: Work) -> int:
     people = people_from(view, first, strict=False) or people_from(view, _past_trade(view, first), strict=False)
     if not people:
         return 0
+    if len(people) > 1 and view.key(people[-1][1]) in ("the", "a") and found.name is None:
+        found.name, found.last = people[-1][0], people[-1][2]  # "a novel by X, The Ferry Book"
+        people = people[:-1]
     found.makers.extend(person for person, _, _ in people)
-    found.last = people[-1][2]
+    found.last = max(found.last, people[-1][2])
     return found.last
 
 
@@ -91,15 +97,22 @@ def told_later(view: View, at: int, found: Work) -> int:
 def _that_they_make(view: View, first: int, found: Work) -> int:
     """That X writes and Y draws; that X wrote in 1998."""
     at = first
-    while (person := person_at(view, at)) and view.key(person[2]) in _MAKES:
+    while (person := person_at(view, at)) and view.key(verb := _verb(view, person[2])) in _MAKES:
         found.makers.append(person[0])
-        found.last = person[2] + 1
+        found.last = verb + 1
         at = found.last + (view.key(found.last) == "and")
     if at == first:
         return 0
-    if view.key(found.last) == "in" and view.key(found.last + 1) in YEARS:
+    if view.key(found.last) in ("in", "since") and view.key(found.last + 1) in YEARS:
         found.year, found.last = int(view.key(found.last + 1)), found.last + 2
     return found.last
+
+
+def _verb(view: View, at: int) -> int:
+    """The verb behind a name, past "has been": "which X has been drawing since 1998"."""
+    while view.key(at) in ("has", "have", "had", "been"):
+        at += 1
+    return at
 
 
 def written_with(view: View, at: int, found: Work) -> int:

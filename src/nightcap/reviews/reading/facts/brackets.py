@@ -9,7 +9,8 @@ from nightcap.catalogue.countries import ADJECTIVES
 from nightcap.catalogue.languages import CODES
 from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.facts.credited import acted
-from nightcap.reviews.reading.facts.parts import DETERMINERS, MOST_WORDS, described, is_person, part_at
+from nightcap.reviews.reading.facts.descriptions import MAKERS, at_distance, description, unknown, with_who
+from nightcap.reviews.reading.facts.parts import described, is_person, part_at
 from nightcap.reviews.reading.facts.people import full, people_before, people_from, strangers
 from nightcap.reviews.reading.facts.services import known
 from nightcap.reviews.reading.facts.view import View
@@ -20,12 +21,6 @@ from nightcap.reviews.reading.words import bag
 
 #: behind "X (Dark)", the X being no part
 _ACTS: Final = bag("plays stars directs writes voices portrays directed wrote created costars leads heads")
-#: behind these a name in brackets is a maker's
-_CRAFTS: Final = NOUNS | bag(
-    "novel book play memoir manga comic score music photography camera cinematography script screenplay direction "
-    "editing song songs soundtrack design costumes costume image images lens theme poem adaptation writing source text "
-    "translation version effects animation choreography sound lighting sets studio label publisher channel network"
-)
 #: behind a part named in passing: "X's Y is a marvel"
 _GOES_ON: Final = bag(
     "is was has and who whose with makes remains becomes steals comes feels never as in gets knows looks seems stays "
@@ -47,16 +42,12 @@ _WORKED: Final = bag("adapted moved updated published written filmed transposed 
 _WORK_REACH: Final = 7
 _NO_PERSONS: Final = frozenset((*ADJECTIVES, *CODES)) | bag_of("names", "other")
 _POSSESSED: Final = bag("and but to by with when between while as")
+_NEW: Final = bag("first newcomer veteran debutant")
+#: what may stand before a name in brackets: "(a superb X)", "(first-timer X)"
+_BEFORE_ACTOR: Final = bag("a an the first newcomer veteran young debutant superb wonderful terrific excellent great")
 #: words behind a name in brackets that are looked at
 _LONGEST_REMARK: Final = 14
-#: words before a name in brackets or a list that are looked at
-REACH: Final = 9
-_PREPOSITIONS: Final = bag("of in with at on for from to by into and")
 _SOMEBODY: Final = bag("he she they him her who")
-_MAKERS: Final = bag(
-    "director writer creator composer cinematographer producer editor showrunner author novelist screenwriter "
-    "actor actress star photographer filmmaker designer choreographer character"
-)
 
 
 def is_part(view: View, name: Name, at: int) -> bool:
@@ -82,10 +73,12 @@ def names(view: View) -> Iterator[Claim]:
             yield from _told_behind(view, name)
         if view.key(name.last) == "s":
             yield from _possessed(view, name)
+        elif "(" in view.gap(name.first) and view.key(name.last) == "and" and not view.gap(name.last):
+            yield from _respective(view, name.first)  # "Kim and Jeff (X and Y)"
         elif (first := _opened(view, name.first)) and _closed(view, name.last):
             if first == name.first and (pairs := list(_respective(view, first))):
                 yield from pairs
-            elif is_person(view.key(name.first - 1)) and first < name.first:
+            elif is_person(view.key(name.first - 1)) and first < name.first and view.key(first) not in _NEW:
                 yield from _described(view, name, first)
             else:
                 yield from _bracketed(view, name.name, first, name.last)
@@ -165,7 +158,7 @@ def _opened(view: View, at: int) -> int:
         if view.name(place):
             return 0
         if "(" in view.gap(place):  # "(a superb X)"
-            return place if view.key(place) in ("a", "an", "the") else 0
+            return place if view.key(place) in _BEFORE_ACTOR else 0
     return 0
 
 
@@ -198,9 +191,9 @@ def _behind_phrase(view: View, inside: str, first: int, last: int) -> Iterator[C
     if whose and whose.last == first - 1:
         if whose.what != "title":
             yield from acted(view, inside, whose.name, whose.first, last, aside=True)
-    elif view.key(first - 1) in _MAKERS and view.key(_description(view, first)) not in ("a", "an"):
+    elif view.key(first - 1) in MAKERS and view.key(description(view, first)) not in ("a", "an"):
         return
-    elif is_person(view.key(first - 1)) and (start := _description(view, first)) >= 0:
+    elif is_person(view.key(first - 1)) and (start := description(view, first)) >= 0:
         apposed = view.name(start - 1)
         if apposed and view.gap(start) == "," and apposed.what != "title" and not full(apposed.name):
             yield from acted(view, inside, apposed.name, apposed.first, last, aside=True)  # "Ursula, the nurse (X)"
@@ -208,34 +201,7 @@ def _behind_phrase(view: View, inside: str, first: int, last: int) -> Iterator[C
         yield from acted(view, inside, view.passage.said(start, first), start, last, aside=True)
     elif view.key(first - 1) in _SOMEBODY:
         yield from acted(view, inside, None, first - 1, last, aside=True)
-    elif (start := _at_distance(view, first)) >= 0 or (start := _unknown(view, first)) >= 0:
+    elif (who := with_who(view, first)) and (start := description(view, who)) >= 0:
+        yield from acted(view, inside, view.passage.said(start, who), start, last, aside=True)
+    elif (start := at_distance(view, first)) >= 0 or (start := unknown(view, first)) >= 0:
         yield from acted(view, inside, view.passage.said(start, first), start, last, aside=True)
-
-
-def _at_distance(view: View, end: int) -> int:
-    """The first word of "a clerk with a borrowed umbrella" before the brackets, -1 where it tells of nobody."""
-    for place in range(end - 2, max(0, end - REACH), -1):
-        if view.breaks(place + 1) or view.name(place):
-            return -1
-        if view.key(place + 1) in ("with", "in", "from", "of") and is_person(view.key(place)):
-            return _description(view, place + 1) if view.key(place) not in _MAKERS else -1
-    return -1
-
-
-def _unknown(view: View, end: int) -> int:
-    """As `_description`, for what is told of by a word that nobody knows for somebody: "her gran-in-waiting (X)"."""
-    return -1 if view.key(end - 1) in _CRAFTS or view.key(end - 1).isdecimal() else _description(view, end)
-
-
-def _description(view: View, end: int) -> int:
-    """The first word of "a widowed baker" right before word `end`, -1 where it is none."""
-    for start in range(end - 2, max(-1, end - 2 - MOST_WORDS), -1):
-        if view.key(start) in DETERMINERS:
-            return start
-        if view.key(start) == "s":
-            return start + 1
-        if view.key(start) in _PREPOSITIONS:
-            return -1
-        if view.breaks(start + 1) or view.key(start) in NOUNS:
-            return -1
-    return -1

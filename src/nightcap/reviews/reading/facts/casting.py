@@ -47,6 +47,9 @@ _MOST_ROLE: Final = 6
 #: words of a title that is somebody's name, fewer than these
 _FEW: Final = 3
 _AUXILIARIES: Final = bag("was is were are s has been who perfectly wisely again")
+_NEW: Final = bag("newcomer veteran young")
+#: behind a part that is told by what somebody is: "X is the surveyor sent to charm her"
+_CLOSES: Final = bag("and who in with whose sent left born caught brought at on next from trying determined")
 _GOES_ON: Final = bag("in from to with who whose for on through as")
 
 
@@ -141,9 +144,9 @@ def _playing(view: View, at: int) -> Iterator[Claim]:
 
 def _reversed(view: View, at: int) -> Iterator[Claim]:
     """Y is X: the part by one name, who plays it in full."""
-    part, actor = view.name(at - 1), view.named(at + 1, "person")
-    if view.gap(at) == ",":
-        part = name_before_aside(view, at)
+    part, actor = view.name(at - 1), view.named(at + 1 + (view.key(at + 1) in _NEW), "person")
+    if view.gap(at) == "," and (part is None or view.gap(part.first) != ","):
+        part = name_before_aside(view, at)  # but "the lamplighter, Mr Holm, is X"
     if part is None or actor is None or part.what == "title" or view.gap(at) not in ("", ",") or view.gap(at + 1):
         return
     if not full(part.name) and full(actor.name) and (view.breaks(actor.last) or view.key(actor.last) in ("and", "in")):
@@ -182,7 +185,8 @@ def _are(view: View, at: int) -> Iterator[Claim]:
     part = part_at(view, at + 1) if view.key(at + 1) in THE else None
     if part is None or part[0][:1].isupper() or view.key(part[1]) in ("of", "s"):
         return
-    closed = view.breaks(part[1]) or view.key(part[1]) in ("and", "who", "in", "with", "whose")
+    behind = view.key(part[1])
+    closed = view.breaks(part[1]) or behind in _CLOSES or behind.endswith(("ed", "ing"))
     maker = {view.key(place) for place in range(at + 1, part[1])} & _MAKERS
     if closed and not maker and not elsewhere(view, part[1]):
         for person, _, _ in people:

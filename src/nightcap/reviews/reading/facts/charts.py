@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from nightcap.reviews.claim import Claim
-from nightcap.reviews.reading.facts.listings import IN_LIST, MOST_LIST, STOPS, listed
+from nightcap.reviews.reading.facts.listings import IN_LIST, MOST_LIST, STOPS, listed, most
 from nightcap.reviews.reading.facts.numbers import ORDINALS, number_from
+from nightcap.reviews.reading.facts.services import known
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.facts.vocabulary import NOUNS, PLURALS, PRONOUNS, SPOKEN_OF
 from nightcap.reviews.reading.words import bag
@@ -34,23 +35,26 @@ _OTHERS: Final = bag("he she they you we i song album")
 _RANKS: Final = range(1, 101)
 _SPOTS: Final = bag("spot position place slot ranking title")
 _ROSE: Final = bag("went shot rose climbed jumped straight soared up leapt back moved flew slipped fell dropped down")
-_NOW: Final = bag("currently is sits now still sitting stands debuted opened opens landed entered peaked")
+_NOW: Final = bag("back currently is sits now still sitting stands debuted opened opens landed entered peaked")
 _RANKS_AT: Final = bag("ranks ranked is sits stands came finished placed debuted lies currently now")
 _TABLES: Final = bag("chart charts ratings rankings viewing")
 _SPANS: Final = bag("countries territories markets week weeks month months fortnight days running")
-_GLOBAL: Final = bag("globally worldwide")
 
 
 def find(view: View, at: int) -> Iterator[Claim]:
     if view.question or at in view.taken:
         return
-    found = _BY_WORD.get(view.key(at), _most)(view, at)
+    found = _BY_WORD.get(view.key(at), most)(view, at)
     if not found:
         return
     rank, name, first, last = found
     if view.denied(first) or not (title := _title(view, first, last)):
         return
     yield view.fact("chart", {"rank": rank, "list": name}, first, last, title=title)
+    for place in range(first, last):
+        if (service := known(view, place)) and name and service[0] in name:  # "number six among Netflix's films"
+            yield view.fact("platform", service[0], place, last, title=title)
+            return
 
 
 Found = tuple[int | None, str | None, int, int]
@@ -63,6 +67,8 @@ def _numbered(view: View, at: int) -> Found | None:
     if told or not read or read[0] not in _RANKS or view.gap(at + 1) not in ("", ".", "-", "#"):
         return None
     rank, last = read
+    if at == 0 and "where" in view.keys[last:]:
+        return rank, None, at, last  # "Number two: that's where Two Boats has landed"
     placed = view.key(last) in NOUNS or view.key(last) in PLURALS or view.key(last) in _SPOTS
     last += placed and view.key(last + 1) in IN_LIST
     name, end = listed(view, last)
@@ -87,7 +93,7 @@ def _rose(view: View, at: int) -> bool:
 
 def _ranked(view: View, at: int) -> Found | None:
     """Ranks third on Netflix, is fifth in this week's chart."""
-    if view.key(at - 1) not in _RANKS_AT or view.key(at + 1) not in ("on", "in", "at"):
+    if view.key(at - 1) not in _RANKS_AT or view.key(at + 1) not in ("on", "in", "at", "among"):
         return None
     name, end = listed(view, at + 1)
     said = bool({view.key(place) for place in range(at + 2, end)} & (_LIST_WORDS - {"series", "films", "shows"}))
@@ -186,39 +192,12 @@ def _in_top(view: View, at: int) -> Found | None:
     return rank, view.passage.said(start, last), first - 1, end
 
 
-def _most(view: View, at: int) -> Found | None:
-    """One of the most popular shows globally; the most-watched film on Netflix."""
-    last = _work_end(view, at + 1) if view.key(at - 1) == "most" and view.gap(at) in ("", "-", "–") else 0
-    if not last:
-        return None
-    many = (view.key(at - 3) == "of" and view.key(at - 4) == "one") or view.key(at - 3) == "among"
-    if view.key(last) in _GLOBAL:
-        last += 1
-    elif view.key(last) in ("on", "in") and not view.gap(last):
-        last = listed(view, last)[1]
-    else:
-        return None
-    rank = ORDINALS.get(view.key(at - 2))
-    if view.key(at - 2) != "the" and not (rank and view.key(at - 3) == "the"):
-        return None
-    if rank:
-        return rank, view.passage.said(at - 1, last), at - 3, last
-    first = at - 4 if many and view.key(at - 4) == "one" else at - 2
-    return (None if many else 1), view.passage.said(at - 1, last), first, last
-
-
-def _work_end(view: View, at: int) -> int:
-    """The word behind the noun of "most-watched Danish film", which soon follows word `at`; 0 where none does."""
-    for noun in range(at, min(at + 4, len(view.words))):
-        if view.key(noun) in NOUNS or view.key(noun) in PLURALS or view.key(noun) in ("title", "titles"):
-            return noun + 1
-        if view.gap(noun) not in ("", "-") or view.key(noun) in ("of", "in", "on"):
-            return 0
-    return 0
-
-
 def _title(view: View, first: int, last: int) -> str | None:
     """Whose place it is: who is named behind an "is", else the title spoken of before it."""
+    if first == 0 and "where" in view.keys[last:]:
+        where = view.keys.index("where", last)
+        landed = next((name for name in view.passage.titles() if name.first == where + 1), None)
+        return landed.name if landed else view.passage.subject if view.key(where + 1) in ("it", "this") else None
     if view.key(last) in ("is", "remains") and not view.gap(last):
         title = next((name for name in view.passage.titles() if name.first > last), None)
         return title.name if title and not any(view.breaks(at) for at in range(last + 1, title.first)) else None

@@ -17,16 +17,17 @@ _BRITISH: Final = bag("ran over across all lasted after for")
 _NOT_ALL: Final = bag("first last next another more previous final early later opening than")
 _SEASON_STOPS: Final = bag("in later ago too more left of long")
 _OF_THE_YEAR: Final = 4
-_MOST_EPISODES: Final = 500
+MOST_EPISODES: Final = 500
 _NOT_NAMING: Final = bag("of about as than like from in and")
-_MOST_SEASONS: Final = 60
+MOST_SEASONS: Final = 60
 _UNIT_WIDTH: Final = 4
 #: between a number and "episodes", the number being theirs: "45-minute episodes"; not in "eight hour-long episodes"
 _UNITS: Final = bag("minute minutes min mins hour hours year th")
-_LENGTHS: Final = bag("minute minutes min mins m hour hours")
+LENGTHS: Final = bag("minute minutes min mins m hour hours")
 _SHOWS: Final = bag(
     "series show season miniseries comedy drama thriller mystery sitcom documentary docuseries telenovela romcom story"
 )
+_HAS: Final = bag("has have is had comprises contains consists spans runs offers gives s")
 _ENDED: Final = bag("axed cancelled canceled ended dropped pulled scrapped killed over")
 
 
@@ -38,11 +39,11 @@ def episodes(view: View, at: int) -> Iterator[Claim]:
     count, first = found
     if view.key(at) in ("part", "parts", "chapters", "parter") and not _is_series(view, at, first):
         return
-    if not 1 < count <= _MOST_EPISODES or view.denied(first):
+    if not 1 < count <= MOST_EPISODES or view.denied(first):
         return
-    if view.key(at - 1) not in END and is_partial(view, first, at):
+    if view.key(at - 1) not in END and not _of_season(view, first) and is_partial(view, first, at):
         return
-    if title := _owner(view, first, at):
+    if title := owner(view, first, at):
         yield view.fact("episodes", count, min(first, at), max(first, at) + 1, title=title)
 
 
@@ -96,13 +97,13 @@ def _told_in(view: View, at: int, first: int, *, shows: bool) -> bool:
     """Whether it is told "in six parts", has "its three parts"; `shows`: a series is spoken of."""
     if view.key(first - 1) == "all" or is_of_all(view, first):
         return True
-    if view.key(at + 1) == "of" and (length := number_from(view.words, at + 2)) and view.key(length[1]) in _LENGTHS:
+    if view.key(at + 1) == "of" and (length := number_from(view.words, at + 2)) and view.key(length[1]) in LENGTHS:
         return True
     if view.key(first - 1) in ("of", "equal") or view.key(at + 1) in ("of", "and"):
         return False
     if view.key(at) == "parts" and view.breaks(first) and view.breaks(at + 1):
         # "a Mexican series, seven parts, from …"; "Ten parts, fifty minutes a part"
-        return not _SHOWS.isdisjoint(view.keys) or (view.capsule and not _LENGTHS.isdisjoint(view.keys))
+        return not _SHOWS.isdisjoint(view.keys) or (view.capsule and not LENGTHS.isdisjoint(view.keys))
     if view.key(first - 1) in ("in", "into", "over", "across"):
         return (
             shows
@@ -113,7 +114,15 @@ def _told_in(view: View, at: int, first: int, *, shows: bool) -> bool:
     return view.key(first - 1) == "its" or (shows and view.key(first - 1) in ("has", "with", "spans"))
 
 
-def _owner(view: View, first: int, last: int) -> str | None:
+def _of_season(view: View, first: int) -> bool:
+    """ "The first season has eight episodes", "the second series' six episodes": all of them in one."""
+    at = first - 1
+    while view.key(at) in ("to", "of", "just", "only", "a", "about", "in") and at > first - 4:
+        at -= 1
+    return view.key(at) in _HAS and view.key(at - 1) in ("season", "series") and not view.breaks(at)
+
+
+def owner(view: View, first: int, last: int) -> str | None:
     """Whose it is; a title right behind ("the eight-part series Dark") has it before all others."""
     for place in range(last + 1, min(last + 6, len(view.words))):
         if view.breaks(place):
@@ -135,9 +144,9 @@ def seasons(view: View, at: int) -> Iterator[Claim]:
     if not found:
         return
     count, first = found
-    if not 0 < count <= _MOST_SEASONS or view.denied(first):
+    if not 0 < count <= MOST_SEASONS or view.denied(first):
         return
-    if title := _owner(view, first, at):
+    if title := owner(view, first, at):
         yield view.fact("seasons", count, min(first, at), max(first, at) + 1, title=title)
 
 
@@ -166,7 +175,8 @@ def _season_count(view: View, at: int) -> tuple[int, int] | None:
     if count == 1:
         ended = before == "after" and not _ENDED.isdisjoint(view.keys[max(0, first - 5) : first])
         return found if ended or before in ("lasted", "ran", "only", "just") or view.gap(at) == "-" else None
-    if view.key(at) == "series" and before not in _BRITISH:
+    there = before in ("are", "were") and view.key(first - 2) == "there"
+    if view.key(at) == "series" and before not in _BRITISH and not there:
         return None
     if (view.key(at) == "season" and not view.gap(at)) or (
         before == "for" and view.key(first - 2) not in ("ran", "lasted")
@@ -174,7 +184,7 @@ def _season_count(view: View, at: int) -> tuple[int, int] | None:
         return None
     around = {view.key(place) for place in range(max(0, first - 3), at)}
     of_the_year = count == _OF_THE_YEAR and before in ("the", "over", "through", "across", "")
-    return None if around & _NOT_ALL or of_the_year or _not_all_seasons(view, at) else found
+    return None if around & _NOT_ALL or of_the_year or (not there and _not_all_seasons(view, at)) else found
 
 
 def _not_all_seasons(view: View, at: int) -> bool:
@@ -185,61 +195,5 @@ def _not_all_seasons(view: View, at: int) -> bool:
     return view.key(at + 1) != "in" or view.key(at + 2) not in ("all", "total")
 
 
-def half_hours(view: View, at: int) -> Iterator[Claim]:
-    """Ten half-hours, six hours of an hour each; `at` is the "hours" or "halfhours"."""
-    joined = view.key(at) == "halfhours"
-    if not joined and (view.key(at - 1) != "half" or view.gap(at) not in ("-", "–", "")):
-        return
-    end = at if joined else at - 1
-    found = number_before(view.words, end)
-    if not found or not 2 < found[0] <= _MOST_EPISODES or view.question or view.denied(found[1]):
-        return
-    if not is_partial(view, found[1], at) and (title := _owner(view, found[1], at)):
-        yield view.fact("episodes", found[0], found[1], at + 1, title=title)
-
-
-def times(view: View, at: int) -> Iterator[Claim]:
-    """8 x 45 min.; `at` is the "x"."""
-    found, length = number_before(view.words, at), number_from(view.words, at + 1)
-    if not found or not length or found[0] < 2 or not (title := view.owner(at)):
-        return
-    count, first = found
-    minutes, last = length
-    if view.key(last) in _LENGTHS:
-        yield view.fact("episodes", count, first, last + 1, title=title)
-    elif view.passage.text[view.words[last - 1].end :][:1] in ("'", "’", "′"):  # 6 x 45'
-        yield view.fact("episodes", count, first, last, title=title)
-        yield view.fact("runtime_minutes", minutes, at + 1, last, title=title)
-
-
-def of_them(view: View, at: int) -> Iterator[Claim]:
-    """Six of them, each an hour long; episode one of eighty; `at` is the "of"."""
-    if view.question or at in view.taken:
-        return
-    if view.key(at + 1) == "them" and (found := number_before(view.words, at)):
-        keys = {word.key for word in view.words}
-        if keys & {"each", "apiece", "episodes", "hours", "hour"} and (
-            view.breaks(at + 2) or view.key(at - 2) == "are"
-        ):
-            count, first, last = found[0], found[1], at + 2
-        else:
-            return
-    elif view.key(at - 2) in ("season", "series") and number_at(view.words, at - 1):
-        whole = number_from(view.words, at + 1)
-        if whole and whole[0] <= _MOST_SEASONS and not view.denied(at - 2) and (title := view.owner(at - 2)):
-            yield view.fact("seasons", whole[0], at - 2, whole[1], title=title)
-        return
-    elif view.key(at - 2) in ("episode", "part", "chapter") and number_at(view.words, at - 1):
-        whole = number_from(view.words, at + 1)
-        if whole is None:
-            return
-        count, first, last = whole[0], at - 2, whole[1]
-    else:
-        return
-    if 1 < count <= _MOST_EPISODES and not view.denied(first) and (title := view.owner(first)):
-        yield view.fact("episodes", count, first, last, title=title)
-
-
-HALF_HOURS: Final = bag("hours halfhours")
 EPISODE_TRIGGERS: Final = bag("episode episodes eps part parts parter instalments installments chapters")
 SEASON_TRIGGERS: Final = bag("season seasons series batch run outing helping")

@@ -18,8 +18,8 @@ from nightcap.reviews.reading.words import bag
 
 #: participle before "by" → role
 _BY: Final[Mapping[str, str]] = {
-    **dict.fromkeys(bag("directed helmed codirected staged"), "director"),
-    **dict.fromkeys(bag("created cocreated devised"), "creator"),
+    **dict.fromkeys(bag("directed helmed codirected staged animated filmed"), "director"),
+    **dict.fromkeys(bag("created cocreated devised conceived masterminded"), "creator"),
     **dict.fromkeys(bag("written cowritten scripted penned adapted screenplay script scripts teleplay"), "writer"),
     **dict.fromkeys(bag("writing dialogue"), "writer"),
     "direction": "director",
@@ -97,6 +97,8 @@ def _labelled(view: View, at: int) -> Iterator[Claim]:
 
 def _script(view: View, at: int) -> tuple[list[Person], int] | None:
     """(whose, word after) of "the script is by X", "the script is credited to X", "the script (X again, with Y)"."""
+    if view.keys[at + 1 : at + 3] == ("credited", "to") and view.gap(at + 1) in ("", ","):
+        return people_from(view, at + 3), at + 4
     if view.keys[at + 1 : at + 3] in _IS_BY:
         start = at + 3 + (view.key(at + 2) == "credited")
         return people_from(view, start), start + 1

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from nightcap.reviews.claim import Claim
-from nightcap.reviews.reading.facts.brackets import REACH, is_part
+from nightcap.reviews.reading.facts.brackets import is_part
 from nightcap.reviews.reading.facts.casting import ADVERBS
 from nightcap.reviews.reading.facts.credited import acted, elsewhere
+from nightcap.reviews.reading.facts.descriptions import REACH
 from nightcap.reviews.reading.facts.parts import part_at
 from nightcap.reviews.reading.facts.people import full, in_full, people_before, people_from, person_at
 from nightcap.reviews.reading.facts.services import known
@@ -78,6 +79,7 @@ def _stars(view: View, at: int) -> Iterator[Claim]:
             for person, _, _ in before:
                 yield from acted(view, person, None, before[0][1], at + 1)
     elif view.key(at - 1) not in _OTHER_STARS:
+        first += view.key(first) in ("are", "is") and view.key(at - 1) == "also"
         while view.key(first) in _PRAISE and not view.name(first):
             first += 1
         yield from listed(view, first, at)

@@ -83,6 +83,9 @@ def find(view: View, at: int) -> Iterator[Claim]:
         return
     if view.key(last) == "s":
         return
+    if opens and view.gap(last) == "," and view.key(last) == "is" and (is_so := person_at(view, last + 1)):
+        yield from _is(view, at, character, is_so)
+        return
     people = people_before(view, at)
     if not people and character[:1].isupper():
         people = _behind_remark(view, at)
@@ -90,6 +93,12 @@ def find(view: View, at: int) -> Iterator[Claim]:
         yield from _adjacent(view, people, character, last)
     else:
         yield from _at_distance(view, at, character, last)
+
+
+def _is(view: View, at: int, character: str, actor: Person) -> Iterator[Claim]:
+    """Opposite her, as Y, is X."""
+    if full(actor[0]):
+        yield from acted(view, actor[0], character, at, actor[2])
 
 
 def _past_aside(view: View, at: int) -> tuple[str, int] | None:
@@ -137,6 +146,8 @@ def _at_distance(view: View, at: int, character: str, last: int) -> Iterator[Cla
     people: list[Person] = []
     for place in range(at - 1, max(opening, at - _REACH) - 1, -1):
         name = view.name(place)
+        if name and name.what == "title" and view.is_subject(name):
+            continue  # "X leads Two Boats as Y"
         if name:
             if view.key(name.last) == "s":
                 return
@@ -146,7 +157,12 @@ def _at_distance(view: View, at: int, character: str, last: int) -> Iterator[Cla
             between.add(view.key(place))
     else:
         people = people_before_aside(view, opening) if view.gap(opening) == "," else []
-    if not people or not full(people[-1][0]) or between & _NO_PART_VERBS or elsewhere(view, last):
+    if (
+        not people
+        or not full(people[-1][0])
+        or (between & _NO_PART_VERBS and "does" not in between)
+        or elsewhere(view, last)
+    ):
         return
     stranger = bool(strangers(view, people)) and not between & _STORY
     if between & _ACTS or (stranger and (character[:1].isupper() or view.key(at + 1) in THE)):

@@ -36,7 +36,10 @@ _FUN: Final = bag(
 )
 _WITH: Final = bag("with of in out from")
 #: what a part is made: "makes Y a rotter", "turns Y into a saint"
-_BECOMES: Final = bag("a an into seem feel more both something as the look sound his her")
+_BECOMES: Final = bag(
+    "a an so utterly wholly entirely completely believable human real into seem feel more both something as the look "
+    "sound his her"
+)
 _TAKES: Final = bag(
     "tackles takes attacks shoulders undertakes tries handles nails aces underplays overplays humanises"
 )

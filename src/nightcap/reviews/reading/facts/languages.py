@@ -33,6 +33,8 @@ _PERSONS_SAY: Final = bag(
     "says said writes wrote sings singing speaks spoke means meaning called titled known letters letter songs "
     "song word words dubbed dub remade remake he she they him her them"
 )
+#: whose language a title's is
+_SPEAKERS: Final = bag("everyone everybody all they cast actors characters people script dialogue film series show")
 _MORE_REACH: Final = 7
 #: of a language: "a dash of French"
 _SOME: Final = bag("words pinch dash smattering sprinkling mix mixture bit scraps")
@@ -71,6 +73,7 @@ def spoken(view: View, at: int) -> Iterator[Claim]:
         "only",
         "or",
         "on",
+        "by",
     ):
         return
     title = view.owner(at)
@@ -93,7 +96,8 @@ def _with_more(view: View, at: int, title: str) -> Iterator[Claim]:
         if view.breaks(place):
             return
         code = LANGUAGES.get(view.key(place))
-        if code and (view.key(place - 1) in ("of", "in") or view.key(place - 2) == "in"):
+        some = view.key(place - 1) in ("some", "occasional", "little") and view.key(at) == "with"
+        if code and (some or view.key(place - 1) in ("of", "in") or view.key(place - 2) == "in"):
             yield view.fact("language", code, at, place + 1, title=title)
             return
 
@@ -145,6 +149,20 @@ def _label(view: View, at: int) -> Iterator[Claim]:
         at += 1 + (view.key(at + 1) in ("and", "with"))
 
 
+def speaks(view: View, at: int) -> Iterator[Claim]:
+    """Everyone speaks Danish; the script switches between Danish and German; `at` is the verb."""
+    start = at + 1 + (view.key(at + 1) in ("in", "only", "mostly", "between"))
+    code = LANGUAGES.get(view.key(start))
+    subject = {view.key(place) for place in range(max(view.opening(at), at - 3), at)}
+    if not code or view.question or view.denied(at) or not subject & _SPEAKERS or not view.words[start].capital:
+        return
+    if title := view.owner(at):
+        yield view.fact("language", code, at, start + 1, title=title)
+        more = LANGUAGES.get(view.key(start + 2)) if view.key(start + 1) == "and" else None
+        if more:
+            yield view.fact("language", more, at, start + 3, title=title)
+
+
 def original(view: View, at: int) -> Iterator[Claim]:
     """Watch it in the original Norwegian; `at` is the "original"."""
     if view.key(at - 3) == "in" and view.key(at - 2) == "the" and (behind := LANGUAGES.get(view.key(at - 1))):
@@ -168,7 +186,7 @@ def subtitled(view: View, at: int) -> Iterator[Claim]:
         view.key(place) != "with"
         or not code
         or not view.breaks(place - 1)
-        or not (view.capsule or place == 1)
+        or not (view.capsule or place == 1 or view.gap(place - 1) == ":")
         or view.denied(place - 1)
     ):
         return

@@ -191,3 +191,13 @@ def _behind(view: View, at: int) -> Iterator[Source]:
         if not view.denied(start):
             found.last = at + 1 + on
             yield source_of(view.passage.subject, found, start)
+
+
+def plainly(view: View, first: int, start: int, last: int = 0) -> Iterator[Source]:
+    """The source whose phrase starts at word `start`, where it has a kind."""
+    found = phrase(view, start, view.passage.subject)
+    title = view.owner(first)
+    if found.kind and title and not view.denied(first):
+        found.last = max(found.last, last)
+        view.taken.update(range(first, found.last))
+        yield source_of(title, found, first)

@@ -8,7 +8,7 @@ from typing import Final
 from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.facts.credited import each
 from nightcap.reviews.reading.facts.numbers import ORDINALS
-from nightcap.reviews.reading.facts.people import Person, full, people_before, people_from
+from nightcap.reviews.reading.facts.people import Person, full, people_before, people_before_aside, people_from
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.facts.vocabulary import NOUNS, SOURCE_NOUNS
 from nightcap.reviews.reading.words import bag
@@ -23,9 +23,11 @@ _DEBUTS: Final = bag("directorial directing")
 _MAKES: Final = bag("makes in making with here for made this is")
 #: verb before "it", "the series" → role
 _MADE: Final[Mapping[str, str]] = {
-    "created": "creator", "cocreated": "creator", "directed": "director", "wrote": "writer",
+    "created": "creator", "cocreated": "creator", "directed": "director", "wrote": "writer", "shot": "director",
+    "cowrote": "writer", "adapted": "writer",
 }  # fmt: skip
 _IT: Final = bag("series show drama sitcom comedy film movie documentary script screenplay teleplay scripts thriller")
+_EPISODES: Final = bag("episode episodes parts hours chapters instalments installments halves hour part seasons them")
 _RUNS: Final = bag("season seasons run batch pilot instalment installment adaptation version series")
 #: "wrote every episode", "wrote all six episodes"
 _ALL: Final = bag("every all each most both")
@@ -75,11 +77,14 @@ def _active(view: View, at: int) -> Iterator[Claim]:
     if view.key(before) in _VERBS and (before < at - 1 or view.gap(at) == ","):
         return  # told with the first verb
     roles, last = _verbs(view, at)
+    own = view.keys[last : last + 1] == ("from",) and "own" in view.keys[last + 1 : last + 4]
+    if own and {"script", "screenplay"} & set(view.keys[last + 2 : last + 6]):
+        roles.append("writer")  # "directs from his own screenplay"
     while view.key(end - 1) in _ADVERBS and end > 1:
         end -= 1
     if view.key(end - 1) == "who":
         end -= 1
-    people = people_before(view, end)
+    people = people_before(view, end) or (people_before_aside(view, end) if view.gap(end) == "," else [])
     if not people or not full(people[-1][0]):
         return
     if view.key(people[0][1] - 1) in ("that", "which") and view.key(people[0][1] - 2) in SOURCE_NOUNS:
@@ -144,7 +149,7 @@ def _object_end(view: View, at: int) -> int:
     if name and name.what == "title" and view.is_subject(name):
         return name.last
     if view.key(at) in _ALL:
-        return next((place + 1 for place in range(at + 1, at + 4) if view.key(place).startswith("episode")), 0)
+        return next((place + 1 for place in range(at + 1, at + 5) if view.key(place) in _EPISODES), 0)
     if view.key(at) in ("the", "this", "that", "its"):
         noun = at + 1 + (view.key(at + 1) in ORDINALS or view.key(at + 1) in ("whole", "entire", "opening", "new"))
         return noun + 1 if view.key(noun) in _IT | _RUNS else 0
@@ -160,7 +165,7 @@ def _made(view: View, at: int) -> Iterator[Claim]:
         end, roles = at - 2, [_MADE[view.key(at - 2)], *roles]
     end -= view.key(end - 1) in ("also", "co", "both")
     end -= view.key(end - 1) == "who"
-    people = people_before(view, end)
+    people = people_before(view, end) or (people_before_aside(view, end) if view.gap(end) == "," else [])
     if not people and view.key(end - 1) in ("she", "he") and view.key(end - 2) == "which":
         people = _only_one(view, end)  # "X's film, which she wrote"
         yield from each(view, people, roles, end, at + 1)
@@ -170,6 +175,8 @@ def _made(view: View, at: int) -> Iterator[Claim]:
         yield from each(view, people, roles, people[0][1], at + 1)  # "X, who both wrote and directed, …"
         return
     last = _object_end(view, at + 1)
+    if not last and len(roles) > 1 and view.key(at + 1) == "this" and view.key(at + 2) in NOUNS:
+        last = at + 3  # "X wrote and directed this thriller"
     bare = view.key(at) == "directed" and view.breaks(at + 1)
     if bare and len(people) == 1 and people[0][2] == at and view.breaks(people[0][1]) and full(people[0][0]):
         last = at + 1  # "X directed, and it shows"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from nightcap.reviews.reading.facts.lineage import Source, source_of
+from nightcap.reviews.reading.facts import knowing
+from nightcap.reviews.reading.facts.knowing import BOOKS
+from nightcap.reviews.reading.facts.lineage import Source, plainly, source_of
 from nightcap.reviews.reading.facts.people import people_before
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.facts.works import phrase
@@ -18,9 +20,6 @@ _BRINGS: Final = bag("brings bringing brought takes taking took translates trans
 _COMES: Final = bag("comes came arrives arrived makes made finds leaps jumps reaches been is was gets")
 _BEGAN: Final = bag("began begins started starts lived existed was")
 _LIFE: Final = bag("life out its")
-#: who would know the source: "fans of the book"
-_FANS: Final = bag("fans readers devotees lovers followers admirers fan")
-_BOOKS: Final = bag("book books novel novels manga comic comics webtoon play game games webcomic podcast memoir")
 _SCREENS: Final = bag("the small big our silver to onto")
 _CONTINUES: Final = bag("prequel sequel spinoff off followup remake reboot adaptation")
 #: what may stand right before "adaptation": "this video game adaptation"
@@ -30,24 +29,15 @@ _ADAPTED: Final[Mapping[tuple[str, str], str]] = {
     ("", "webtoon"): "comic", ("", "webcomic"): "comic", ("", "videogame"): "game", ("", "podcast"): "podcast",
     ("", "play"): "play", ("", "novella"): "book", ("", "memoir"): "book", ("", "bestseller"): "book",
 }  # fmt: skip
+#: who only says that it is true
+_CLAIMS: Final = bag("promising promises claims claiming insists insisting pretends pretending swears")
 _DETERMINED: Final = bag("a an the his her their")
-_LEFT: Final = bag("left leaves ended ends stopped finished")
 _REACH: Final = 12
-
-
-def _plainly(view: View, first: int, start: int, last: int = 0) -> Iterator[Source]:
-    """The source whose phrase starts at word `start`, where it has a kind."""
-    found = phrase(view, start, view.passage.subject)
-    title = view.owner(first)
-    if found.kind and title and not view.denied(first):
-        found.last = max(found.last, last)
-        view.taken.update(range(first, found.last))
-        yield source_of(title, found, first)
 
 
 def _story(view: View, at: int) -> Iterator[Source]:
     """It tells the true story of a nun; the extraordinary true story of a nun; it is a true story."""
-    if view.key(at - 1) not in ("true", "real"):
+    if view.key(at - 1) not in ("true", "real") or not _CLAIMS.isdisjoint(view.keys[:at]):
         return
     first = at - 1
     while first > max(0, at - 5) and view.key(first) not in ("the", "a") and not view.breaks(first):
@@ -58,7 +48,7 @@ def _story(view: View, at: int) -> Iterator[Source]:
     if view.key(first) == "a" and (view.key(first - 1) not in ("is", "s") or view.is_title(at + 1)):
         return
     if view.key(first) in ("the", "a"):
-        yield from _plainly(view, first, at - 1)
+        yield from plainly(view, first, at - 1)
 
 
 def _screen(view: View, at: int) -> Iterator[Source]:
@@ -73,12 +63,12 @@ def _screen(view: View, at: int) -> Iterator[Source]:
     opening = view.opening(to)
     for place in range(to - 1, max(opening, to - _REACH) - 1, -1):
         if view.key(place) in _BRINGS:
-            yield from _plainly(view, place, place + 1, at + 1)
+            yield from plainly(view, place, place + 1, at + 1)
             return
         if view.key(place) in _COMES and place > opening:
             found = phrase(view, opening, view.passage.subject)
             if opening < found.last <= place:
-                yield from _plainly(view, opening, opening, at + 1)
+                yield from plainly(view, opening, opening, at + 1)
             return
 
 
@@ -92,33 +82,21 @@ def _began(view: View, at: int) -> Iterator[Source]:
         people = any(name.what == "person" and view.opening(verb) <= name.first < verb for name in view.passage.names)
         shown = found.kind in ("film", "series") and verb == at - 1  # "it starts as a sitcom"
         if found.kind and not shown and not people and view.key(verb - 1) not in ("he", "she", "they", "who"):
-            yield from _plainly(view, verb, at + 1)
+            yield from plainly(view, verb, at + 1)
 
 
 def _source(view: View, at: int) -> Iterator[Source]:
     """The source is a manga by X; X's source novel; the source novel by X."""
     behind = at + 1 + (view.key(at + 1) == "material")
     if view.key(behind) in ("is", "was", "being") and (view.key(behind + 1) in _DETERMINED or view.name(behind + 1)):
-        yield from _plainly(view, at, behind + 1)
-    elif view.key(at + 1) in _BOOKS:
+        yield from plainly(view, at, behind + 1)
+    elif view.key(at + 1) in BOOKS:
         start = at
         while (
             start > max(0, at - 5) and not view.breaks(start) and view.key(start - 1) not in ("of", "to", "the", "by")
         ):
             start -= 1
-        yield from _plainly(view, start, start if view.key(at - 1) == "s" else at + 1)
-
-
-def _fans(view: View, at: int) -> Iterator[Source]:
-    """Fans of the book; readers of X's novels."""
-    if view.key(at + 1) == "of":
-        start = at + 2
-        known = view.key(start) in ("the", "both") and (
-            view.key(start + 1) in _BOOKS
-            or (view.key(start + 1) in ("original", "source", "comic", "graphic", "video"))
-        )
-        if known or (view.key(at) == "readers" and view.name(start)):
-            yield from _plainly(view, at, start)
+        yield from plainly(view, start, start if view.key(at - 1) == "s" else at + 1)
 
 
 def _adaptation(view: View, at: int) -> Iterator[Source]:
@@ -151,31 +129,13 @@ def _adapted(view: View, at: int) -> Iterator[Source]:
             yield source_of(title, found, at)
         return
     if view.key(at - 1) in ("has", "have") and view.key(at + 1) in ("the", "a"):
-        yield from _plainly(view, at, at + 1)  # "X has adapted the novel by Y"
+        yield from plainly(view, at, at + 1)  # "X has adapted the novel by Y"
         return
     if view.key(at - 1) in ("been", "was", "is") and view.key(at + 1) in ("by", "for", "into", "here", "as"):
         opening = view.opening(at)
         found = phrase(view, opening, view.passage.subject)
         if opening < found.last < at and all(view.name(place) is None for place in range(found.last, at)):
-            yield from _plainly(view, opening, opening)
-
-
-def _where(view: View, at: int) -> Iterator[Source]:
-    """It picks up where Dark left off."""
-    name = view.name(at + 1)
-    picks = view.key(at - 1) == "up" and view.key(at - 2) in ("picks", "pick", "picking", "picked")
-    if picks and name and name.what == "title" and not view.is_subject(name) and view.key(name.last) in _LEFT:
-        yield Source(view.passage.subject, name.name, None, None, (), at - 2, name.last + 1)
-
-
-def _according(view: View, at: int) -> Iterator[Source]:
-    """According to the novel by X."""
-    if (
-        view.key(at + 1) == "to"
-        and view.key(at + 2) in ("the", "a")
-        and (view.breaks(at) or view.key(at - 1) == "freely")
-    ):
-        yield from _plainly(view, at, at + 2)
+            yield from plainly(view, opening, opening)
 
 
 def _whose(view: View, at: int) -> Iterator[Source]:
@@ -194,14 +154,14 @@ def _takes(view: View, at: int) -> Iterator[Source]:
     """X has taken Dark, the French film from 1978, and …"""
     found = phrase(view, at + 1, view.passage.subject)
     if found.name and found.kind and view.name(at + 1):
-        yield from _plainly(view, at, at + 1)
+        yield from plainly(view, at, at + 1)
 
 
 def _take(view: View, at: int) -> Iterator[Source]:
     """This lavish take on X's novel; what belongs to nobody is a genre ("a take on the rom-com")."""
     name = view.name(at + 2)
     if view.key(at + 1) == "on" and name and view.key(name.last) == "s":
-        yield from _plainly(view, at, at + 2)
+        yield from plainly(view, at, at + 2)
 
 
 def _possessed(view: View, at: int) -> Iterator[Source]:
@@ -219,7 +179,7 @@ def _possessed(view: View, at: int) -> Iterator[Source]:
         and view.key(at + 1) not in ("and", "of")
         and not (view.gap(at + 1) and view.name(at + 1) is None)
     ):
-        yield from _plainly(view, name.first, name.first)
+        yield from plainly(view, name.first, name.first)
 
 
 _BY_WORD: Final[Mapping[str, Callable[[View, int], Iterator[Source]]]] = {
@@ -227,15 +187,13 @@ _BY_WORD: Final[Mapping[str, Callable[[View, int], Iterator[Source]]]] = {
     **dict.fromkeys(bag("screen screens television tv"), _screen),
     "as": _began,
     **dict.fromkeys(bag("source template basis"), _source),
-    **dict.fromkeys(_FANS, _fans),
     **dict.fromkeys(_CONTINUES, _adaptation),
     "adapted": _adapted,
     **dict.fromkeys(bag("taken takes took"), _takes),
     **dict.fromkeys(bag("novel novels book books play manga memoir bestseller bestsellers memoirs"), _possessed),
     "take": _take,
-    "where": _where,
-    "according": _according,
     "whose": _whose,
+    **knowing.BY_WORD,
 }
 TRIGGERS: Final = frozenset(_BY_WORD)
 

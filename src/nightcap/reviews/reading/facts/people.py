@@ -92,6 +92,7 @@ def _plain_first(view: View, name: Name) -> int:
 def people_from(view: View, at: int, *, strict: bool = True) -> list[Person]:
     """The persons of a list that starts at word `at`, with what stands in brackets behind a name left out."""
     found: list[Person] = []
+    end = at
     while len(found) < _MOST:
         person = person_at(view, at, strict=strict)
         if person is None:
@@ -99,11 +100,19 @@ def people_from(view: View, at: int, *, strict: bool = True) -> list[Person]:
         if len(found) == 1 and view.key(at - 1) == "and" and not full(found[0][0]) and full(person[0]):
             name, first, last = found[0]  # "Jo and Kit Lanherne"
             found = [(f"{name} {person[0].rpartition(' ')[2]}", first, last)] if last == at - 1 else found
-        if found and not _linked(view, found[-1][2], at):
+        if found and not _linked(view, end, at):
             return found
         found.append(person)
-        at = _next(view, person[2])
+        end = _past_bracket(view, person[2])
+        at = _next(view, end)
     return found
+
+
+def _past_bracket(view: View, at: int) -> int:
+    """The word behind what stands in brackets behind a name: "X (parts one to four) and Y"; `at` where nothing does."""
+    opens = "(" in view.gap(at) and at < len(view.words)
+    bracket = view.bracket(at) if opens else None
+    return bracket[1] if bracket and view.key(bracket[1]) == "and" else at
 
 
 def _next(view: View, at: int) -> int:
@@ -112,7 +121,7 @@ def _next(view: View, at: int) -> int:
 
 
 def _linked(view: View, end: int, start: int) -> bool:
-    gaps = "".join(view.gap(place) for place in range(end, start + 1))
+    gaps = "".join(view.gap(place) for place in range(end, start + 1)).replace(")", "")
     return (end < start and gaps in ("", ",")) or (end == start and gaps in _COMMAS)
 
 
@@ -138,7 +147,11 @@ def people_before(view: View, end: int) -> list[Person]:
         if before != first and view.gap(before) not in ("", ","):
             break
         end = before
-    return found[::-1]
+    people = found[::-1]
+    if len(people) == 2 and not full(people[0][0]) and full(people[1][0]) and people[0][2] < people[1][1]:
+        lone, first, last = people[0]  # "Nils and Olaf Varga"
+        people[0] = f"{lone} {people[1][0].rpartition(' ')[2]}", first, last
+    return people
 
 
 def people_before_aside(view: View, end: int) -> list[Person]:
@@ -161,6 +174,8 @@ def name_before_aside(view: View, at: int) -> Name | None:
         if name.last >= at:
             continue
         told = view.gap(name.last) == "," and view.key(name.last) in OPENS_ASIDE
+        if name.what == "other" and not told and not view.gap(name.first):
+            continue  # "Sven, a Leeds cop, played by X"
         return name if told and (view.breaks(name.first) or view.key(name.first - 1) == "and") else None
     return None
 

@@ -33,7 +33,7 @@ _NEW: Final = bag("new latest newest first second third debut own breakout hit f
 _PRESENTS: Final = bag(
     "into delivers crafts made makes directs creates offers presents comes heres theres serves fashions conjures "
     "crafting deliver find get got be us constructs builds spins weaves grown grows fashioned crafted launches "
-    "concocts cooks assembles begins opens gives brings serving making"
+    "announced commissioned concocts cooks assembles begins opens gives brings serving making"
 )
 #: word before "a thriller" → what has to stand before that: "works as", "makes for", "stars in"
 _LINKS: Final = {
@@ -151,7 +151,10 @@ def _definite(view: View, first: int, head: int) -> bool:
     """The Danish thriller: the title, if it is more than "the comedy" of it."""
     key = view.key(head)
     key = PLURALS.get(key, key)
-    bare = first == head or (first == head - 1 and view.key(first) == "love")  # "the love story" of it
+    love = view.key(head - 1) == "love" and (
+        first == head - 1 or view.key(first) in ("real", "true", "central", "main")
+    )
+    bare = first == head or love  # "the love story" of it
     return not bare or key not in ALSO_CONTENTS
 
 

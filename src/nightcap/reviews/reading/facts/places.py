@@ -68,17 +68,24 @@ def _adjective(view: View, at: int) -> str | None:
 
 def country(view: View, at: int) -> Iterator[Claim]:
     """From Denmark, made in Senegal; `at` is the "from", or the "in" of "made in"."""
-    found = _place(view, at + 1)
+    native = view.key(at + 1) in ("its", "their") and view.key(at + 2) in ("native", "homeland")
+    found = _place(view, at + 1 + 2 * native)
     if not found or view.denied(at) or at in view.taken:
         return
     code, last = found
     before = view.key(at - 1)
     made = before in _MAKES or view.keys[max(0, at - 3) : at] in (("comes", "to", "us"), ("came", "to", "us"))
     if view.key(at) == "in":
-        if before not in ("made", "produced") and not (before == "home" and view.key(at - 2) in ("back", "at")):
+        if (
+            not native
+            and before not in ("made", "produced")
+            and not (before == "home" and view.key(at - 2) in ("back", "at"))
+        ):
             return
     elif at == 0 and view.key(last) in ("comes", "arrives"):
         pass  # "From Denmark comes a drama"
+    elif view.gap(at) == "," and view.gap(last) == "," and view.is_title(at - 1):
+        pass  # "Two Boats, from Denmark, takes"
     elif (
         not made
         and not (before in ("is", "s") and is_of_title(view, at - 1))

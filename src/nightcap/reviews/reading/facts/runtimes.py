@@ -57,6 +57,7 @@ _PROMISED: Final = bag("promises promised promise threatens wanted expected expe
 _VIEWERS: Final = bag("i we you one im youre youll")
 _ENDS: Final = bag("first last final opening second closing")
 _CUT: Final = bag("trimmed cut shortened reduced condensed boiled")
+_TRYING: Final = bag("trying struggling screaming begging fighting itching")
 _LEAST, _MOST = 2, 400
 _MOST_EPISODE_HOURS: Final = 4
 
@@ -78,6 +79,10 @@ def find(view: View, at: int) -> Iterator[Claim]:
 
 def _denied(view: View, first: int) -> bool:
     """Whether the length itself is denied: not in "I counted no laughs in 104 minutes"."""
+    if view.key(first - 2) == "original" and view.key(first - 3) == "the":
+        return True  # "The original ran 88 minutes"
+    if not _TRYING.isdisjoint(view.keys[first:]) and "out" in view.keys[first:]:
+        return True  # "a tight 90-minute movie trying to get out"
     if view.key(first - 1) == "almost" or not view.denied(first):
         return False
     exact = view.key(first + 1) in _MINUTES and view.key(first - 1) in ("in", "its", "these")
@@ -115,7 +120,10 @@ def _half(view: View, at: int) -> int:
     """The first word of "half an hour", "a half hour" up to the "hour" at word `at`, -1 where it is none."""
     if view.key(at - 1) in ("a", "an") and view.key(at - 2) == "half":
         return at - 2
-    return at - 1 if view.key(at - 1) == "half" and view.key(at - 2) not in ("a", "and") else -1
+    if view.key(at - 1) != "half":
+        return -1
+    joined = view.gap(at) in _HYPHENS and view.key(at - 2) == "a" and view.key(at - 3) != "and"  # "a half-hour comedy"
+    return at - 1 if joined or view.key(at - 2) not in ("a", "and") else -1
 
 
 def _in_minutes(view: View, at: int) -> tuple[int, int, int] | None:
@@ -147,7 +155,7 @@ def _in_hours(view: View, at: int) -> tuple[int, int, int] | None:
     if more and view.gap(step) in ("", ",") and more[1] < len(view.words) and view.key(more[1]) in _MINUTES:
         return minutes + more[0], first, more[1] + 1
     and_twenty = (
-        more and view.key(at) == "hour" and more[0] in _PAST_HOUR and not view.gap(step)
+        more and (view.key(at) == "hour" or view.key(last) != "and") and more[0] in _PAST_HOUR and not view.gap(step)
     )  # "an hour and twenty"
     if more and (and_twenty or (view.key(at) == "h" and not view.gap(step))) and view.breaks(more[1]):
         return minutes + more[0], first, more[1]

@@ -7,6 +7,7 @@ from typing import Final
 
 from nightcap.catalogue.countries import COUNTRIES
 from nightcap.reviews.claim import Claim
+from nightcap.reviews.reading.facts.languages import is_of_title
 from nightcap.reviews.reading.facts.phrases import Phrase
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.facts.vocabulary import NOUNS, PLURALS, SOURCE_NOUNS
@@ -16,12 +17,12 @@ _SPAN: Final = range(1895, 2040)
 TRIGGERS: Final = frozenset(str(year) for year in _SPAN)
 _CAME_OUT: Final = bag(
     "began started released made aired premiered produced out filmed screened launched debuted shown opened arrived "
-    "appeared broadcast unveiled completed"
+    "appeared broadcast unveiled completed turned surfaced"
 )
 #: what stands before a word for coming out that may mean another thing
 _BEFORE: Final[Mapping[str, tuple[str, ...]]] = {
     "began": ("it", "series", "show", "which"), "started": ("it", "series", "show", "which"),
-    "out": ("came", "come", "comes"),
+    "out": ("came", "come", "comes"), "turned": ("it", "film", "series", "show", "which"),
     **dict.fromkeys(("opened", "arrived", "appeared"), ("it", "film", "movie", "series", "show", "first", "which")),
 }  # fmt: skip
 _CAPSULE: Final = bag("min mins minutes episodes dir director directed netflix starring cast series film")
@@ -31,16 +32,24 @@ _LABELS: Final = bag("min mins minutes episodes netflix hulu mubi shudder") | {
 }
 _MISSED: Final = (("missed", "it", "in"), ("missed", "this", "in"))
 #: behind "a film from 2016"
-_GOES_ON: Final = bag("about by with starring set directed written which and")
+_GOES_ON: Final = bag("that in on about by with starring set directed written which and")
 _STORY: Final = bag("set takes novel book play born died since until in of to between war")
 
 
 def of(view: View, phrase: Phrase) -> Iterator[Claim]:
     """The year in "this 1994 film", "the 2016 series Orbit"; "the 1994 film" alone may be another."""
-    named = view.is_title(phrase.last)
+    apposed = view.gap(phrase.first - 1) == "," and view.is_title(phrase.first - 2)  # "Two Boats, the 1994 film in …"
+    named = view.is_title(phrase.last) or (phrase.determiner == "the" and (apposed or _does(view, phrase)))
     for at in range(phrase.first, phrase.head):
-        if view.key(at) in TRIGGERS and view.key(at + 1) != "s" and (named or phrase.determiner in ("this", "a")):
+        if view.key(at) in TRIGGERS and view.key(at + 1) != "s" and (named or phrase.determiner in ("this", "a", "s")):
             yield view.fact("year", int(view.key(at)), at, phrase.last, title=phrase.title)
+
+
+def _does(view: View, phrase: Phrase) -> bool:
+    """ "…, and the 2016 film wastes none of them": what begins a clause and is neither the first nor an original."""
+    before = view.key(phrase.first - 2)
+    opens = before in ("and", "but", "so") or (view.breaks(phrase.first - 1) and phrase.first > 1)
+    return opens and view.key(phrase.last).endswith("s") and not view.gap(phrase.last)
 
 
 def find(view: View, at: int) -> Iterator[Claim]:
@@ -92,6 +101,8 @@ def _dates(view: View, at: int) -> Iterator[Claim]:
     verb = link - 1 - (view.key(link - 1) == "back")
     dates = view.key(verb) in ("dates", "dating", "hails") and view.key(link) in ("from", "to")
     around = view.key(at - 1) == "since" and view.key(at - 2) == "around" and view.key(at - 3) == "been"
+    is_so = view.key(at - 1) == "from" and view.key(verb) in ("is", "s", "was") and is_of_title(view, verb)
+    dates = dates or is_so  # "The film is from 2016"
     dates = dates or (link < at - 1 and view.key(link) == "from" and view.key(link - 1) in NOUNS)
     if (dates or around) and not view.denied(verb):
         yield from _claim(view, verb, at + 1, at)

@@ -33,6 +33,10 @@ _LABELS: Final = bag("language violence sex content drugs gore swearing nudity r
 _ASKING: Final = bag(
     "who what why how where when which is isnt are arent was were does doesnt do dont did should can could would will"
 )
+#: works of a kind, of which a sentence speaks that opens with them; which ones are meant; and how soon
+_OTHERS: Final = bag("stories films movies shows comedies dramas thrillers romcoms musicals westerns sequels")
+_ONES: Final = bag("the these those its his her their all such both few some many most")
+_SOON: Final = 5
 #: words of what something comes after, at most
 _AFTER: Final = 5
 #: those in the story, as its makers see them
@@ -75,7 +79,10 @@ def _about_somebody(scope: Scope, last: int) -> bool:
 def _is_left_out(scope: Scope, first: int, last: int, part: str) -> bool:
     """Whether the words say nothing of what is: promised, asked, quoted, or a part of a name or of another word."""
     promised = is_promised(scope, first) and not is_belied(scope, first)
-    opening = scope.passage.words[0].key
+    words = scope.passage.words
+    opening = words[0].key
+    if any(word.key in _OTHERS for word in words[:2]) and opening not in _ONES and first < _SOON:
+        return True  # "Ghost stories don't scare me"
     if opening == "where" and scope.clause_of(first) == 0 and len(scope.clauses) > 1:
         return True  # "where the first series sprinted, this one strolls"
     if opening == "after" and first < _AFTER:

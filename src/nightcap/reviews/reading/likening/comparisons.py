@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from nightcap.reviews.claim import Claim
@@ -23,6 +24,13 @@ _WITHOUT: Final = bag("none lacks lacking lack no little less without not misses
 #: "call it the Danish Dark", "imagine if Dark had been set on a boat" promise nothing
 _SUPPOSING: Final = bag("wants mistaken call imagine picture think calling called calls dubbed hailed dub")
 _HOPED: Final = bag("expecting hoping wanting expect")
+#: how a clause begins that denies all likeness
+_DENIALS: Final = frozenset(
+    (
+        ("nor", "is", "it"), ("nor", "is", "this"), ("it", "is", "not"), ("it", "isnt"), ("this", "isnt"),
+        ("this", "is", "not"), ("its", "not"), ("it", "s", "not"), ("neither", "is", "it"),
+    )
+)  # fmt: skip
 _MORE: Final = bag("more better less best")
 
 
@@ -57,10 +65,28 @@ def _denied(scope: Scope, first: int) -> bool:
     hit = CUES.at(words, first)
     if hit and hit.entries == ("of",) and not _WITHOUT.isdisjoint(before):
         return True
+    if _is_denied(words, first) or _only_sounds(words, first):
+        return True
     if before[-2:] != ["more", "than"] and not UNLIKE.isdisjoint(before[-2:]):
         return True  # but "more than a touch of Dark"
     supposed = not _SUPPOSING.isdisjoint((*before[-3:], words[first].key))
     return words[first].key == "unlike" or (is_promised(scope, first) and not supposed)
+
+
+def _only_sounds(words: Sequence[Word], first: int) -> bool:
+    """ "If that sounds like Dark, it isn't"."""
+    behind = [word.key for word in words[first:]]
+    isnt = any(pair in (("it", "isnt"), ("its", "not")) for pair in pairwise(behind)) or "it is not" in " ".join(behind)
+    return words[0].key == "if" and isnt
+
+
+def _is_denied(words: Sequence[Word], first: int) -> bool:
+    """ "Nor is it a sober drama in the vein of Dark", "this is not a puzzle in the manner of Dark"."""
+    start = next((at for at in range(first, 0, -1) if words[at].gap.strip("'\"‘“*_-")), 0)
+    keys = [word.key for word in words[start:first]]
+    if "but" in keys or (keys[-1:] and keys[-1] in UNLIKE):
+        return False
+    return tuple(keys[:3]) in _DENIALS or tuple(keys[:2]) in _DENIALS
 
 
 def _is_difference(words: Sequence[Word], first: int) -> bool:

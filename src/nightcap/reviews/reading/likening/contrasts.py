@@ -9,7 +9,7 @@ from typing import Final
 from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.denial import denial_of
 from nightcap.reviews.reading.likening import belying
-from nightcap.reviews.reading.likening.hopes import ARTICLES, HOPES, QUOTES, Found, before, hope, said
+from nightcap.reviews.reading.likening.hopes import ARTICLES, HOPES, QUOTES, Found, before, delivers_another, hope, said
 from nightcap.reviews.reading.likening.images import FIELDS, IMAGES, is_image, of_last
 from nightcap.reviews.reading.passage import Passage
 from nightcap.reviews.reading.scope import Scope
@@ -67,7 +67,7 @@ def _found(passage: Passage, scope: Scope) -> tuple[str, int, Found] | None:
         if passage.image_before and not said(words, "kept"):
             return of_last(passage)
         return None if _PICTURES.isdisjoint(keys) else _pictured(passage)
-    return None if said(words, "kept") else _raised(passage, scope)
+    return None if said(words, "kept") and not delivers_another(keys) else _raised(passage, scope)
 
 
 def _raised(passage: Passage, scope: Scope) -> tuple[str, int, Found] | None:

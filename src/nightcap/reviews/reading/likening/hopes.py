@@ -22,7 +22,7 @@ _STOPS: Final = bag(
 #: what may stand before a hope and is no part of it
 _EMPTY: Final = bag(
     "the this it its it us you show film series movie as like is s are me to be that for will would at of one all "
-    "youre going if though were thats"
+    "youre going if though were thats was"
 )
 #: what cannot begin a hope: "He works in advertising and sells soap"
 _NO_HOPE: Final = bag("and or by when where")
@@ -57,3 +57,9 @@ def said(words: Sequence[Word], entry: str) -> bool:
     """Whether anything in the sentence is of this entry of the table of hopes."""
     hits = (HOPES.at(words, at) for at, word in enumerate(words) if word.key in HOPES.starts)
     return any(hit is not None and entry in hit.entries for hit in hits)
+
+
+def delivers_another(keys: Sequence[str]) -> bool:
+    """ "The trailer promises a thriller and the film delivers a nap"."""
+    pairs = (keys[at + 1 : at + 2] for at, key in enumerate(keys) if key in ("delivers", "deliver") and at > 1)
+    return any(behind in (("a",), ("an",)) for behind in pairs)

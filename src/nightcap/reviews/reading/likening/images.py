@@ -34,6 +34,8 @@ _IT: Final = bag("it its they theyd itd you youd i id one we")
 
 def is_image(keys: Sequence[str], at: int) -> bool:
     """Whether the word of an image at `at` is one here."""
+    if keys[at - 1] == "s" and keys[at - 2] in ("he", "she"):
+        return False  # "he's selling you a carpet"
     if keys[at] in ("sold", "selling"):  # not "sold at eleven", "selling the same field twice"
         return "as" in keys[at + 1 : at + 4] or not _BUYERS.isdisjoint(keys[at + 1 : at + 2])
     if keys[at] == "bills" and "itself" in keys[at + 1 : at + 2]:

@@ -20,7 +20,7 @@ UNLIKE: Final = bag("unlike than not without nothing isnt neither nor")
 _TELLS: Final = COPULAS | bag_of("nouns", "plot")
 #: what likens behind a name
 _BEHIND_NAME: Final = table("likened")
-_BEHIND: Final = bag("esque style ish meets adjacent like vibes")
+_BEHIND: Final = bag("shaped esque style ish meets adjacent like vibes")
 #: how another title is said to be changed: "Dark in gumboots"
 _CHANGED: Final = bag(
     "with in on without minus plus but for by via set as retold redone remade at meets crossed relocated "

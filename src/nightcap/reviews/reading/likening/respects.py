@@ -18,6 +18,7 @@ _SOON: Final = 5
 #: what a sentence says that narrows a likeness, and how far it is read
 _LIKENESS: Final = bag("likeness resemblance similarity similarities comparison parallel parallels kinship overlap")
 _ENDING: Final = bag("ends stops end stop goes holds extends rests lies is only begins")
+_SEES: Final = bag("i you one there we")
 _OPENING: Final = 9
 #: words before a likening that may tell it, at most
 _BEFORE: Final = 6
@@ -28,6 +29,8 @@ _BREAKS_OFF: Final = bag("minus without but though although however except nor n
 _MARKS: Final = (";", ":", "(")
 #: behind a comma these begin a thought of its own, where another subject follows
 _ANEW: Final = bag("and so while because for")
+_HOLDS: Final = bag("holds stands works goes fits applies")
+_READERS: Final = bag("you youll youd theyll all")
 _OTHERS: Final = bag("there theres it its i we he she they you")
 _RESPECTS: Final = {
     "energy": bag("patience pace pacing speed slowness rhythm tempo stillness"),
@@ -48,6 +51,7 @@ _RESPECTS: Final = {
     "acting": bag("acting performance performances ensemble"),
     "genre": bag("genre"),
 }
+_LOOKS: Final = bag("looks look looked shot filmed lit framed photographed visually")
 _NAMED: Final = frozenset().union(*_RESPECTS.values())
 
 
@@ -55,6 +59,8 @@ def respect(words: Sequence[Word], cue: Hit | None, first: int, name: Name) -> s
     """Told between the cue and the name, else behind it, else before; None where nothing tells it."""
     if cue is not None and words[cue.last - 1].key in _STUDIED:
         return None
+    if first and words[first].key == "like" and words[first - 1].key in _LOOKS and name.first == first + 1:
+        return "look"  # "it looks like Dark"
     of = cue is not None and cue.entries == ("of",)
     inside = words[cue.last if cue else first : name.first]
     # what is "of" another title stands before the cue, or in it: "shares its deadpan wit with Dark"
@@ -80,6 +86,9 @@ def narrowed(words: Sequence[Word]) -> str | None:
     ends = keys[:1] in (["the"], ["any"], ["that"]) and keys[1:2] != [] and keys[1] in _LIKENESS
     if ends and keys[2:3] != [] and keys[2] in _ENDING:
         return _told(words[3:_OPENING], weigh_more=True)
+    likened = next((at for at, key in enumerate(keys) if key in _LIKENESS), None)
+    if likened is not None and keys[likened + 1 : likened + 2] == ["in"] and keys[0] in _SEES:
+        return _told(words[likened + 2 : likened + _OPENING], weigh_more=True)  # "I see the resemblance in the look"
     if keys[:1] == ["in"] and keys[1:2] != [] and keys[1] in ("its", "their", "the", "terms"):
         return _told(words[1:_OPENING], weigh_more=True)
     return None
@@ -139,7 +148,9 @@ def _behind(words: Sequence[Word], name: Name) -> Sequence[Word]:
 
 def _ends(behind: Sequence[Word], at: int) -> bool:
     word, then = behind[at], behind[at + 1].key if at + 1 < len(behind) else ""
-    if "," in word.gap and word.key in _ANEW and then in _OTHERS:
+    if then == "it" and at + 2 < len(behind) and behind[at + 2].key in _HOLDS:
+        return False  # "…, and it holds as far as the story goes"
+    if "," in word.gap and (word.key in _READERS or (word.key in _ANEW and then in _OTHERS)):
         return True
     return word.key in _BREAKS_OFF or (at > 0 and word.gap[:1] in _MARKS)
 

@@ -73,6 +73,7 @@ _REMARKS: Final = bag(
     "brilliant marvellous charming unrecognisable unrecognizable late still always hilarious funny good first long "
     "magnificent delightful splendid very just known only forever perhaps famously outstanding sublime"
 )
+_BEGAN: Final = bag("began begun started opened launched")
 _POSSESSIVE: Final = bag("his her their whose")
 
 
@@ -165,7 +166,7 @@ def _earlier(place: Place) -> bool:
         return False
     if any(key in _EARLIER or (key == "last" and keys[at + 1] in _LAST) for at, key in enumerate(keys[:-1])):
         return True
-    if _is_remark(place):
+    if _is_remark(place) or _follows(place):
         return True
     seen = keys[-1] in ("seen", "watched", "watching") and not _HAS.isdisjoint(keys) and _VIEWERS.isdisjoint(keys)
     made = keys[-1] in ("of", "behind", "from") and not _MADE.isdisjoint(keys[-3:]) and not _is_by_its_makers(place)
@@ -175,6 +176,17 @@ def _earlier(place: Place) -> bool:
     words, first = place.words, place.run.first
     opened = next((at for at in range(first, max(0, first - 4), -1) if "(" in words[at].gap), None)
     return opened is not None and opened < first and keys[-1] in ("of", "from", "in")
+
+
+def _follows(place: Place) -> bool:
+    """ "How do you follow Dark?", "the trilogy she began with Dark", "after the noise of Dark, …"."""
+    keys = place.clause
+    if keys[-1] == "follow":
+        return "to" in keys or "you" in keys
+    if keys[-1] == "with" and not _BEGAN.isdisjoint(keys[-3:]):
+        return True
+    after = keys[0] in ("after", "since") and keys[-1] == "of" and keys[-2] not in _PARTS
+    return after and place.gap == "," and len(keys) > _BETWEEN
 
 
 def _is_remark(place: Place) -> bool:
@@ -219,7 +231,8 @@ def _alias(place: Place) -> bool:
 
 def _source(place: Place) -> bool:
     """ "based on Dark", "from the novel Dark", "a sequel to Dark"."""
-    return place.before in _BOOKS or place.before in _REMAKING or any(pair in _FROM for pair in pairwise(place.clause))
+    book = place.before in _BOOKS and place.clause[-2:] != ["to", "play"]  # not "born to play Inspector Holm"
+    return book or place.before in _REMAKING or any(pair in _FROM for pair in pairwise(place.clause))
 
 
 #: what tells that a name stands beside another

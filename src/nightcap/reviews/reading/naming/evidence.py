@@ -8,7 +8,8 @@ from typing import Final
 from nightcap.reviews.reading.facts.platforms import TRIGGERS as PLATFORMS
 from nightcap.reviews.reading.naming.rivals import RIVALS
 from nightcap.reviews.reading.naming.rules import BRACKET, START, Rule, Rules, always
-from nightcap.reviews.reading.naming.somebodies import AGAINST, WORKS, is_cast, its_season
+from nightcap.reviews.reading.naming.somebodies import AGAINST, WORKS, its_season
+from nightcap.reviews.reading.naming.viewing import VIEWING
 from nightcap.reviews.reading.spans.capitals import NUMBERS, SEASONS, Run
 from nightcap.reviews.reading.spans.commas import ONE
 from nightcap.reviews.reading.spans.foreign import FOREIGN
@@ -35,15 +36,12 @@ _PART_WORDS: Final = bag_of("names", "part")
 _RUNS_WORDS: Final = bag_of("names", "runs")
 _SEEN_WORDS: Final = bag_of("names", "seen")
 _PLAINLY: Final = bag("series film movie show sitcom")
-_STANDS: Final = bag("stands sits comes lands arrives reigns is")
-_CHARTS: Final = bag("chart charts list lists ranking top")
 _BUT: Final = bag("but yet now then so enter and still")
-_IS_HERE: Final = bag("is are comes come enter meet arrives cometh")
+_IS_HERE: Final = bag("is are comes came come enter meet arrives cometh")
 _HAS: Final = bag("has does is did had")
 _A_WORK: Final = WORKS | bag("a an the not")
 _UNFOLDS: Final = bag_of("names", "unfolds")
 _ORDER: Final = bag("first second third fourth other latter former last")
-_TIMES: Final = bag("hour hours minutes minute half day days evening")
 
 
 def _called(place: Place) -> bool:
@@ -93,15 +91,6 @@ def _follows_comma(place: Place) -> bool:
     return place.gap == ","
 
 
-def _announced(place: Place) -> bool:
-    """ "At number three among films: Depth Charge, in which …"."""
-    if place.run.first == 0 or ":" not in place.inside[0].gap:
-        return False
-    listed = place.gap == "," and place.behind is not None and place.behind.capital
-    ends = place.behind is None or place.gap.startswith((",", "(", "."))
-    return ends and not listed and not is_cast(place)
-
-
 def _presented(place: Place) -> bool:
     """ "Now here is Cold Harbour Lane", "But Cold Harbour Lane has"."""
     if (
@@ -129,20 +118,6 @@ def _ordered(place: Place) -> bool:
     return alone and place.behind.key == "the" and place.next in _ORDER  # not "Ballast, the last novel of"
 
 
-def _scheduled(place: Place) -> bool:
-    """ "9pm, ITV: Blood in the Water"."""
-    if not place.words[0].text[0].isdigit() or place.run.first == 0:
-        return False
-    hour = bool({"pm", "am"} & {word.key for word in place.words[1:4]}) or "." in place.words[0].text
-    return hour and _announced(place)
-
-
-def _begun(place: Place) -> bool:
-    """ "an hour into Aldebaran", "ten minutes of Aldebaran"."""
-    at = place.run.first
-    return at > 1 and place.words[at - 2].key in _TIMES
-
-
 def _in_it(place: Place) -> bool:
     """ "There is a shot in Aldebaran"; what is somewhere is in a title or in a place."""
     there = any(
@@ -167,11 +142,6 @@ def _inside(place: Place) -> bool:
     return place.run.first == 1 and place.gap == ","
 
 
-def _charted(place: Place) -> bool:
-    """ "At the top of the chart stands Fuego Lento"."""
-    return any(word.key in _CHARTS for word in place.words[: place.run.first])
-
-
 def _its_number(place: Place) -> bool:
     """ "Two Boats season two", "Two Boats Series 2"."""
     return place.gap in ("", ",", ":") and (place.next.isdigit() or place.next in NUMBERS)
@@ -192,12 +162,6 @@ def _foreign_article(place: Place) -> bool:
     return place.inside[0].key in FOREIGN
 
 
-def _listing(place: Place) -> bool:
-    """ "The Newry Run, BBC Two, 9.15pm"."""
-    word = place.behind
-    return word is not None and place.gap == "," and (word.key in PLATFORMS or word.text[0].isdigit())
-
-
 def _is_about(place: Place) -> bool:
     """ "Cynefin is about three sisters"."""
     return not place.gap and place.next == "about"
@@ -216,8 +180,6 @@ RULES: Final = Rules(
     Rule("foreign", foreign, words="several"),
     Rule("numbered", lambda place: place.run.first == 1 and place.words[0].text.isdigit()),
     Rule("early", _early),
-    Rule("announced", _announced),
-    Rule("scheduled", _scheduled),
     Rule("begins", lambda place: place.run.sentence == 0 and _begins(place), before=START),
     Rule("opens", lambda place: place.run.sentence > 0 and _begins(place), before=START),
     Rule("bracketed", lambda place: place.inside[0].gap.endswith("(")),
@@ -226,7 +188,6 @@ RULES: Final = Rules(
     Rule("owned", _owned, before=bag("s")),
     Rule("indefinite", _indefinite, words="several"),
     Rule("foreign article", _foreign_article, words="several"),
-    Rule("listing", _listing, before=START),
     Rule("after the", always, before=bag("the")),
     Rule("determined", always, before=bag("a an this that these those my our his her their its every each some no")),
     Rule("about", always, before=bag("about")),
@@ -236,8 +197,6 @@ RULES: Final = Rules(
     Rule("in", always, before=bag("in")),
     Rule("of", always, before=bag("of")),
     Rule("part", _part, before=bag("of for")),
-    Rule("begun", _begun, before=bag("into of")),
-    Rule("charted", _charted, before=_STANDS),
     Rule("called", _called, before=_CALLED_WORDS),
     Rule("plainly", _called, before=_PLAINLY & _CALLED_WORDS),
     Rule("seen", always, before=_SEEN_WORDS),
@@ -258,6 +217,7 @@ RULES: Final = Rules(
     Rule("on", lambda place: place.next in PLATFORMS, behind=bag("on")),
     Rule("dated", lambda place: year_behind(place) is not None, behind=frozenset(BRACKET)),
     Rule("served", served, behind=frozenset(BRACKET)),
+    *VIEWING,
     *RIVALS,
     *AGAINST,
 )

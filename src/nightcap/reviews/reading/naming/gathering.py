@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import Final
 
+from nightcap.catalogue.countries import ADJECTIVES
 from nightcap.catalogue.languages import CODES
 from nightcap.catalogue.names import Gazetteer, fold
 from nightcap.reviews.reading.naming.candidates import Candidate
@@ -31,7 +32,7 @@ def gathered(
 ) -> dict[str, Candidate]:
     found: dict[str, Candidate] = {}
     taken: dict[int, list[Run]] = defaultdict(list)
-    wanted = [cut for name in headline if (cut := keys(name))]
+    wanted = sorted((cut for name in headline if (cut := keys(name))), key=len, reverse=True)
     for run in (*_of_headline(body, wanted, whole=known), *quoted(text, body)):
         if not _overlaps(run, taken[run.sentence]):
             taken[run.sentence].append(run)
@@ -103,13 +104,19 @@ def _in_capitals(
             found = [opening, *(run for run in found if run.first >= opening.last)]
         found = list(known_whole(found, sentence.words, text, names))
     for run in found:
-        if not _is_advice(run, sentence):
+        if not (_is_advice(run, sentence) or _is_from(run, sentence)):
             yield from parts(run, sentence.words, text, names, makers)
 
 
 def _is_advice(run: Run, sentence: Sentence) -> bool:
     """ "Stick with the Japanese": no name, but what to hear it in."""
     return run.first == 0 and sentence.keys[0] in _HEARS and sentence.keys[run.last - 1] in CODES
+
+
+def _is_from(run: Run, sentence: Sentence) -> bool:
+    """ "A Danish drama": where it is from, and no name."""
+    several = run.last - run.first == 2 and run.first == 0
+    return several and sentence.keys[0] in ("a", "an", "this", "another") and sentence.keys[1] in ADJECTIVES
 
 
 def _of_headline(body: Sequence[Sentence], wanted: Sequence[tuple[str, ...]], *, whole: bool) -> Iterator[Run]:

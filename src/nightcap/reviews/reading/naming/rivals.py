@@ -9,6 +9,7 @@ from nightcap.reviews.reading.naming import charted
 from nightcap.reviews.reading.naming.rules import Rule
 from nightcap.reviews.reading.spans.place import QUOTES, Place
 from nightcap.reviews.reading.spans.plain import KNOWN_OTHERS
+from nightcap.reviews.reading.spans.shapes import is_all_ordinary
 from nightcap.reviews.reading.tables import bag_of, rows, table
 from nightcap.reviews.reading.words import bag, keys
 
@@ -37,6 +38,13 @@ _HOPING: Final = bag("hoping hoped wishing yearning longing pining waiting hanke
 _COMING: Final = bag("coming come comes came arriving arrive arrives fresh straight graduating migrating switching")
 _WHOEVER: Final = bag("anyone anybody those people viewers you youre whoever everyone who audiences fans i")
 _HOPE: Final = 6
+#: "it wants to be the Polish True Detective", "billed as an Irish Night Train"
+_CALLED: Final = bag("be call called calls calling billed answer next sold hailed dubbed christened nicknamed")
+#: whom or what others are busy with: "while the rest of the world argues about Dark"
+_OTHERS: Final = bag("else world internet planet country nation rest")
+_WHILE: Final = bag("while as with whereas though although when")
+#: how it fares that is elsewhere: "now that Dark is number one"
+_FARES: Final = bag("number no one top tops topping chart charts list everywhere over finished gone done ended")
 #: reasons for a title that name it only beside another
 OUTDONE: Final = frozenset(("measured", "outdone", "listed beside"))
 
@@ -83,12 +91,18 @@ def _measured(place: Place) -> bool:
     ):
         return True
     nation = len(before) == 2 and before[0] in ("the", "a", "an") and before[1] in countries.ADJECTIVES
-    return nation and bool(place.refs)
+    called = is_all_ordinary(place) and not _CALLED.isdisjoint(place.clause)
+    return nation and (bool(place.refs) or called)
 
 
 def _listed_beside(place: Place) -> bool:
     """ "right behind The Traitors", "with Dark and Wednesday both above it"."""
     return place.folded not in KNOWN_OTHERS and charted.beside(place.words, place.run.first, place.run.last)
+
+
+def _weighed(place: Place) -> bool:
+    """ "…, Dark not excepted"; "Dark included"."""
+    return place.inside[0].gap.strip(QUOTES) == "," and place.next in ("excepted", "withstanding")
 
 
 def _told_apart(place: Place) -> bool:
@@ -107,11 +121,21 @@ def _hoped_for(place: Place) -> bool:
     return not _COMING.isdisjoint(keys) and not _WHOEVER.isdisjoint(place.clause)
 
 
+def _elsewhere(place: Place) -> bool:
+    """ "Now that Dark is number one", "while the rest of the world argues about Dark"."""
+    keys = place.clause
+    if keys[-2:] == ["now", "that"]:
+        return not _FARES.isdisjoint(place.rest[:_APART])
+    return not _WHILE.isdisjoint(keys[:2]) and not _OTHERS.isdisjoint(keys)
+
+
 RIVALS: Final = (
+    Rule("listed beside", _elsewhere),
     Rule("measured", _told_apart),
     Rule("hoped for", _hoped_for, before=bag("for from")),
     Rule("listed beside", _listed_beside),
     Rule("likened", _likened),
     Rule("outdone", _outdone),
+    Rule("measured", _weighed, behind=bag("not")),
     Rule("measured", _measured, before=frozenset(countries.ADJECTIVES), behind=_COMPARISONS | _LOOKS),
 )

@@ -9,16 +9,15 @@ from typing import Final, NamedTuple
 from nightcap.reviews.reading.dates import MONTHS, WEEKDAYS
 from nightcap.reviews.reading.spans.commas import with_comma
 from nightcap.reviews.reading.spans.foreign import goes_on_foreign
+from nightcap.reviews.reading.spans.labels import LABELS, behind_label
 from nightcap.reviews.reading.spans.openings import PLAIN_START, PREPOSITIONS, behind_opening
-from nightcap.reviews.reading.tables import bag_of, ordinary
+from nightcap.reviews.reading.tables import ordinary
 from nightcap.reviews.reading.words import Sentence, Word, bag
 
 #: lower-case words that join two capitals into one name
 _JOINERS: Final = bag("of the de la le du des del di da von van der den y e a an")
 #: what somebody says may begin with
 _SPOKEN: Final = bag("yes no oh well hey please ok okay i im never")
-#: what the parts of a review are headed with: "THE GIST:", "Verdict:", "DOES IT WORK?"
-_LABELS: Final = bag_of("names", "labels")
 #: single capitals that are words of the calendar, of languages and of the trade, not names
 _NO_NAMES: Final = (
     WEEKDAYS
@@ -30,6 +29,7 @@ _FIRST_PERSON: Final = bag("i im ive id ill")
 _ASKING: Final = bag("how what where when who whom why")
 #: marks inside a name: "Spider-Man", "Dr. No", "Law & Order"
 _WITHIN: Final = frozenset(("", "-", ".", "'", "’", "&"))
+_APOSTROPHES: Final = ("'", "’")
 _ITS: Final = bag("it that what here there he she who where how")
 _DETERMINING: Final = bag("a an the all my not no your our")
 _MODALS: Final = bag("am was have had may might will would can could should must do did never")
@@ -38,8 +38,6 @@ _MOST_WORDS: Final = 10
 SEASONS: Final = bag("season series")
 NUMBERS: Final = bag("one two three four five six seven eight nine ten")
 _YEAR: Final = 4
-#: words of the heading of a part, at most
-_MOST_LABEL: Final = 7
 #: words of a title in small letters that a year follows, at most
 _MOST_DATED: Final = 5
 #: begun with one set of marks, so that the search skips all else fast
@@ -81,6 +79,8 @@ def _is_title_case(words: Sequence[Word], inside: str) -> bool:
     if len(words) > _MOST_WORDS or inside.rstrip()[-1:] == ";":
         return False
     first, last = words[0], words[-1]
+    if inside.rstrip()[-1:] in "!?" and len(words) == 1 and first.key in _SPOKEN:
+        return False  # he said “No!”
     if inside.rstrip()[-1:] in ",." and (len(words) == 1 or first.key in _SPOKEN):
         return False  # "“Never,” she says", but “The Fourth Notary,” as it is printed in America
     capital = (first.capital or first.text[0].isdigit()) and (last.capital or last.text[0].isdigit() or last.key == "s")
@@ -99,7 +99,7 @@ def runs(place: int, sentence: Sentence, pairs: Container[tuple[str, str]] = ())
 
 
 def _large(place: int, words: Sequence[Word], pairs: Container[tuple[str, str]]) -> Iterator[Run]:
-    last = _behind_label(words)
+    last = behind_label(words)
     for at, word in enumerate(words):
         begins = word.capital or (word.text[0].isdigit() and _is_counted(words, at))
         if not begins or at < last or (word.key in _FIRST_PERSON and not _is_told_by_me(words, at)):
@@ -126,19 +126,6 @@ def _is_told_by_me(words: Sequence[Word], at: int) -> bool:
     behind = words[at + 1] if words[at].text == "I" and at + 1 < len(words) else None
     told = behind is not None and behind.capital and not behind.gap
     return told and (words[at + 1].key in ordinary() or words[at + 1].key in _MODALS)
-
-
-def _behind_label(words: Sequence[Word]) -> int:
-    """The word behind what only heads a part: "THE GIST: …", "Our Call: Stream It", "Is It Any Good?"."""
-    colon = 0
-    for at, word in enumerate(words[: _MOST_LABEL + 1]):
-        if at and word.gap.startswith((":", "–", "—")):
-            colon = colon or at
-        elif at and word.gap.strip("-/&'’;,"):
-            return colon
-        if word.key not in _LABELS:
-            return colon
-    return len(words) if len(words) <= _MOST_LABEL else colon
 
 
 def _is_no_name(word: Word) -> bool:
@@ -183,8 +170,11 @@ def _end(words: Sequence[Word], at: int) -> int:
 def _goes_on(words: Sequence[Word], at: int, last: int) -> bool:
     """Whether word `last` belongs to the run that starts at word `at`."""
     word = words[last]
-    if word.text == "I":
-        return not word.gap and _is_told_by_me(words, last)  # "Everything I Know"
+    if word.key in _FIRST_PERSON:
+        return word.text == "I" and not word.gap and _is_told_by_me(words, last)  # "Everything I Know"
+    apart = word.gap in _APOSTROPHES and word.start - words[last - 1].end > 1
+    if apart and words[last - 1].key.endswith("s"):
+        return False  # "Two Boats' Ann Lee"
     subtitle = word.gap == ":" and word.capital and _has_subtitle(words, at, last)
     if not (word.gap in _WITHIN or subtitle):
         return False
@@ -221,7 +211,7 @@ def _possesses(words: Sequence[Word], at: int) -> bool:
 def _has_subtitle(words: Sequence[Word], at: int, last: int) -> bool:
     """Whether the colon before word `last` stands inside a title: "Kestrel: Zero Hour", but not "Cast: Ann Lee"."""
     head = words[at:last]
-    if all(word.key in _LABELS or len(word.text) == 1 for word in head) or head[0].key == "dear":
+    if all(word.key in LABELS or len(word.text) == 1 for word in head) or head[0].key == "dear":
         return False
     if all(word.text.isupper() and len(word.text) > 1 for word in head) and not words[last].text.isupper():
         return False

@@ -41,6 +41,7 @@ _LINKS_OR_S: Final = _LINKS | bag("s")
 _NUMBERS: Final = bag("one two three four five six seven eight nine ten first last no")
 _MOST_HEAD: Final = 5
 _MOST_TAIL: Final = 6
+_LIKENING: Final = bag("think imagine picture")
 _LETTERS: Final = 3
 
 
@@ -65,6 +66,7 @@ def _head(words: Sequence[Word], comma: int) -> int | None:
         first -= 1
     while first < comma and not words[first].capital:
         first += 1
+    first += first == 0 and comma > 1 and words[0].key in _LIKENING  # "Think Murder, She Wrote"
     return first if first < comma else None
 
 

@@ -23,6 +23,8 @@ PREPOSITIONS: Final = bag(
     "inside into near of off on out over past since through throughout to toward towards under until up upon within "
     "without"
 )
+#: given names that are other words where a sentence opens
+_NAMES: Final = bag("will may mark drew sue pat rob bill grace hope faith joy june april august art dean guy")
 #: who or what does something; what it does is a capital in a title alone
 _PRONOUNS: Final = bag("i he she it we they you")
 #: words before a noun in small letters, where it is no name: "good grief", "two boats", "late bloomers"
@@ -64,7 +66,10 @@ _MOST_LABEL: Final = 7
 #: marks that set a name apart
 _SETTING_OFF: Final = ("(", "–", "—", "|", ":", "[")
 #: words in -ly that are no adverbs
-_NO_ADVERBS: Final = bag("family ugly lonely lovely deadly holy early silly friendly elderly ally jelly bully only")
+_NO_ADVERBS: Final = bag(
+    "family ugly lonely lovely deadly holy early silly friendly elderly ally jelly bully only sally molly polly holly "
+    "lily billy emily kelly carly wally willy tilly dolly nelly beverly kimberly shelly milly lilly reilly jolly"
+)
 
 
 def behind_opening(
@@ -84,6 +89,8 @@ def behind_opening(
         joins = opening.key in _SUBORDINATE and any("," in word.gap for word in words[last + 1 :])
         if following.text != "The" and not joins and (end := _end_of_name(words, first, last)):
             return first, end
+    if opening.key in _NAMES and last - first > 1 and _does(words, last):
+        return first, last  # "Will Poulter plays"
     rest = first + 1
     while rest < last and not words[rest].capital:
         rest += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -20,13 +21,24 @@ from nightcap.reviews.spellings import folded
 #: the points from which a name of a headline is taken for a title's
 _LIKELY: Final = 1.5
 _LONGEST: Final = 300
+#: what is told behind or before a name that stands only beside the title
+_RIVAL: Final = re.compile(
+    r"['’”\"]?(?:['’]s? (?:\w+ )?(?:rivals?|heir|successor|answer|cousin|replacement|equivalent)\b"
+    r"|[ -](?:fans|lovers|withdrawal|devotees|obsessives)\b)",
+    re.IGNORECASE,
+)
+_NEW: Final = re.compile(
+    r"\b(?:the (?:new|next|other|real|British|Irish|Danish|Korean|Spanish)|another|fans of|like|loved|liked|missing"
+    r"|move over,?|step aside,?|sorry,?|better than) ['‘“\"]?$",
+    re.IGNORECASE,
+)
 #: what is written small in a headline of capitals
 _SMALL: Final = bag_of("nouns", "small") | bag("from per than via vs")
 
 
 def names(title: str | None, known: Gazetteer | None) -> list[str]:
     """The names that a headline seems to give, the likeliest first; `known` are the catalogue's."""
-    found = headline.names(title)
+    found = [name for name in headline.names(title) if not _is_beside(name, title or "")]
     if title is None or headline.is_sure(title) or _is_in_title_case(title):
         return found
     text = title[:_LONGEST]
@@ -38,10 +50,20 @@ def names(title: str | None, known: Gazetteer | None) -> list[str]:
             place = Place(run, sentence.words, refs, folded(name))
             points = _points(place) + (2.0 if refs and run.last - run.first > 1 else 0.0)
             plain = run.opens and run.last - run.first == 1  # "Grief has a ringtone"
+            if _is_beside(name, title):
+                continue
             if points >= _LIKELY and place.folded not in KNOWN_OTHERS and not plain:
                 rated[name] = max(points, rated.get(name, 0.0))
     likeliest = sorted(rated, key=lambda name: -rated[name])[:1]
     return list(dict.fromkeys([*likeliest, *found]))
+
+
+def _is_beside(name: str, title: str) -> bool:
+    """Whether a headline names it only beside its title: "Dark's new rival is a nun", "the new Dark", "Dark fans"."""
+    place = title.find(name)
+    if place < 0:
+        return False
+    return bool(_RIVAL.match(title[place + len(name) :]) or _NEW.search(title[:place]))
 
 
 def is_sure(title: str | None, given: Sequence[str], known: Gazetteer | None) -> bool:

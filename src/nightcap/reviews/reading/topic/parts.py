@@ -9,11 +9,12 @@ from typing import Final
 from nightcap.catalogue.names import fold
 from nightcap.reviews.reading.naming.candidates import Candidate
 from nightcap.reviews.reading.spans.openings import PLAIN_START
+from nightcap.reviews.reading.tables import bag_of
 from nightcap.reviews.reading.topic.headline import is_told
 from nightcap.reviews.reading.topic.lists import FEWEST, SOMEBODYS, Promise, openings
 from nightcap.reviews.reading.topic.roundups import is_roundup, may_be_roundup
 from nightcap.reviews.reading.topic.standing import ENOUGH, INTRODUCED, LIKELY, best
-from nightcap.reviews.reading.words import Sentence
+from nightcap.reviews.reading.words import Sentence, bag, keys
 
 #: the standing of a name of the text that outweighs a headline's which the text never names
 _CERTAIN: Final = 1.5
@@ -27,6 +28,12 @@ _PART: Final = frozenset(
 _SHORT: Final = 4
 #: the same, above a text that names no title for certain
 _LONGER: Final = 7
+#: what headlines talk about rather than name: a work, and who should see it
+_WORKS: Final = bag_of("nouns", "work")
+_TALKS: Final = bag(
+    "you your youll everyone everybody nobody will should worth finally streaming stream watch watching why best thing "
+    "is isnt are was deserves needs makes missed missing hit hidden gem week weekend tonight right now year netflix"
+)
 #: letters of the words that are not in capitals in a title
 _SMALL: Final = 4
 
@@ -112,6 +119,9 @@ def _one(
 def _is_a_name(headline: str, most: int) -> bool:
     """Whether a headline may be nothing but a title: a few words, in capitals."""
     cut = headline.split()
+    told = keys(headline)
+    if not _WORKS.isdisjoint(told) and (not _TALKS.isdisjoint(told) or told[0] in ("this", "that", "these")):
+        return False  # "The Danish Thriller Everyone Missed"
     return len(cut) <= most and not any(word[0].islower() and len(word) >= _SMALL for word in cut)
 
 

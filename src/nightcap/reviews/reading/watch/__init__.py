@@ -9,7 +9,7 @@ from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.passage import Passage
 from nightcap.reviews.reading.scope import Scope
-from nightcap.reviews.reading.watch import company, dubs, sittings, sound, urged
+from nightcap.reviews.reading.watch import company, dubs, sittings, sound, tracks, urged
 from nightcap.reviews.reading.watch.advice import Found
 
 __all__ = ["find"]
@@ -47,6 +47,9 @@ def _table() -> Mapping[str, tuple[Finder, ...]]:
         (("subtitles", "subs", "captions"), dubs.subtitles),
         (("subtitled",), dubs.subtitled),
         (("dub", "dubs", "dubbing", "dubbed"), dubs.dub),
+        (tuple(tracks.REFUSALS), tracks.refused),
+        (tuple(tracks.DUBS), tracks.used),
+        (("in",), tracks.urged),
         (("weekend",), sittings.weekend),
         (("evening", "night"), sittings.evening),
         (("sitting", "go"), sittings.one_go),

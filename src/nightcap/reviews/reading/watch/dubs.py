@@ -44,13 +44,14 @@ _BAD: Final = bag(
     "crude cheap bland blunts blunt irons iron muffles muffle butchered wrecks wooden robotic chore lie lies "
     "squashes squash avoided shunned ashamed skipped ignored howlers mistakes errors typos illegible unreadable "
     "mistranslate mistranslated mistimed gibberish flash late early garbled sloppy careless clunky inept "
-    "flattening ruining missing"
+    "flattening ruining missing insult joke disgrace outrage sacrilege shame abomination horror unforgivable miscast"
 )
 _AVOIDED: Final = bag("avoided shunned skipped ignored resisted")
 _POOR: Final = bag("clumsy poor terrible awful careless sloppy stilted")
 _NEEDED: Final = bag("must essential worth required recommended effort excellent superb")
 _TURNS_ON: Final = bag("turn switch brave enable embrace read trust put keep leave have use choose take pick")
 _NEEDS: Final = bag("need want")
+_ASKS: Final = bag("ask hunt find request track look seek want")
 _FEARED: Final = bag("fear put scare scared deterred afraid deter frighten daunt stop")
 _WHOSE: Final = bag("the english its netflix these s reading your is are")
 _OPENS: Final = bag("always please then naturally obviously of never essential")
@@ -108,6 +109,9 @@ def _advised_across(view: View, at: int) -> int | None:
         first = verb  # "I'd point you to the Danish track, with subtitles"
     if first is None and (verb := latest(view, at, (KEEPS - {"go"}) | STEERS, 8)) >= 0:
         first = verb
+    version = "version" in near(view, at - 3, at)  # "ask for the version with subtitles"
+    if first is None and version and (verb := latest(view, at, _ASKS, 6)) >= 0 and is_urged(view, verb):
+        first = verb
     return None if first is None or says_no(view, at, 8) else first
 
 
@@ -116,8 +120,8 @@ def subtitled(view: View, at: int) -> Iterator[Found]:
     if says_no(view, at) or seen_by_me(view, at):
         return
     told = before(view, at, 4)
-    version = view.key(at + 1) in ("version", "original")
-    if (version and told & KEEPS) or (told & {"best", "better"} and told & SEEING):
+    version = view.key(at + 1) in ("version", "original", "print", "one")
+    if (version and told & (KEEPS | _ASKS)) or (told & {"best", "better"} and told & SEEING):
         yield "subtitles", True, at, at + 1 + version
 
 

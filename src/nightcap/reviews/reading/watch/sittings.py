@@ -16,6 +16,7 @@ _STORY: Final = bag("he she they takes place set spends who story meets meet sta
 _DOES_IT: Final = SEEING | IDEAL | bag("binge easily polish knock get through swallow gulp done inhale curl")
 _BINGES: Final = bag("binge watch viewing binges marathon treat")
 _DAYS: Final = WEEKDAYS | bag("weeknight school rainy cosy cozy quiet")
+_FINISHED: Final = bag("through finished devoured swallowed polished raced tore ripped demolished inhaled")
 _EACH: Final = bag("a an per each every")
 _TIMES: Final = bag("night evening week day sitting")
 _AT_A_TIME: Final = ["at", "a", "time"]
@@ -27,12 +28,18 @@ _READER: Final = bag("you youll i will can to ill")
 _IT: Final = bag("it this the all every its in")
 _RESISTS: Final = bag("dont resist not never avoid shouldnt")
 _OTHERS: Final = OTHERS | bag("everyone everybody people america nation country world nobody critics seems")
+#: what becomes of what is seen in one go: "Binge it and the charm goes flat"
+_SUFFERS: Final = bag(
+    "flat blurs blur loses lose tires palls pall drags grates wearies cloys cloy wears thin spoils spoil ruins ruin "
+    "dulls sours fades vanishes evaporates sick miss missed regret worse less repetitive"
+)
 _FOOD: Final = bag("cake bread food sandwich meal chocolate")
 
 
 def weekend(view: View, at: int) -> Iterator[Found]:
     """An easy weekend binge; over a rainy weekend; enough for a weekend."""
-    if says_no(view, at) or seen_by_me(view, at):
+    finished = view.key(at - 1) == "a" and bool(before(view, at, 7) & _FINISHED)  # "We got through it in a weekend"
+    if says_no(view, at) or (seen_by_me(view, at) and not finished):
         return
     if view.key(at + 1) in _BINGES:
         yield "sitting", "weekend", at, at + 2
@@ -64,7 +71,7 @@ def _time_for_it(view: View, at: int) -> int | None:
         return None
     told = before(view, first, 9)
     story = told & _STORY and "you" not in told
-    return None if story or not told & _DOES_IT else first
+    return None if story or not told & (_DOES_IT | _FINISHED) else first
 
 
 def one_go(view: View, at: int) -> Iterator[Found]:
@@ -83,6 +90,9 @@ def binge(view: View, at: int) -> Iterator[Found]:
     key, then = view.key(at), view.key(at + 1)
     told = before(view, at, 5)
     if then in _NO_BINGE or "weekend" in near(view, at - 3, at + 7) or told & _OTHERS or told & {"if", "cant", "could"}:
+        return
+    if then in ("it", "them", "this") and view.key(at + 2) == "and" and near(view, at + 3, at + 12) & _SUFFERS:
+        yield "sitting", "slowly", at, at + 3
         return
     if says_no(view, at, 5):
         bare = view.breaks(at + 1) or then in ("it", "this", "the")
@@ -127,7 +137,7 @@ def savour(view: View, at: int) -> Iterator[Found]:
     """Savour it, ration it, best taken slowly."""
     key, then = view.key(at), view.key(at + 1)
     told = before(view, at, 5)
-    if told & OTHERS or says_no(view, at):
+    if told & (OTHERS - {"they"} if key.endswith("ed") else OTHERS) or says_no(view, at):
         return
     if key == "slowly":
         if told & {"watched", "seen", "taken", "watch", "savoured", "savored", "enjoyed"}:

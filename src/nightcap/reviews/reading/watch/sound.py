@@ -100,10 +100,15 @@ def _as_made(view: View, at: int) -> Iterator[Found]:
     first = at if verb < 0 and at == view.opening(at) and as_it_should(view, at + 2) else verb
     if first < 0 or says_no(view, at):
         return
+    if code := made_in(view):
+        yield "audio", code, first, at + 2
+
+
+def made_in(view: View) -> str:
+    """The one language but English that the article tells of, by itself or by a country; "" where there is none."""
     told = keys(view.passage.text)
     named = {CODES[key] for key in told if key in CODES} - {"en"} or {_SPOKEN[key] for key in told if key in _SPOKEN}
-    if len(named) == 1:
-        yield "audio", next(iter(named)), first, at + 2
+    return next(iter(named)) if len(named) == 1 else ""
 
 
 def spoken(view: View, at: int) -> Iterator[Found]:

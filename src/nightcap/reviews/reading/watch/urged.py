@@ -55,6 +55,7 @@ _PART: Final = 25
 _QUOTED: Final = 9
 #: a bare time is none: "One evening, a stranger knocks"
 _TIMES: Final = bag("one an some the tonight weekend weeknight weeknights a after late over in")
+_SPEAKS: Final = bag("say said repeat speak speaks spoke read walk walks talk talks")
 _CONTRARY: Final = {"binge": "slowly", "slowly": None}
 _DENYING: Final = bag("dont not never resist avoid isnt no nor neither shouldnt without wouldnt rather")
 
@@ -95,6 +96,10 @@ def _is_other(view: View, hit: Hit) -> bool:
         return not near(view, hit.first - _NEAR, hit.first) & _EATEN
     if view.key(hit.first - 1) == "what":  # "What kids will like"
         return True
+    if view.key(hit.first - 1) == "this" and told[0] in ("weekend", "evening"):
+        return True  # "If you scroll past it this weekend"
+    if told == ("slowly",) and near(view, hit.first - _NEAR, hit.first) & _SPEAKS:
+        return True  # "let me say this slowly"
     if last == "two" and view.key(hit.last - 2) == "for":
         return view.key(hit.last) in _SPANS
     return last in _ANYBODY and view.key(hit.last - 2) in ("a", "the")
@@ -139,7 +144,7 @@ def _again(view: View, at: int) -> bool:
 def _sentence_part(view: View, at: int) -> int:
     """Where the part of the sentence begins that a comma does not end."""
     first = max(0, at - _PART)
-    while at > first and not (view.breaks(at) and not view.gap(at).startswith(",")):
+    while at > first and not (view.breaks(at) and not view.gap(at).lstrip(".").startswith(",")):
         at -= 1
     return at
 
@@ -147,6 +152,8 @@ def _sentence_part(view: View, at: int) -> int:
 def _is_bare(view: View, start: int, hit: Hit) -> bool:
     """Whether a part of a sentence is little more than the advice: "Alone, lights off."; "One a night, if you can."."""
     then = view.gap(hit.last) == "," and view.key(hit.last) == "then"  # "One evening, then"
+    if near(view, start, hit.first) & {"i", "we"}:
+        return False  # "I pressed play at ten, alone, like a fool"
     if view.opening(hit.first) != hit.first or (view.key(hit.first) in _TIMES and not then):
         return False
     last = min(len(view.words), hit.last + _BARE)
