@@ -130,7 +130,7 @@ def _elsewhere(place: Place) -> bool:
 
 
 RIVALS: Final = (
-    Rule("listed beside", _elsewhere),
+    Rule("listed beside", _elsewhere, before=bag("that about over for on with by watching through binges to of")),
     Rule("measured", _told_apart),
     Rule("hoped for", _hoped_for, before=bag("for from")),
     Rule("listed beside", _listed_beside),

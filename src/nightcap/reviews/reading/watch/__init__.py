@@ -47,7 +47,6 @@ def _table() -> Mapping[str, tuple[Finder, ...]]:
         (("subtitles", "subs", "captions"), dubs.subtitles),
         (("subtitled",), dubs.subtitled),
         (("dub", "dubs", "dubbing", "dubbed"), dubs.dub),
-        (tuple(tracks.REFUSALS), tracks.refused),
         (tuple(tracks.DUBS), tracks.used),
         (("in",), tracks.urged),
         (("weekend",), sittings.weekend),
@@ -78,7 +77,10 @@ def find(passage: Passage, scope: Scope) -> Iterator[Claim]:
     What is asked, denied, told of another title, of the critic's own evening or of somebody in the
     story is no advice.
     """
-    hits = [(at, _FINDERS[key]) for at, key in enumerate(passage.sentence.keys) if key in _FINDERS]
+    keys = passage.sentence.keys
+    hits = [(at, _FINDERS[key]) for at, key in enumerate(keys) if key in _FINDERS]
+    if passage.dub_before:
+        hits += [(at, (tracks.refused,)) for at, key in enumerate(keys) if key in tracks.REFUSALS]
     if not (hits or scope.advice):
         return
     view = View(passage)
