@@ -10,7 +10,7 @@ from benchmarks.reviews.gold.score import ALL_CLAIMS, TITLES
 
 #: part → (F1 of all claims, F1 of titles, articles whose subjects are right): a little under results/reviews.md.
 #: Lowering one needs a reason, here and in CHANGELOG.md.
-FLOORS = {"dev": (0.81, 0.89, 173), "held": (0.58, 0.75, 72), "test": (0.56, 0.73, 34)}
+FLOORS = {"dev": (0.82, 0.89, 183), "held": (0.59, 0.755, 82), "test": (0.56, 0.73, 34)}
 
 
 @pytest.mark.parametrize("part", FLOORS)
