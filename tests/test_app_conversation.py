@@ -56,7 +56,7 @@ def test_a_chip_is_taken_away_by_where_it_stands(nightcap: Nightcap) -> None:
     answer = nightcap.ask(asked, now=NOW)
     chips = {each.meaning: each for each in answer.request.understood}
 
-    freed = nightcap.ask(asked.without(chips["at most 30 minutes"]), now=NOW)
+    freed = nightcap.ask(asked.without(chips["under 30 minutes"]), now=NOW)
 
     assert ids(freed) == ids(nightcap.ask("something calm, in French", now=NOW))
     assert freed.eligible > answer.eligible
