@@ -10,14 +10,18 @@ from typing import Final
 from nightcap.request.company_wishes import at_odds, of_each_one
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.finding import Finding
-from nightcap.request.model import Limit, LimitField
+from nightcap.request.model import Limit, LimitField, LimitWish
 from nightcap.request.times.durations import minutes
-from nightcap.request.words import JOINED, Word
+from nightcap.request.words import HARD, JOINED, Word
 
 #: between two spans of years of which either will do
 _JOINING: Final = bag("or and even maybe the perhaps possibly from")
 #: the years of films, where only one end of a span is said
 _FIRST, _LAST = 1880, 2100
+#: of these fields, and so many words apart, what is best and what will do are alternatives
+_FROM: Final = ("country", "language")
+_BEST: Final = bag("best ideal ideally prefer preferred preferably perfect perfection favourite favorite")
+_BESIDE: Final = 5
 #: findings with limits in a request; of a text with more no two are held against each other, as that takes their square
 _MOST: Final = 60
 
@@ -28,7 +32,27 @@ def agreeing(findings: Sequence[Finding], words: Sequence[Word]) -> list[Finding
         return list(findings)
     kept = _less_vague(list(findings), words, "year", "recency")
     kept = _less_vague(kept, words, "runtime_minutes", "sittings")
-    return at_odds(_of_either_kind(of_each_one(_of_any_span(kept, words), words)), words)
+    kept = _with_the_best(_of_any_span(kept, words), words)
+    return at_odds(_of_either_kind(of_each_one(kept, words)), words)
+
+
+def _with_the_best(found: list[Finding], words: Sequence[Word]) -> list[Finding]:
+    """What would be best is among what will do: "Filipino would be best, Thai or Indonesian is near enough"."""
+    for at, (left, right) in enumerate(pairwise(found)):
+        wished = (wish.limit for wish in left.wishes if isinstance(wish, LimitWish))
+        said = any(word.key in _BEST for word in words[left.first : left.last])
+        best = [limit for limit in wished if limit.op == "in"] if said else []
+        near = right.first - left.last <= _BESIDE and all(
+            word.gap != HARD for word in words[left.last : right.first + 1]
+        )
+        if len(best) != 1 or not near or len(right.limits) != 1:
+            continue
+        limit = right.limits[0]
+        apart = not set(limit.values) & set(best[0].values)
+        if best[0].field == limit.field and limit.field in _FROM and limit.op == "in" and apart:
+            either = replace(limit, value=(*best[0].values, *limit.values))
+            found[at + 1] = replace(right, limits=(either,), meaning=f"{right.meaning}, where not the best")
+    return found
 
 
 def _less_vague(found: list[Finding], words: Sequence[Word], field: LimitField, name: str) -> list[Finding]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import Literal
+from typing import Final, Literal
 
+from nightcap.request.lexicon import bag
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import GenreWish, Limit, Mode, Request, Span, ToneWish, TopicWish, Understood, Wish
@@ -12,6 +13,10 @@ from nightcap.request.words import JOINED
 
 #: how much what the trouble is about counts, beside 1.0 for what is asked for outright
 STAYED_WITH = 0.5
+#: who asks for a weight of so much and is low wants no cheering up
+_HEAVY: Final = 0.8
+#: before words that say how somebody is
+_SAID_OF: Final = bag("is are was were s me us them him her feels feel felt so too very all looks sounds")
 
 
 def chosen(findings: Iterable[Finding], words: int) -> list[Finding]:
@@ -37,7 +42,7 @@ def request(
         mode: what the mood of the whole conversation asks for, where it is known already.
     """
     findings = [each for each in every if reading.words[each.first].start not in dropped]
-    mode = mode or _mode(findings)
+    mode = mode or _mode(reading, findings)
     residue = _residue(reading, every)
     story = _story(reading)
     shown = [each for each in every if not each.lost and not _mere_saying(reading, each)]
@@ -59,10 +64,20 @@ def request(
     )
 
 
-def _mode(findings: list[Finding]) -> Mode | None:
+def _mode(reading: Reading, findings: list[Finding]) -> Mode | None:
     """Company in the feeling is never overruled: nobody is repaired against their will."""
     modes = {each.mode for each in findings}
+    if "antidote" in modes and any(_wants_it_heavy(reading, each) for each in findings):
+        return "companion"  # "got dumped, hand me the saddest thing you have"
     return "companion" if "companion" in modes else "antidote" if "antidote" in modes else None
+
+
+def _wants_it_heavy(reading: Reading, finding: Finding) -> bool:
+    """Whether it asks outright, and first of all, for something sad; "the whole house is sad" does not."""
+    if finding.first and reading.words[finding.first - 1].key in _SAID_OF:
+        return False
+    first = finding.wishes[0] if finding.wishes and not _from_mood(finding) else None
+    return isinstance(first, ToneWish) and first.axis == "weight" and first.target >= _HEAVY and first.weight >= 1.0
 
 
 def _limits(findings: list[Finding], mode: Mode | None) -> Iterator[Limit]:

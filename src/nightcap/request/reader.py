@@ -14,14 +14,14 @@ from nightcap.catalogue.names import NameBook
 from nightcap.errors import BadRequest
 from nightcap.request import alternatives, assemble, refining
 from nightcap.request.about import bodies, refused_people, topics
-from nightcap.request.facts import blends, charting, genres, genuine, kinds, notes, wordless
-from nightcap.request.feeling import moods, tears, tones, trouble
+from nightcap.request.facts import befallen, blends, charting, genres, genuine, kinds, notes, wordless
+from nightcap.request.feeling import endings, less_more, moods, tears, tones, trouble
 from nightcap.request.lexicon import known, respell
-from nightcap.request.meant import scope, story
+from nightcap.request.meant import asides, scope, story
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.meant.marking import Mark
 from nightcap.request.model import LikeWish, LimitField, LimitWish, Mode, Request, Shown, Understood
-from nightcap.request.naming import dated_by, people, that_one, titles
+from nightcap.request.naming import as_long_as, dated_by, named_after, people, that_one, titles
 from nightcap.request.times import (
     clock,
     counts,
@@ -44,9 +44,10 @@ LONGEST_TEXT = 20_000
 _LASTING: Final[frozenset[LimitField]] = frozenset(("note", "audience_age", "title", "seen", "kind"))
 #: titles come first, as comparatives ("lighter") look for the title that they refer to
 _RECOGNISERS: Final = (
-    titles, that_one, dated_by, people, sittings, totals, counts, clock, deadlines, era, short_years, settings, recency,
-    milestones, places, fragments, languages, kinds, blends, genres, genuine, wordless, notes, onlookers, audience,
-    charting, moods, trouble, tears, tones, bodies, refused_people, topics, refining,
+    titles, that_one, as_long_as, dated_by, named_after, people, sittings, totals, counts, clock, deadlines, era,
+    short_years, settings, recency, milestones, places, fragments, languages, kinds, blends, genres, genuine,
+    wordless, notes, befallen, onlookers, audience, charting, moods, trouble, tears, endings, less_more, tones,
+    bodies, refused_people, topics, refining,
 )  # fmt: skip
 
 
@@ -85,6 +86,7 @@ def read(
     words = _respelt(split(text))
     marks, open_lists = scope.marks(words)
     story.mark(words, marks)
+    asides.mark(text, words, marks)
     reading = Reading(text, words, marks, open_lists, now, names, tuple(home_languages), shown=shown)
     found = alternatives.together(assemble.chosen(_findings(reading), len(words)), words)
     others = split_other(text)

@@ -26,6 +26,7 @@ _AFRAID: Final = (
     "hate it when", "hates it when",
     "hate when", "hates when", "cant bear it when", "cant stand it when", "cannot bear it when", "dont like it when",
     "doesnt like it when", "hate to see", "hates to see", "hate seeing", "hates seeing", "cant bear to see",
+    "(tuts|tut|frowns|frown|winces|wince|flinches|flinch|bristles|gasps|recoils|scowls|kicks off|balks|baulks) at",
     "cover my eyes at", "covers her eyes at",
 )  # fmt: skip
 _IN_FRONT: Final = bag("the sight of any all seeing a bit in anything with when it")

@@ -10,7 +10,7 @@ from nightcap.request.words import HARD, Word
 from nightcap.tone.notes import NOTES
 
 #: (who, what befalls them) → content notes; whoever is not named here comes to what anyone does
-_BEFALLS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
+BEFALLS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ("anyone", "dies"): ("death",), ("anyone", "hurt"): ("violence",), ("anyone", "ill"): ("illness",),
     ("anyone", "taken"): ("kidnapping",), ("anyone", "killed"): ("murder",), ("parent", "killed"): ("parent_death",),
     ("child", "killed"): ("child_death",), ("baby", "killed"): ("child_death",), ("anyone", "peril"): (),
@@ -32,7 +32,8 @@ _BEFALLS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
 #: words between whom and what: "a child who gets badly hurt"
 _BETWEEN: Final = bag(
     "is are was were be being been gets get getting got has have having that who which might could may will ends end "
-    "up it ending badly really s actually also seriously either to has having come comes coming goes go all can could"
+    "up it ending badly really s actually also seriously either to has having come comes coming goes go all can could "
+    "must should"
 )
 #: right before what befalls a mere "something"; "something dead good" is no harm
 _BEFALLING: Final = bag("gets get getting is are being be got was")
@@ -43,6 +44,10 @@ _ARTICLES: Final = bag(
 _WHOSE: Final = frozenset(("for", "of"))
 #: said once more of the next in a row: "cruel to animals or to children"
 _AGAIN: Final = bag("to of towards against by")
+_FEARED: Final = frozenset(("if", "whenever"))
+_OF_ANIMALS: Final = frozenset(("animal_death", "animal_cruelty"))
+#: "even if the dog dies", "mind if", "as if"
+_EVEN: Final = bag("even mind care matter as only what bother wonder know knows ask check see sure tell wondering")
 _REACH: Final = 4
 _MOST: Final = 4
 
@@ -104,7 +109,23 @@ def _behind(words: Sequence[Word], at: int, does: Phrases[str]) -> tuple[str, in
 
 
 def _told(victims: Sequence[str], harm: str, last: int) -> tuple[tuple[str, ...], int] | None:
-    found = (_BEFALLS.get((who, harm), _BEFALLS["anyone", harm]) for who in victims)
+    found = (BEFALLS.get((who, harm), BEFALLS["anyone", harm]) for who in victims)
     notes = tuple(dict.fromkeys(note for each in found for note in each))
     assert set(notes) <= set(NOTES), notes
     return (notes, last) if notes else None
+
+
+def feared_from(words: Sequence[Word], at: int, notes: Sequence[str]) -> int | None:
+    """Where the "if" stands that a harm told from word `at` on is feared behind: "I can't cope if a dog gets hurt".
+
+    Of people only "if a child dies" says so: "if the kids get ill we'll stay in".
+    """
+    first = at
+    while first and at - first < _REACH and words[first].gap != HARD and words[first - 1].key in _ARTICLES:
+        first -= 1
+    articles = {word.key for word in words[first:at]}
+    if not first or words[first].gap == HARD or words[first - 1].key not in _FEARED or articles & {"my", "our"}:
+        return None
+    shown = set(notes) <= _OF_ANIMALS or bool(articles & {"a", "an", "any"})
+    weighed = first > 1 and words[first - 2].key in _EVEN
+    return first - 1 if shown and not weighed else None

@@ -10,8 +10,11 @@ from nightcap.request.facts import forms
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Limit
+from nightcap.request.times.lengths import SHORTEST_FEATURE
 from nightcap.request.words import JOINED
 
+_FEATURE: Final = bag("feature features length")
+_BEFORE_FEATURE: Final = bag("a the long one another proper whole full single")
 #: after these "show" is the verb
 _VERB_BEFORE: Final = bag("to please can you could that which will would and not dont us just")
 _VERB_AFTER: Final = bag("me us my off up that how")
@@ -59,7 +62,7 @@ def find(reading: Reading) -> Iterator[Finding]:
 def _is_verb(reading: Reading, at: int, last: int) -> bool:
     words = reading.words
     if words[at].key != "show" or last - at > 1:
-        return words[at].key == "feature" and last - at == 1 and not (at and words[at - 1].key in ("a", "the", "long"))
+        return words[at].key == "feature" and last - at == 1 and not (at and words[at - 1].key in _BEFORE_FEATURE)
     before = words[at - 1].key if at else ""
     after = words[last].key if last < len(words) and words[last].gap == 0 else ""
     return before in _VERB_BEFORE or after in _VERB_AFTER
@@ -104,10 +107,14 @@ def _compared(reading: Reading, at: int) -> bool:
 
 
 def _limit(reading: Reading, at: int, last: int, kind: Kind) -> Finding:
-    limit = Limit(field="kind", op="in", value=(kind,), text=reading.said(at, last))
+    limits = [Limit(field="kind", op="in", value=(kind,), text=reading.said(at, last))]
+    feature = kind == "film" and bool(_FEATURE & {word.key for word in reading.words[at:last]})
+    if feature:
+        limits.append(Limit(field="runtime_minutes", op="min", value=SHORTEST_FEATURE, text=limits[0].text))
     if reading.marks[at].stance == "opinion":
         return Finding(first=at, last=last, meaning=f"a {kind}" if kind == "film" else "a series", rank=-2)
-    hard, soft = reading.weighed(at, limit)
-    meaning = ("a film" if kind == "film" else "a series") + (" if possible" if soft else "")
+    hard, soft = reading.weighed(at, *limits)
+    meaning = f"a feature: a film of more than {SHORTEST_FEATURE - 1} minutes" if feature else f"a {kind}"
+    meaning += " if possible" if soft else ""
     first = reading.lead(at) if reading.denied(at) or soft else at
     return Finding(first=first, last=last, meaning=meaning, limits=hard, wishes=soft, rank=-1)

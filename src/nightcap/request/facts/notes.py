@@ -8,11 +8,13 @@ from functools import cache
 from typing import Final
 
 from nightcap.request.facts.aversions import afraid_from, upset_until
-from nightcap.request.facts.harms import harm_at
+from nightcap.request.facts.harms import feared_from, harm_at
+from nightcap.request.facts.last_straws import straw_at
+from nightcap.request.facts.manners import KEPT, shielded_until
+from nightcap.request.facts.spared import spared_from
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Allows, Limit, ToneWish, TopicWish, Wish
-from nightcap.request.who.company_manners import KEPT, shielded_until
 from nightcap.tone.notes import NOTES
 
 #: "not too violent" allows some of it: the worst is kept out, and the rest is a matter of tension
@@ -23,6 +25,8 @@ _MILD_TENSION = 0.35
 
 
 _ANIMALS: Final = bag("dog cat horse pet animals animal dogs cats")
+_LIVES: Final = ("animal_death",)
+_SWEARING: Final = ("strong_language",)
 #: "less murder" refuses it
 _LESS: Final = bag("less fewer")
 #: behind these a word that is mostly said of oneself is said of the title
@@ -55,6 +59,8 @@ def _read(specification: str) -> _Entry:
 def find(reading: Reading) -> Iterator[Finding]:
     for at in reading.positions():
         yield from _harm(reading, at)
+        yield from _spared(reading, at)
+        yield from _last_straw(reading, at)
         if (last := shielded_until(reading.words, at)) and not reading.marks[at].story:
             yield _kept_out(reading, at, last, KEPT)
         hit = table("notes").at(reading.words, at)
@@ -67,9 +73,31 @@ def _harm(reading: Reading, at: int) -> Iterator[Finding]:
     """As in "nothing where a baby or a child dies", "no dead mums or dads"."""
     hit = harm_at(reading.words, at)
     if hit and reading.denied(at, belongs=True):
-        yield _kept_out(reading, reading.lead(at), reading.tail(at, hit[1]), hit[0])
-    elif hit and (first := afraid_from(reading.words, at)) is not None:
-        yield _kept_out(reading, first, hit[1], hit[0])
+        denial = reading.marks[at].denial
+        inside = denial is not None and denial.first < at < denial.last  # "nothing happens to"
+        first = denial.first if denial is not None and inside else reading.lead(at)
+        yield _kept_out(reading, first, reading.tail(at, hit[1]), hit[0])
+    elif hit and (afraid := afraid_from(reading.words, at)) is not None:
+        yield _kept_out(reading, afraid, hit[1], hit[0])
+    elif hit and not reading.marks[at].fine and (feared := feared_from(reading.words, at, hit[0])) is not None:
+        yield _kept_out(reading, feared, hit[1], hit[0])
+
+
+def _spared(reading: Reading, at: int) -> Iterator[Finding]:
+    """As in "as long as the dog is fine"."""
+    if (spared := spared_from(reading.words, at)) and not reading.marks[at].story:
+        notes, first, last = spared
+        kept = _kept_out(reading, first, last, notes)
+        # "the dog has to live" wants it in; "as long as it lives" and "mustn't get hurt" only spare it
+        yield _with_the_animal(reading, at, kept) if first == at and notes == _LIVES else kept
+
+
+def _last_straw(reading: Reading, at: int) -> Iterator[Finding]:
+    """As in "she leaves at the first F-word"."""
+    straw = straw_at(reading.words, at)
+    if straw and not reading.marks[straw[1]].fine:
+        notes, first, last = straw
+        yield replace(_kept_out(reading, first, last, notes), rank=2)
 
 
 def _note(reading: Reading, at: int, last: int, entry: _Entry) -> Iterator[Finding]:
@@ -97,14 +125,8 @@ def _note(reading: Reading, at: int, last: int, entry: _Entry) -> Iterator[Findi
         text = reading.said(at, last)
         fine: Allows = (("note", notes),)
         yield Finding(first=reading.lead(at), last=reading.tail(at, last), meaning=f"{text} is fine", allows=fine)
-    elif reading.marks[at].stance != "past" and not _swears_to_it(reading, at):
+    elif reading.marks[at].stance != "past" and notes != _SWEARING:  # nobody asks for a topic by it
         yield _welcome(reading, at, last)
-
-
-def _swears_to_it(reading: Reading, at: int) -> bool:
-    """As in "my sister swears she'll leave"."""
-    words = reading.words
-    return words[at].key in ("swear", "swears") and at + 1 < len(words) and words[at + 1].gap == 0
 
 
 def _of_oneself(reading: Reading, at: int) -> bool:

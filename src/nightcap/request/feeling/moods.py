@@ -93,7 +93,8 @@ def find(reading: Reading) -> Iterator[Finding]:
 
 def _is_felt(reading: Reading, state: str, at: int, last: int, *, outright: bool) -> bool:
     if outright:
-        return state in _ASKED_FOR or not of_a_story(reading, at)
+        viewer = state == "timid" and at > 0 and reading.words[at - 1].key == "for"  # "a scary film for a wimp"
+        return viewer or state in _ASKED_FOR or not of_a_story(reading, at)
     return _of_a_person(reading, state, at, last)
 
 

@@ -40,19 +40,20 @@ _PERSONAL: Final = bag("im am feeling feel felt feels were was been")
 
 
 def find(reading: Reading) -> Iterator[Finding]:
+    in_measure = timid(reading)
     for at in reading.positions():
-        yield from _plain(reading, at)
+        yield from _plain(reading, at, in_measure=in_measure)
         yield from _shift(reading, at)
 
 
-def _plain(reading: Reading, at: int) -> Iterator[Finding]:
+def _plain(reading: Reading, at: int, *, in_measure: bool) -> Iterator[Finding]:
     words = reading.words
     hit = table("tones").at(words, at)
     if hit is None or _is_no_quality(reading, at, hit[1]):
         return
     axes, last = pairs(hit[0]), hit[1]
     horror = leanings(hit[0])
-    if horror and not reading.denied(at) and timid(reading):
+    if horror and in_measure and not reading.denied(at):
         axes = _IN_MEASURE
     before = words[at - 1].key if at else ""
     if before in _PERSONAL or (before in ("more", "less") and words[at].gap == 0):

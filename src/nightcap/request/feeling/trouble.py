@@ -38,6 +38,7 @@ _KIN: Final = bag(
     "mum mom dad mam mammy mummy daddy nan nana nanna gran granny grandma grandad granddad grandpa papa amma appa "
     "ammi abba"
 )
+_GONE_TO: Final = bag("for to school work uni university college home the town early his her their off at hospital")
 _HOURS: Final = bag("hours shifts doubles nights days")
 #: "something with a hospital in it"
 _HOLDING: Final = bag("with in involving has featuring set")
@@ -121,7 +122,10 @@ def _happened(reading: Reading, at: int, last: int) -> bool:
     of_one = last < len(words) and words[last].gap == JOINED and words[last].key in _STORIES  # "hospital dramas"
     if of_one or _held(words, at) or of_a_story(reading, at):
         return False
-    own = words[at].key in ("my", "i", "got", "lost", "made", "failed") or words[at].key in _HOURS
+    follows = words[last].key if last < len(words) and words[last].gap == JOINED else ""
+    if words[at].key == "since" and follows in _GONE_TO:  # "since she left for work"
+        return False
+    own = words[at].key in ("my", "i", "got", "lost", "made", "failed", "since") or words[at].key in _HOURS
     event = last - at > 1 and before[-1:] and before[-1] in _THIRD  # "they cut my hours"
     return own or bool(event) or any(key in _OWN for key in before) or at == 0 or words[at].gap != JOINED
 

@@ -72,6 +72,11 @@ _POOR: Final = bag(
 _THEYRE: Final = bag(
     "theyre are is its it them they all that those these rather a bit too so very just really quite now both"
 )
+#: behind "no one"
+_COMING: Final = bag(
+    "gets getting dies dying being falls falling marries divorces separates splits breaks drinks kisses dates moves "
+    "suffers cries sings shoots kills hurts cheats swears curses fights screams shouts bleeds drowns who killing crying"
+)
 _DENYING: Final = bag("dont doesnt never not didnt wont wouldnt isnt arent")
 #: what is refused by words that often speak of something else ("I'm done with work")
 _THINGS: Final = ("topics", "notes", "genres", "era")
@@ -117,6 +122,13 @@ def means_nothing(words: Sequence[Word], kind: str, at: int, end: int) -> bool:
     if kind in ("want", "hedge"):
         return (key == "something" and before in _WHERE) or (key in ("kind", "sort") and before in _WHICH)
     return kind == "saying" and words[end - 1].key == "death" and before not in _TO_DEATH
+
+
+def is_nobody(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether "no one" has behind it what nobody may come to: "no one marries", not "no one answers the phone"."""
+    if end != at + 2 or (words[at].key, words[at + 1].key) != ("no", "one") or not goes_on(words, end):
+        return False
+    return words[end].key in _COMING
 
 
 def ends_verdict(denial: Cue | None, word: Word) -> bool:

@@ -68,8 +68,9 @@ def _as_used(state: State, kind: str, at: int, end: int) -> tuple[str, int]:
         return "none", at
     if kind in _CLOSING and at > state.clause_start and not goes_on:
         return _CLOSING[kind], at  # "a comedy, maybe.", "animated ok"
-    if kind == "negate_thing":  # "I'm done with superheroes", but not "I'm done with work"
-        return "negate" if frames.before_thing(words, end) else "none", at
+    nobody = kind == "none" and frames.is_nobody(words, at, end)
+    if kind == "negate_thing" or nobody:  # "I'm done with superheroes", but not "I'm done with work"
+        return "negate" if nobody or frames.before_thing(words, end) else "none", at
     if kind == "negate_after" and _fronted(state, at, end):
         return "fronted", at
     if kind == "negate_after" and goes_on and words[end - 1].key in ("no", "not"):

@@ -9,8 +9,9 @@ from typing import Final
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Limit
-from nightcap.request.times.durations import minutes, number, spoken
-from nightcap.request.words import HARD, JOINED, Word
+from nightcap.request.times import nightly
+from nightcap.request.times.durations import spoken
+from nightcap.request.words import HARD, Word
 
 #: assumed viewing time in minutes: an evening of a working day, and a day of the weekend; our assumption,
 #: shown with every budget that rests on it
@@ -26,24 +27,21 @@ _DAYS: Final = {
     )
     for day in names.split()
 }  # fmt: skip
-_EACH: Final = bag("a an each every per")
-_NIGHT: Final = bag("evening night day")
+#: without one of these nothing is told of the length of each evening
+_COUNTED: Final = bag("evening night day evenings nights sittings sessions goes slots instalments tomorrow")
 #: so few words before "one night" its story is told of
 _NEAR: Final = 4
 _PLACED: Final = bag("place set happens happening story events told unfolds span covers about")
-_IN_A_ROW: Final = bag("running straight ago")
-_ROUGHLY: Final = bag("about around roughly say maybe only just")
 
 
 def find(reading: Reading) -> Iterator[Finding]:
     words = reading.words
-    nightly = any(word.key in _NIGHT for word in words)
-    rate = next((found for at in reading.positions() if (found := _rate(reading, at))), None) if nightly else None
-    if rate:
-        first = reading.back_over(rate[1], _ROUGHLY)
-        yield Finding(first=first, last=rate[2], meaning=f"{spoken(rate[0])} each evening", rank=1)
+    told = nightly.find(reading) if any(word.key in _COUNTED for word in words) else []
+    yield from told
+    budgeted = any(each.limits for each in told)
     for at in reading.positions():
-        yield from _evenings(reading, at, rate)
+        if not budgeted:
+            yield from _evenings(reading, at)
         hit = table("deadlines").at(words, at)
         if hit is None:
             continue
@@ -54,10 +52,9 @@ def find(reading: Reading) -> Iterator[Finding]:
             continue
         elif what == "tonight":
             yield _made(reading, at, last, _free(reading.now, 0), "in one evening")
-        elif what == "two evenings" and rate:
-            yield _at_a_rate(reading, rate, at, last, 2)
         elif what == "two evenings":
-            yield _made(reading, at, last, 2 * WEEKDAY_MINUTES, "in 2 evenings")
+            if not budgeted and not any(nightly.evenings(words, step) for step in reading.positions()):
+                yield _made(reading, at, last, 2 * WEEKDAY_MINUTES, "in 2 evenings")
         elif what == "weekend":
             yield _made(reading, at, last, _weekend(reading.now), "in a weekend")
         else:
@@ -94,42 +91,11 @@ def _by_day(reading: Reading, first: int, last: int, what: str) -> Iterator[Find
     yield _made(reading, first, last, _until(reading.now, end), f"by {_day(end)}")
 
 
-def _rate(reading: Reading, at: int) -> tuple[float, int, int] | None:
-    """As in "three hours each evening": minutes, the first word and the one after."""
-    words = reading.words
-    length = minutes(words, at)
-    if length is None or (at and words[at].gap == JOINED and words[at - 1].key in ("and", "half")):
-        return None
-    behind = [word.key for word in words[length[1] : length[1] + 2] if word.gap == JOINED]
-    nightly = len(behind) > 1 and behind[0] in _EACH and behind[1] in _NIGHT
-    return (length[0], at, length[1] + 2) if nightly else None
-
-
-def _at_a_rate(reading: Reading, rate: tuple[float, int, int], first: int, last: int, count: float) -> Finding:
-    """As in "three hours each evening, tonight and tomorrow": six hours in all."""
-    each = rate[0]
-    limit = Limit(field="total_minutes", op="max", value=each * count, text=reading.said(first, last))
-    meaning = f"{count:g} evenings of {spoken(each)}: at most {spoken(each * count)} in all"
-    return Finding(first=first, last=last, meaning=meaning, limits=(limit,), rank=2)
-
-
-def _evenings(reading: Reading, at: int, rate: tuple[float, int, int] | None) -> Iterator[Finding]:
+def _evenings(reading: Reading, at: int) -> Iterator[Finding]:
     """As in "Two evenings", "three nights", "a couple of evenings"."""
-    counted = number(reading.words, at)
-    if counted is None:
-        return
-    count, last = counted
-    words = reading.words
-    while last < len(words) and words[last].key in ("free", "whole", "spare", "quiet"):
-        last += 1
-    if last + 1 < len(words) and words[last + 1].key in _IN_A_ROW:
-        return  # "goulash two nights running"
-    if count < 2 or last >= len(words) or words[last].gap != 0 or words[last].key not in ("evenings", "nights"):
-        return
-    if rate:
-        yield _at_a_rate(reading, rate, at, last + 1, count)
-    else:
-        yield _made(reading, at, last + 1, count * WEEKDAY_MINUTES, f"in {count:g} evenings")
+    if counted := nightly.evenings(reading.words, at):
+        count, last = counted
+        yield _made(reading, at, last, count * WEEKDAY_MINUTES, f"in {count:g} evenings")
 
 
 def _end_of(what: str, now: datetime) -> date:

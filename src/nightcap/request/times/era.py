@@ -10,12 +10,9 @@ from nightcap.request.lexicon import bag, pairs, table
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Limit, LimitWish
+from nightcap.request.times.year_names import PARTS, decade, named_years, next_decade, year_at
 from nightcap.request.words import HARD, JOINED, SOFT, Word
 
-#: films are no older than this
-_FIRST_YEAR: Final = 1880
-#: "early", "mid" and "late" in a decade: first and last year of it
-_PARTS: Final = {"early": (0, 3), "mid": (3, 6), "late": (6, 9)}
 #: a hedged year is widened by so many years before it is called a wish
 HEADS: Final = bag(
     "film films movie movies flick flicks series show shows tv picture pictures title titles release releases stuff "
@@ -56,7 +53,7 @@ def _bounded(reading: Reading, at: int) -> Iterator[Finding]:
     elif hit := table("years").at(words, at):
         start = hit[1] + (hit[1] < len(words) and words[hit[1]].key == "the")
         start += start < len(words) and words[start].key == "year"  # "before the year 2000"
-        if span := _decade(words, start) or year_at(words, start) or _named_years(words, start):
+        if span := decade(words, start) or year_at(words, start) or named_years(words, start):
             how, last = hit[0], span[2]
             years = bounds(how, span[0], span[1])
             if how == "from" and (sided := one_sided(words, last, span[0], span[1])):
@@ -76,13 +73,6 @@ def _when_refused(reading: Reading, at: int) -> bool:
     denial = reading.marks[at].denial
     between = reading.words[denial.last : at] if denial and reading.words[at].key == "in" else ()
     return any(word.key not in plain() for word in between)
-
-
-def _named_years(words: list[Word], at: int) -> tuple[int, int, int] | None:
-    """As in "the nineties": first year, last year and the word after it."""
-    hit = table("era").at(words, at) if at < len(words) and words[at].gap == JOINED else None
-    years = dict(pairs(hit[0])) if hit else {}
-    return (int(years["from"]), int(years["to"]), hit[1]) if hit and {"from", "to"} <= years.keys() else None
 
 
 def bounds(how: str, low: int, high: int) -> tuple[int | None, int | None]:
@@ -128,13 +118,13 @@ def _period(reading: Reading, at: int) -> Iterator[Finding]:
     words = reading.words
     if at and words[at].gap == JOINED and words[at - 1].key in _OWNERS:
         return  # "she is in her eighties"
-    if at and words[at].gap == SOFT and words[at - 1].key in _PEOPLE and (span := _decade(words, at)):
-        end = more[2] if (more := _next_decade(words, span[2])) else span[2]  # "eight women, 60s and 70s"
+    if at and words[at].gap == SOFT and words[at - 1].key in _PEOPLE and (span := decade(words, at)):
+        end = more[2] if (more := next_decade(words, span[2])) else span[2]  # "eight women, 60s and 70s"
         yield Finding(first=at, last=end, meaning=f"{reading.said(at, end)}: ages, no years", rank=1)
         return
-    if span := _decade(words, at):
+    if span := decade(words, at):
         low, high, last = span
-        while (more := _next_decade(words, last)) and more[0] == high + 1:  # "the 70s or 80s"
+        while (more := next_decade(words, last)) and more[0] == high + 1:  # "the 70s or 80s"
             high, last = more[1], more[2]
         sided = one_sided(words, last, low, high)
         since, until, last = sided or (low, high, last)
@@ -143,7 +133,7 @@ def _period(reading: Reading, at: int) -> Iterator[Finding]:
     if hit:
         years = dict(pairs(hit[0]))
         low_year, high_year = years.get("from"), years.get("to")
-        part = _PARTS.get(words[at - 1].key) if at and words[at].gap == 0 else None
+        part = PARTS.get(words[at - 1].key) if at and words[at].gap == 0 else None
         if part and low_year is not None:
             low_year, high_year, at = low_year + part[0], low_year + part[1], at - 1
         since = int(low_year) if low_year is not None else None
@@ -162,55 +152,16 @@ def _period(reading: Reading, at: int) -> Iterator[Finding]:
         yield finding
 
 
-def _next_decade(words: list[Word], at: int) -> tuple[int, int, int] | None:
-    """The decade behind "or", "and" or a comma at word `at`."""
-    while at < len(words) and words[at].gap != HARD and words[at].key in ("or", "and", "the", "early", "even"):
-        if words[at].key == "early":
-            return None
-        at += 1
-    return _decade(words, at) if at < len(words) and words[at].gap != HARD else None
-
-
-def _decade(words: list[Word], at: int) -> tuple[int, int, int] | None:
-    """First year, last year and the word after of "90s", "the 1990s", "late 80s"."""
-    start = at
-    if 0 < at < len(words) and words[at].gap == JOINED and words[at - 1].key in ("over", "under"):
-        return None  # "over-50s"
-    if at < len(words) and words[at].key in _PARTS:
-        at += 1
-    if at + 1 >= len(words) or not words[at].text.isascii() or not words[at].text.isdigit() or words[at + 1].key != "s":
-        return None
-    if words[at + 1].gap != 0 or words[at + 1].start - words[at].end > 1:
-        return None
-    digits = words[at].text
-    if len(digits) not in (2, 4) or digits[-1] != "0":
-        return None
-    year = int(digits)
-    if len(digits) == 2:
-        year += 2000 if year < 20 else 1900
-    if not _FIRST_YEAR <= year <= 2090:
-        return None
-    low, high = _PARTS.get(words[start].key, (0, 9))
-    return year + low, year + high, at + 2
-
-
-def year_at(words: list[Word], at: int) -> tuple[int, int, int] | None:
-    if at >= len(words) or len(words[at].text) != 4 or not words[at].text.isascii() or not words[at].text.isdigit():
-        return None
-    year = int(words[at].text)
-    return (year, year, at + 1) if _FIRST_YEAR <= year <= 2100 else None
-
-
 def _between(reading: Reading, at: int) -> Iterator[Finding]:
     """As in "Between 1990 and 1999", "from 1990 to 1999", "1990-1999"."""
     words = reading.words
     start = at + (words[at].key in ("between", "from"))
-    span = year_at(words, start) or _decade(words, start)
+    span = year_at(words, start) or decade(words, start)
     if span is None:
         return
     joint = span[2]
     if joint < len(words) and words[joint].key in ("and", "to", "until", "till", "through") and joint == span[2]:
-        other = year_at(words, joint + 1) or _decade(words, joint + 1)
+        other = year_at(words, joint + 1) or decade(words, joint + 1)
         if start == at and words[joint].key == "and":
             return
     else:
@@ -252,10 +203,3 @@ def _said(low: int | None, high: int | None) -> str:
     if low is not None and high is not None:
         return f"from {low}" if low == high else f"from {low} to {high}"
     return f"from {low} on" if low is not None else f"from {high} or before"
-
-
-def span_at(words: list[Word], at: int) -> tuple[int, int, int] | None:
-    """First and last year of the year or years told at word `at`, with "the" before them or not, and the word after."""
-    start = at + (at < len(words) and words[at].key == "the")
-    joined = start < len(words) and words[start].gap == JOINED
-    return _decade(words, start) or year_at(words, start) or _named_years(words, start) if joined else None

@@ -8,9 +8,12 @@ from typing import Final
 from nightcap.request.lexicon import bag, known, table
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Allows, Limit, LimitField, LimitWish
+from nightcap.request.words import JOINED
 
 #: "short" and "long" without a number, in minutes: our choice, near the 15th and 90th percentile of film lengths
 VERY_SHORT, SHORT, NOT_TOO_LONG, LONG = 60, 100, 120, 140
+#: minutes: what the Academy of Motion Picture Arts and Sciences no longer calls a short film
+SHORTEST_FEATURE = 41
 #: "short episodes"; "one episode before bed": minutes
 SHORT_EPISODE, BEDTIME_EPISODE = 30, 60
 #: "one season", "limited series": the most episodes they commonly have
@@ -18,6 +21,7 @@ ONE_SEASON = 12
 #: "a long series"
 MANY_EPISODES = 30
 
+_WATCHED: Final = bag("watched saw seen finished caught had did after tried through managed missed")
 _FOLLOWED: Final = bag(
     "film films movie movies flick flicks watch one episode and but funny comedy please series something"
 )
@@ -31,7 +35,8 @@ def find(reading: Reading, at: int) -> Iterator[Finding]:
     what, last = hit
     if what == "short" and reading.denied(at):
         what = "not short" if reading.words[at].key == "short" and not reading.mild(at) else "any"
-    if what in ("short", "any") and not _stands_for_length(reading, last):
+        what = "no short film" if what == "not short" and _is_noun(reading, at, last) else what
+    if (what in ("short", "any") and not _stands_for_length(reading, last)) or _was_seen(reading, what, at):
         return
     if what in ("long series", "long") and reading.denied(at):
         what = "one season" if what == "long series" else "not long"
@@ -56,6 +61,17 @@ def find(reading: Reading, at: int) -> Iterator[Finding]:
     yield Finding(first=reading.lead(at), last=last, meaning=meaning, limits=hard, wishes=soft, rank=1)
 
 
+def _is_noun(reading: Reading, at: int, last: int) -> bool:
+    """As in "a proper film, not a short"."""
+    ends = last == at + 1 and (last >= len(reading.words) or reading.words[last].gap != JOINED)
+    return ends and at > 0 and reading.words[at].gap == JOINED and reading.words[at - 1].key in ("a", "another")
+
+
+def _was_seen(reading: Reading, what: str, at: int) -> bool:
+    """As in "we saw an episode of something"."""
+    return what == "one episode" and (reading.marks[at].story or (at > 0 and reading.words[at - 1].key in _WATCHED))
+
+
 def _stands_for_length(reading: Reading, last: int) -> bool:
     """As in "Short" before a noun that is no film ("short people") says nothing of length."""
     if last >= len(reading.words) or reading.words[last].gap != 0:
@@ -67,6 +83,7 @@ _NAMED: Final[dict[str, tuple[tuple[tuple[LimitField, str, object], ...], str]]]
     "very short": ((("runtime_minutes", "max", VERY_SHORT),), f"very short: at most {VERY_SHORT} minutes"),
     "short": ((("runtime_minutes", "max", SHORT),), f"short: at most {SHORT} minutes"),
     "not short": ((("runtime_minutes", "min", SHORT),), f"not short: at least {SHORT} minutes"),
+    "no short film": ((("runtime_minutes", "min", SHORTEST_FEATURE),), f"more than {SHORTEST_FEATURE - 1} minutes"),
     "not long": ((("runtime_minutes", "max", NOT_TOO_LONG),), f"not too long: at most {NOT_TOO_LONG // 60} h"),
     "long": ((("runtime_minutes", "min", LONG),), f"long: at least {LONG // 60} h {LONG % 60} min"),
     "short episodes": (

@@ -9,7 +9,8 @@ from typing import Final
 
 from nightcap.request.lexicon import Phrases, bag, table
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.times.era import bounds, made, opposite, year_at
+from nightcap.request.times.era import bounds, made, opposite
+from nightcap.request.times.year_names import year_at
 from nightcap.request.words import HARD, JOINED
 
 #: what happened → its first and last year

@@ -9,7 +9,7 @@ from typing import Final
 from nightcap.request.lexicon import Phrases, bag
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import TopicWish
-from nightcap.request.times.era import span_at
+from nightcap.request.times.year_names import span_at
 from nightcap.request.words import JOINED
 
 _PLAYING: Final = (

@@ -7,7 +7,8 @@ from typing import Final
 
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.times.era import bounds, made, one_sided, opposite, year_at
+from nightcap.request.times.era import bounds, made, one_sided, opposite
+from nightcap.request.times.year_names import year_at
 from nightcap.request.words import HARD, JOINED, Word
 
 _APOSTROPHES: Final = "'\u2019\u2018"

@@ -1,17 +1,16 @@
-"""How long a film or an episode may be, and how many episodes there may be."""
+"""How long a film or an episode may be."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from nightcap.request.facts import bounds
 from nightcap.request.lexicon import bag
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Allows, Limit, Op
-from nightcap.request.times import as_long_as, durations, lengths, waits, went_by
+from nightcap.request.times import durations, episode_counts, lengths, waits, went_by
 from nightcap.request.times.journeys import JOURNEY, aboard_until, each_way, in_all_until
-from nightcap.request.times.lengths import ONE_SEASON
 from nightcap.request.words import JOINED, Word
 
 #: "around 90 minutes": this many minutes either way
@@ -20,11 +19,7 @@ AROUND = 15
 _FEW_HOURS: Final = 4
 _DASHES: Final = ("-", "\u2013", " - ", " \u2013 ")
 _EPISODE: Final = bag("episode episodes ep eps")
-_PARTS: Final = bag("part parter parts instalments installments")
-_SERIES: Final = bag("series miniseries mini serial drama season box")
-_SEASON: Final = bag("season seasons")
 _HAVING: Final = bag("got have ive only get gets has spare allows allow leaves gives")
-_EVENINGS: Final = bag("night evening day sitting go session week")
 #: what a bound is behind a denial
 _TURNED: Final[dict[bounds.Bound, bounds.Bound]] = {"min": "max", "max": "min"}
 _PER: Final = bag("an a per each")
@@ -38,7 +33,6 @@ _APIECE: Final = (
 def find(reading: Reading) -> Iterator[Finding]:
     for at in reading.positions():
         yield from waits.find(reading, at)
-        yield from as_long_as.find(reading, at)
         yield from _stated(reading, at)
         yield from lengths.find(reading, at)
 
@@ -56,7 +50,7 @@ def _stated(reading: Reading, at: int) -> Iterator[Finding]:
         return
     length = _range(reading, start) or durations.minutes(words, start)
     if length is None:
-        yield from _counted(reading, at, opened, start)
+        yield from episode_counts.counted(reading, at, opened, start)
         return
     amount, last = length
     if opened is None and bounds.ends_at(words, start):
@@ -200,53 +194,3 @@ def _with_episodes_before(reading: Reading, first: int) -> int:
         if back == 1 or reading.words[first - 1].key in ("of", "are", "that", "with"):
             return at
     return first
-
-
-def _counted(reading: Reading, first: int, opened: tuple[bounds.Bound, int] | None, start: int) -> Iterator[Finding]:
-    words = reading.words
-    counted = durations.number(words, start)
-    if counted is None:
-        return
-    amount, last = counted
-    closed = None if opened else bounds.after(words, last)  # "eight or fewer episodes"
-    if closed:
-        last = closed[1]
-    if last >= len(words) or words[last].gap != 0 or words[last].key not in _EPISODE | _SEASON | _PARTS:
-        return
-    parts = words[last].key in _PARTS
-    if parts and not (opened or closed or any(word.key in _SERIES for word in words)):
-        return
-    seasons = words[last].key in _SEASON
-    last += 1
-    if _pace(words, last):
-        return  # "two episodes a night" says how fast, not how many there may be
-    if not opened and not closed:
-        closed = bounds.after(words, last)
-        last = closed[1] if closed else last
-    bound = opened[0] if opened else closed[0] if closed else None
-    if bound is None and (amount == 1 or seasons):
-        return
-    of_one = last < len(words) and words[last].gap == JOINED and words[last].key == "of"
-    if of_one or (bound is None and first and words[first - 1].key == "or" and not parts):
-        yield Finding(first=first, last=last, meaning="some episodes of a series", rank=1)  # not all that there are
-        return
-    count = amount - 1 if opened and bounds.strict(words, first, opened[1]) else amount
-    if seasons:
-        count *= ONE_SEASON
-    text = reading.said(first, last)
-    turned = opened and opened[0] in _TURNED and reading.denied(first) and reading.lead(first) != first
-    op = "min" if (bound == "min") != bool(turned) else "max"
-    limit = Limit(field="episodes", op=op, value=count, text=text)  # type: ignore[arg-type]
-    hard, soft = reading.weighed(first, limit)
-    meaning = f"{'at least' if op == 'min' else 'at most'} {count:g} episodes"
-    meaning = f"{amount:g} season{'s' if amount > 1 else ''}: {meaning}" if seasons else meaning
-    meaning += " if possible" if soft else ""
-    yield Finding(first=reading.lead(first), last=last, meaning=meaning, limits=hard, wishes=soft, rank=1)
-
-
-def _pace(words: Sequence[Word], at: int) -> bool:
-    """Whether "a night", "per evening", "at a time" stands there."""
-    behind = [word.key for word in words[at : at + 3] if word.gap == JOINED]
-    return bool(behind) and (
-        (behind[0] in _PER and bool(_EVENINGS & set(behind[1:2]))) or behind == ["at", "a", "time"]
-    )

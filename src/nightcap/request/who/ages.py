@@ -42,7 +42,7 @@ _MOST_AGES: Final = 8
 _EACH: Final = bag("one a an the other another")
 NO_AGES: Final = bag("a an couple single")
 BEFORE_AGE: Final = bag("with my our for a an aged the im ages age")
-_UNITS: Final = (
+UNITS: Final = (
     ("year", "old"), ("years", "old"), ("year", "olds"), ("yr", "old"), ("yo",), ("yrs", "old"), ("y", "o"),
     ("yr", "olds"), ("yos",),
 )  # fmt: skip
@@ -54,7 +54,7 @@ def find(reading: Reading, at: int) -> Iterator[Finding]:
     ages, last = listed(reading, at)
     if not ages:
         return
-    unit = next((len(unit) for unit in _UNITS if tuple(w.key for w in words[last : last + len(unit)]) == unit), 0)
+    unit = next((len(unit) for unit in UNITS if tuple(w.key for w in words[last : last + len(unit)]) == unit), 0)
     before = words[at - 1].key if at else ""
     own = before in ("im", "am", "were") or _we_are(words, at - 1)
     if not (_said_of_viewer(reading, at) if unit else _bare_age(reading, last, before)):
@@ -169,7 +169,7 @@ def behind(reading: Reading, last: int) -> tuple[list[int], int] | None:
         ages, end = listed(reading, end + 2)
     if not ages:
         return None
-    for unit in _UNITS:
+    for unit in UNITS:
         if tuple(word.key for word in words[end : end + len(unit)]) == unit:
             return ages, end + len(unit)
     follows = words[end].key if end < len(words) and words[end].gap == 0 else ""

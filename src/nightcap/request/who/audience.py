@@ -9,7 +9,7 @@ from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.clauses import is_count
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Limit
-from nightcap.request.who import ages, groups, listed_ages, named_ages
+from nightcap.request.who import ages, fit_for, groups, listed_ages, named_ages
 from nightcap.request.words import HARD, JOINED
 
 #: the certificates of BBFC and MPA as the youngest age they are meant for
@@ -48,6 +48,7 @@ _OUTRIGHT: Final = bag(
 def find(reading: Reading) -> Iterator[Finding]:
     for at in reading.positions():
         yield from ages.find(reading, at)
+        yield from fit_for.find(reading, at)
         yield from named_ages.find(reading, at)
         yield from groups.find(reading, at)
         yield from listed_ages.find(reading, at)

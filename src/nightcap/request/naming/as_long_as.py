@@ -34,7 +34,12 @@ def _phrases() -> Phrases[str]:
     return Phrases((phrase, phrase) for phrase in _COMPARED)
 
 
-def find(reading: Reading, at: int) -> Iterator[Finding]:
+def find(reading: Reading) -> Iterator[Finding]:
+    for at in reading.positions():
+        yield from _compared(reading, at)
+
+
+def _compared(reading: Reading, at: int) -> Iterator[Finding]:
     """A limit where the catalogue knows the film and its length; nothing of a series, whose sittings may differ."""
     hit = _phrases().at(reading.words, at)
     if hit is None or hit[1] >= len(reading.words):
