@@ -7,8 +7,8 @@ from datetime import datetime
 import pytest
 
 from nightcap.request import Blend, Request, ToneWish, read
+from nightcap.request.lexicon.ordinary import TABLES
 from nightcap.request.lexicon.phrases import lines
-from nightcap.request.lexicon.spelling import TABLES
 
 from .conftest import SmallGazetteer
 

@@ -15,7 +15,7 @@ from nightcap.tone.axes import AXES
 from nightcap.tone.notes import NOTES
 
 
-@pytest.mark.parametrize("name", spelling.TABLES)
+@pytest.mark.parametrize("name", ordinary.TABLES)
 def test_every_phrase_of_a_table_has_words_and_stands_there_once(name: str) -> None:
     # (a|b) may give one phrase twice, but never with two meanings
     phrases = [phrase for phrase, _ in {(keys(phrase), specification) for phrase, specification in rows(name)}]
@@ -41,7 +41,8 @@ def test_genre_words_name_only_genres_that_exist() -> None:
     assert all(entry(specification) for _, specification in rows("genres"))  # asserts inside
 
 
-def test_the_ordinary_words_are_up_to_date() -> None:
+def test_the_words_made_of_the_tables_are_up_to_date() -> None:
+    assert ordinary.known() == sorted(spelling.known()), "run python -m nightcap.request.lexicon.ordinary"
     assert ordinary.ordinary() == sorted(spelling.ordinary_words()), "run python -m nightcap.request.lexicon.ordinary"
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
-from nightcap.request.lexicon import bag
+from nightcap.request.lexicon import Phrases, bag
 from nightcap.request.meant.finding import Finding
 from nightcap.request.model import LimitField, LimitWish
 from nightcap.request.words import HARD, JOINED, Word
@@ -14,9 +15,8 @@ from nightcap.request.words import HARD, JOINED, Word
 #: what gives way: where it is from and what it is, never what hurts or how long it may be
 _GIVING_WAY: Final[frozenset[LimitField]] = frozenset(("country", "language", "person", "genre", "charting"))
 _OTHERWISE: Final = (
-    ("otherwise",), ("failing", "that"), ("or", "else"), ("else",), ("if", "not"), ("if", "theres", "none"),
-    ("if", "there", "isnt", "one"), ("if", "there", "is", "none"), ("if", "you", "cant"),
-    ("if", "nothing", "fits"), ("if", "nothing", "there"), ("or", "failing", "that"), ("if", "you", "havent", "one"),
+    "otherwise", "(or|) failing that", "(or|) else", "if (not|theres none|there isnt one|there is none)",
+    "if (you cant|nothing fits|nothing there|you havent one)",
 )  # fmt: skip
 _ANYTHING: Final = bag("anything any whatever something")
 #: "otherwise anything goes" frees the rest and takes nothing back
@@ -26,6 +26,11 @@ _FREE: Final = frozenset((
 ))  # fmt: skip
 #: words between "otherwise" and "anything", at most
 _REACH: Final = 3
+
+
+@cache
+def _otherwise() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in _OTHERWISE)
 
 
 def giving_way(findings: Sequence[Finding], words: Sequence[Word]) -> list[Finding]:
@@ -68,10 +73,10 @@ def _gives_way(finding: Finding) -> bool:
 
 
 def _falls_back(words: Sequence[Word], at: int) -> bool:
-    shape = next((each for each in _OTHERWISE if tuple(word.key for word in words[at : at + len(each)]) == each), None)
-    if shape is None:
+    hit = _otherwise().at(words, at)
+    if hit is None:
         return False
-    last = at + len(shape)
+    last = hit[1]
     for step in range(last, min(last + _REACH, len(words))):
         if words[step].gap == HARD:
             return False

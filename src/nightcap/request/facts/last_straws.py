@@ -39,10 +39,7 @@ _OATHS: Final = bag(
     "oath oaths blaspheme blasphemes sweary profanity"
 )
 _WORD: Final = (
-    ("f", "word"), ("f", "words"), ("c", "word"), ("f", "bomb"), ("f", "bombs"), ("swear", "word"), ("swear", "words"),
-    ("curse", "word"), ("bad", "word"), ("rude", "word"), ("dirty", "word"), ("cuss", "word"),
-    ("four", "letter", "word"), ("b", "word"), ("s", "word"), ("n", "word"), ("naughty", "word"),
-    ("f", "ing"), ("f", "s"),
+    "(f|swear) (word|words)", "f (bomb|bombs|ing|s)", "(b|c|n|s|bad|cuss|curse|dirty|naughty|rude|four letter) word",
 )  # fmt: skip
 #: before what is one too many: "one curse and she's gone", "a single F-word and he's off"
 _ONE: Final = bag("one single first two any")
@@ -53,6 +50,11 @@ _WHO: Final = bag(
 )
 _REACH: Final = 9
 _LANGUAGE: Final = ("strong_language",)
+
+
+@cache
+def _swearing() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in _WORD)
 
 
 @cache
@@ -92,10 +94,8 @@ def _stops_behind(words: Sequence[Word], last: int) -> int:
 
 def _thing(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int] | None:
     """What is seen or heard there: the content notes and the word after it."""
-    for shape in _WORD:
-        found = words[at : at + len(shape)]
-        if tuple(word.key for word in found) == shape and all(word.gap == JOINED for word in found[1:]):
-            return _LANGUAGE, at + len(shape)
+    if word := _swearing().at(words, at):
+        return _LANGUAGE, word[1]
     if words[at].key in _OATHS:
         return _LANGUAGE, at + 1
     if harm := harm_at(words, at):

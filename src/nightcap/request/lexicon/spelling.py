@@ -7,19 +7,6 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from nightcap.request.lexicon.choices import keys_within
-from nightcap.request.lexicon.phrases import BAGGED, lines
-from nightcap.request.words import keys
-
-#: every table whose words are known
-TABLES: Final = (
-    "about", "bounds_after", "bounds_before", "charting", "clock", "company", "cues", "deadlines", "era", "fates",
-    "genres", "harms_after", "harms_before", "hurts", "kinds", "likes", "moods", "notes", "people", "quarrels",
-    "ratings", "recency", "shifts", "sittings", "tears", "themes", "tones", "topics", "trouble", "victims", "years",
-)  # fmt: skip
-#: tables that tell of a day in whole phrases: the words of the longer ones say nothing alone ("kitchen" may be a title)
-_TOLD: Final = frozenset(("moods", "trouble", "fates", "quarrels", "tears"))
-_SHORT_PHRASE: Final = 2
 #: vowels, letters of one sound, and keys side by side
 _TAKEN_FOR_EACH_OTHER: Final = (
     frozenset("aeiou"), frozenset("csz"), frozenset("ckq"),
@@ -38,38 +25,14 @@ def plain() -> frozenset[str]:
 
 @cache
 def known() -> frozenset[str]:
-    """Every word that some table or the list of plain words holds, adjectives of countries included."""
-    from nightcap.catalogue.countries import ADJECTIVES, NOUNS, REGIONS  # noqa: PLC0415  only when first asked
-    from nightcap.catalogue.languages import CODES  # noqa: PLC0415
-
-    found = set(plain() | BAGGED)
-    for name in TABLES:
-        if name not in _TOLD:
-            found |= _words(name)
-            continue
-        for written, _ in lines(name):
-            found |= keys_within(written, _SHORT_PHRASE)
-    for names in (ADJECTIVES, CODES, NOUNS, REGIONS):
-        for name in names:
-            found.update(keys(name))
-    return frozenset(found)
-
-
-def _words(name: str) -> set[str]:
-    """The keys of all phrases of a table."""
-    return keys_within(" ".join(written for written, _ in lines(name)))
+    """Every word of the tables, the plain words, and adjectives of countries; made beforehand."""
+    return frozenset((_FOLDER / "known.txt").read_text(encoding="utf-8").split())
 
 
 @cache
 def ordinary_words() -> frozenset[str]:
-    """Ordinary English words within one edit of a known one ("bunny"): right as they are."""
+    """Ordinary words, and words that tell of a day, within one edit of a known one: right as they are."""
     return frozenset((_FOLDER / "ordinary.txt").read_text(encoding="utf-8").split())
-
-
-@cache
-def _told() -> frozenset[str]:
-    """The words of the phrases that tell of a day: right as they are, known or not."""
-    return frozenset().union(*map(_words, (*_TOLD, "story")))
 
 
 @cache
@@ -85,7 +48,7 @@ def _by_deletion() -> dict[str, list[str]]:
 @cache
 def respell(word: str) -> str:
     """The known word meant by a misspelt one, else the word itself, as every ordinary word is."""
-    return word if word in ordinary_words() or word in _told() else nearest(word)
+    return word if word in ordinary_words() else nearest(word)
 
 
 def nearest(word: str) -> str:
