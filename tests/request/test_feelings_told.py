@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import pytest
 
-from nightcap.request import Blend, Request, ToneWish, read
+from nightcap.request import Blend, Request, ToneWish
 from nightcap.request.lexicon.ordinary import TABLES
 from nightcap.request.lexicon.phrases import lines
 
-from .conftest import SmallGazetteer
-
-NAMES = SmallGazetteer()
-NOW = datetime(2026, 11, 23, 20, 0)  # noqa: DTZ001  local time by contract
-
-
-def asked(text: str) -> Request:
-    return read(text, now=NOW, names=NAMES)
+from .asking import asked
 
 
 def axes(request: Request) -> set[str]:

@@ -2,29 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import pytest
 
-from nightcap.request import Request, TopicWish, read
+from nightcap.request import Request, TopicWish
 
-from .conftest import SmallGazetteer
-
-NAMES = SmallGazetteer()
-NOW = datetime(2026, 11, 23, 20, 0)  # noqa: DTZ001  local time by contract
-
-
-def asked(text: str) -> Request:
-    return read(text, now=NOW, names=NAMES)
-
-
-def bound(request: Request, field: str, op: str) -> list[object]:
-    return [limit.value for limit in request.limits if limit.field == field and limit.op == op]
-
-
-def values(request: Request, field: str, op: str) -> set[object]:
-    limits = (limit for limit in request.limits if limit.field == field and limit.op == op)
-    return {each for limit in limits for each in limit.values}
+from .asking import asked, bound, values
 
 
 def away(request: Request) -> set[str]:

@@ -2,34 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Any
-
 import pytest
 
 from nightcap.catalogue.countries import NOUNS
-from nightcap.request import Limit, LimitWish, Request, ToneWish, TopicWish, read
+from nightcap.request import ToneWish, TopicWish
 
-from .conftest import SmallGazetteer
-
-NAMES = SmallGazetteer()
-NOW = datetime(2026, 11, 23, 20, 0)  # noqa: DTZ001  local time by contract
-
-
-def asked(text: str) -> Request:
-    return read(text, now=NOW, names=NAMES)
-
-
-def limits(text: str, *fields: str) -> list[tuple[str, str, Any]]:
-    return [(each.field, each.op, each.value) for each in asked(text).limits if each.field in fields]
-
-
-def places(text: str) -> list[tuple[str, str, Any]]:
-    return limits(text, "language", "country")
-
-
-def wished(text: str) -> list[Limit]:
-    return [wish.limit for wish in asked(text).wishes if isinstance(wish, LimitWish)]
+from .asking import asked, limits, places, wished
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from .test_limits import asked, limits, wished
+from .asking import asked, limits, wished
 
 
 @pytest.mark.parametrize(

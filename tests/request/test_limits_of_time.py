@@ -9,7 +9,7 @@ import pytest
 from nightcap.request.times.durations import minutes
 from nightcap.request.words import split
 
-from .test_limits import asked, limits
+from .asking import asked, limits
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from nightcap.request import GenreWish, LimitWish, TopicWish
 
-from .test_limits import asked, limits, places
+from .asking import asked, limits, places
 
 
 def years(text: str) -> dict[str, Any]:

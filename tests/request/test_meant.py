@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import pytest
 
-from nightcap.request import GenreWish, LikeWish, Request, ToneWish, TopicWish, read
+from nightcap.request import GenreWish, LikeWish, Request, ToneWish
 
-from .conftest import SmallGazetteer
-
-NAMES = SmallGazetteer()
-NOW = datetime(2026, 11, 23, 20, 0)  # noqa: DTZ001  local time by contract
-
-
-def asked(text: str) -> Request:
-    return read(text, now=NOW, names=NAMES)
-
-
-def topics(request: Request) -> dict[str, float]:
-    return {wish.topic.lower(): wish.weight for wish in request.wishes if isinstance(wish, TopicWish)}
+from .asking import asked, topics
 
 
 def likes(request: Request) -> dict[str, float]:

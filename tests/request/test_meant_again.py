@@ -2,37 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import pytest
 
-from nightcap.request import GenreWish, LikeWish, Request, ToneWish, TopicWish, read
+from nightcap.request import GenreWish, LikeWish, Request, ToneWish
 
-from .conftest import SmallGazetteer
-
-NAMES = SmallGazetteer()
-NOW = datetime(2026, 11, 23, 20, 0)  # noqa: DTZ001  local time by contract
-
-
-def asked(text: str) -> Request:
-    return read(text, now=NOW, names=NAMES)
-
-
-def lost(request: Request) -> list[str]:
-    return [request.text[span.start : span.end] for span in request.not_understood]
-
-
-def topics(request: Request) -> dict[str, float]:
-    return {wish.topic.lower(): wish.weight for wish in request.wishes if isinstance(wish, TopicWish)}
+from .asking import asked, lost, topics, values
 
 
 def likes(request: Request) -> dict[str, float]:
     return {wish.name: wish.weight for wish in request.wishes if isinstance(wish, LikeWish)}
-
-
-def values(request: Request, field: str, op: str) -> set[object]:
-    limits = (limit for limit in request.limits if limit.field == field and limit.op == op)
-    return {each for limit in limits for each in limit.values}
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import time
-from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
@@ -10,14 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nightcap.errors import BadRequest
-from nightcap.request import Request, read, to_json
+from nightcap.request import Request, to_json
 from nightcap.request.reader import LONGEST_TEXT
 
-from .conftest import SmallGazetteer
+from .asking import NAMES, NOW, asked
 from .expectations import examples, mistakes, read_example
 
-NAMES = SmallGazetteer()
-NOW = datetime(2026, 11, 23, 20, 0)  # noqa: DTZ001  local time by contract
 TUNED, HELD_OUT = examples("examples"), examples("held_out")
 #: share of the requests that were kept aside which must be read without a mistake
 HELD_OUT_FLOOR = 0.8
@@ -27,10 +24,6 @@ _PIECES = st.sampled_from(
     + ["'", '"', "“", "”", "-", "--", "90s", "1h30", "2:30", "10.30pm", "(6", "9)", "not", "no", "but",
        "or", "\n", "🎬", "映画"]
 )  # fmt: skip
-
-
-def asked(text: str) -> Request:
-    return read(text, now=NOW, names=NAMES)
 
 
 @pytest.mark.parametrize("example", TUNED, ids=lambda example: example["text"][:60])

@@ -6,8 +6,7 @@ import pytest
 
 from nightcap.request import GenreWish
 
-from .test_limits import asked, limits
-from .test_meant_again import lost, topics
+from .asking import asked, limits, lost, topics
 
 
 def genres(text: str) -> set[tuple[str, object]]:

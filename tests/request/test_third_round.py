@@ -10,8 +10,8 @@ import pytest
 from nightcap.catalogue.names import TitleRef, fold
 from nightcap.request import Request, ToneWish, TopicWish, read
 
+from .asking import NOW, asked, limits
 from .conftest import SmallGazetteer
-from .test_limits import NOW, asked, limits
 
 
 def notes(text: str) -> set[str]:

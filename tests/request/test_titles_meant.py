@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import pytest
 
-from nightcap.request import LikeWish, LimitWish, Request, read
+from nightcap.request import LikeWish, LimitWish, Request
 
-from .conftest import SmallGazetteer
-
-NAMES = SmallGazetteer()
-NOW = datetime(2026, 11, 23, 20, 0)  # noqa: DTZ001  local time by contract
-
-
-def asked(text: str) -> Request:
-    return read(text, now=NOW, names=NAMES)
+from .asking import asked
 
 
 def likes(request: Request) -> dict[str, float]:

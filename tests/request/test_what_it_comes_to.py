@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from nightcap.request.model import ToneWish
-from tests.request.test_reader import asked
+
+from .asking import asked
 
 
 def limits(text: str, field: str) -> list[tuple[str, object]]:
