@@ -6,7 +6,7 @@ import pytest
 
 from nightcap.request.model import ToneWish
 
-from .asking import asked
+from .asking import asked, lost
 
 
 def limits(text: str, field: str) -> list[tuple[str, object]]:
@@ -78,3 +78,15 @@ def test_who_cannot_follow_gets_something_easy(text: str) -> None:
 def test_a_meeting_is_no_genre() -> None:
     assert limits("headache since standup, something quiet", "genre") == []
     assert limits("a stand-up special, something quick", "genre") == [("in", ("stand-up",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a road movie by a woman director", "something directed by women", "films by female filmmakers, funny ones"],
+)
+def test_who_makers_are_is_told_as_not_understood(text: str) -> None:
+    assert any("woman" in part or "women" in part or "female" in part for part in lost(asked(text)))
+
+
+def test_women_in_the_story_are_still_what_it_is_about() -> None:
+    assert not any("women" in part for part in lost(asked("a film about women directors of the silent era")))

@@ -54,7 +54,7 @@ def import_(
 
 @charts.command()
 def update(ctx: typer.Context, as_json: AsJson = False) -> None:
-    """Fetch Netflix's newest published files and take them in (the one command that uses the network)."""
+    """Fetch Netflix's newest published files and take them in (uses the network)."""
     nightcap: Nightcap = ctx.obj
     with progress() as report:
         results = nightcap.charts.update(progress=report)

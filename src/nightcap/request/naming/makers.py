@@ -30,6 +30,8 @@ def find(reading: Reading) -> Iterator[Finding]:
                 yield from _makers(reading, at, *found, writing=hit[0] == "writers")
         elif hit is not None and hit[0] == "cast" and (part := _part_until(reading, hit[1])):
             yield Finding(first=reading.back_over(at, _BEFORE), last=part, meaning="", lost=True, rank=3)
+        elif hit is not None and hit[0] == "whose":  # "by a woman director": the catalogue does not say who is one
+            yield Finding(first=at, last=hit[1], meaning="", lost=True, rank=1)
         elif hit is not None and hit[0] == "same" and not _goes_on(reading, hit[1]):
             yield from of_last_title(reading, at, hit[1])
         elif reading.words[at].key in _MAKERS and (before := _title_before(reading, at)):
