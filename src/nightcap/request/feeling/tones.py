@@ -26,7 +26,6 @@ GENTLY, MUCH = 0.5, 1.5
 TOO_MUCH = 0.3
 #: "scary" for somebody who scares easily
 _IN_MEASURE: Final = (("tension", 0.45), ("humour", 0.5), ("uplift", 0.55))
-#: a person, not a title, is "funny" or "sad" after these
 #: "like a warm bath" is said of a film, as is "about"
 _LIKENED: Final = bag("like as about vibe vibes feel")
 _COLOURS: Final = bag("white red black green brown blue grey old new wet little big")
@@ -36,6 +35,7 @@ _OF_HOURS: Final = bag("cold dark wild bright bleak harsh dull boring grim warm 
 _A: Final = bag("a an the one my some nice really very so")
 #: "no baddies no stress"
 _DENYING: Final = bag("no without nobody noone")
+#: a person, not a title, is "funny" or "sad" after these
 _PERSONAL: Final = bag("im am feeling feel felt feels were was been")
 
 

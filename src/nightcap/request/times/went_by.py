@@ -38,7 +38,6 @@ _WHERE: Final = bag(
 )
 _AHEAD: Final = bag("ahead tonight tomorrow coming left planned")
 _IN: Final = bag("in on at of with")
-_BETWEEN: Final = bag("for about nearly almost over another a good solid whole the last past it")
 _HEADS: Final = bag("film films movie movies series show documentary epic flight train journey drive marathon binge")
 _REACH: Final = 5
 _PART_OF: Final = bag("first last final opening closing every")

@@ -12,7 +12,6 @@ from nightcap.request.model import Limit
 from nightcap.request.who import ages, fit_for, groups, listed_ages, named_ages
 from nightcap.request.words import HARD, JOINED
 
-#: the certificates of BBFC and MPA as the youngest age they are meant for
 #: from this age on nothing is kept from anyone
 _ADULT = 17
 _BEFORE_COMPANY: Final = bag(

@@ -42,7 +42,6 @@ _NUMBERS: Final = bag("one two three four five six seven eight nine ten first la
 _MOST_HEAD: Final = 5
 _MOST_TAIL: Final = 6
 _LIKENING: Final = bag("think imagine picture")
-_LETTERS: Final = 3
 
 
 def with_comma(words: Sequence[Word]) -> tuple[int, int] | None:

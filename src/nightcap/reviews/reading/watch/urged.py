@@ -30,8 +30,6 @@ _URGES: Final = bag(
 )
 #: behind a piece of advice
 _BEHIND: Final = bag("please ideally preferably dose recommended advised best how way do most works trick")
-#: behind a critic's own evening: "I saw it in one go, and would again", "do the same"
-_AGAIN: Final = bag("again should recommend advise id likewise limit")
 #: who sees it, or how easily it is seen: "you'll finish it in an evening"
 _READER: Final = bag("you youll youd easily begs begging swallowed finished finish polish polished enough")
 #: before "for" or "to": "a film to watch with", "one for"
