@@ -90,6 +90,9 @@ class Names:
     def people(self, name: str) -> Sequence[str]:
         return []
 
+    def credited(self, person: str) -> Sequence[str]:
+        return []
+
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:

@@ -65,6 +65,10 @@ class SmallGazetteer:
             for key in {" ".join(words), words[-1]}:
                 self._people.setdefault(key, []).append(person)
 
+    @property
+    def every_name(self) -> list[str]:
+        return [ref.name for ref in self._titles.values()]
+
     def titles(self, name: str) -> Sequence[TitleRef]:
         found = self._titles.get(fold(name))
         return (found,) if found else ()
@@ -89,6 +93,9 @@ class SmallGazetteer:
 
     def people(self, name: str) -> Sequence[str]:
         return tuple(self._people.get(fold(name), ()))
+
+    def credited(self, person: str) -> Sequence[str]:
+        return []
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -8,11 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nightcap.catalogue.names import TitleRef
 from nightcap.errors import BadRequest
-from nightcap.request import Request, to_json
+from nightcap.request import Request, read, to_json
 from nightcap.request.reader import LONGEST_TEXT
 
 from .asking import NAMES, NOW, asked
+from .conftest import SmallGazetteer
 from .expectations import examples, mistakes, read_example
 
 TUNED, HELD_OUT = examples("examples"), examples("held_out")
@@ -120,6 +123,42 @@ def test_the_longest_text_is_read_in_a_bearable_time(piece: str) -> None:
     asked(text)
     # a second at most on a quiet machine, while what takes the square of the length took minutes
     assert time.process_time() - started < 5.0
+
+
+class _Counting(SmallGazetteer):
+    """Counts how often all names are searched."""
+
+    searched = 0
+
+    def holding(self, words: str) -> Sequence[TitleRef]:
+        self.searched += 1
+        return super().holding(words)
+
+
+@pytest.mark.parametrize("phrase", ["seen every Paddington, ", "seen Toy Story, seen all of them. "])
+def test_the_parts_of_a_series_are_searched_for_once_however_often_it_is_named(phrase: str) -> None:
+    names = _Counting()
+    request = read(phrase * 100, now=NOW, names=names)
+    assert names.searched == 1
+    assert any(limit.field == "title" for limit in request.limits)
+
+
+def test_the_parts_of_few_series_are_searched_for_where_many_are_named() -> None:
+    names = _Counting()
+    read("".join(f"seen every {name}, " for name in NAMES.every_name), now=NOW, names=names)
+    assert 0 < names.searched < len(NAMES.every_name)
+
+
+@pytest.mark.parametrize(
+    ("told", "asking", "field"),
+    [("I'm from Poland.", "Something in my own language.", "language"),
+     ("I'm Nigerian.", "Something from back home.", "country")],
+)  # fmt: skip
+def test_where_somebody_is_from_is_looked_for_near_what_they_ask_for(told: str, asking: str, field: str) -> None:
+    rain = "The rain went on and on."
+    near, far = (asked(" ".join((told, *[rain] * often, asking))).limits for often in (2, 40))
+    assert [limit.field for limit in near] == [field]
+    assert [limit.value for limit in near] != [limit.value for limit in far]
 
 
 def test_every_part_of_a_request_can_be_said_in_json() -> None:

@@ -173,6 +173,11 @@ class CatalogueIndex:
             found = self._look_up("person", f"{name}{ALONE}")
         return sorted({self.strings("person")[place] for _, place in found})
 
+    def credited(self, person: str) -> Sequence[str]:
+        """Ids of the titles that credit a person of exactly this name (folded)."""
+        rows = dict.fromkeys(row for row, _ in self._look_up("person", person))
+        return [self.strings("id")[row] for row in rows]
+
     def makers(self, title_id: str) -> Sequence[tuple[Role, str]]:
         """The directors, creators and writers of a title, each with the role, in the order of its credits."""
         row = self.row(title_id)

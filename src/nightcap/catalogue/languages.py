@@ -48,8 +48,21 @@ OTHER_NAMES: Final[Mapping[str, str]] = {
     "ivrit": "he",
 }  # fmt: skip
 
+#: folded name → code, as those who speak it call it ("as Gaeilge", "auf Deutsch")
+OWN_NAMES: Final[Mapping[str, str]] = {
+    "gaeilge": "ga", "gaidhlig": "gd", "deutsch": "de", "francais": "fr", "espanol": "es", "castellano": "es",
+    "italiano": "it", "portugues": "pt", "brasileiro": "pt", "nederlands": "nl", "vlaams": "nl", "svenska": "sv",
+    "norsk": "no", "dansk": "da", "suomi": "fi", "suomeksi": "fi", "islenska": "is", "polski": "pl", "polsku": "pl",
+    "cestina": "cs", "cesky": "cs", "slovencina": "sk", "magyar": "hu", "magyarul": "hu", "romana": "ro",
+    "romaneste": "ro", "turkce": "tr", "ellinika": "el", "nihongo": "ja", "hangugeo": "ko", "zhongwen": "zh",
+    "guoyu": "zh", "russkiy": "ru", "srpski": "sr", "hrvatski": "hr", "shqip": "sq", "lietuviu": "lt", "eesti": "et",
+    "catala": "ca", "galego": "gl", "arabi": "ar", "tieng viet": "vi",
+}  # fmt: skip
+
 #: folded name → code: every name by which a language can be asked for
-CODES: Final[Mapping[str, str]] = {name.casefold(): code for code, name in LANGUAGES.items()} | dict(OTHER_NAMES)
+CODES: Final[Mapping[str, str]] = (
+    {name.casefold(): code for code, name in LANGUAGES.items()} | dict(OTHER_NAMES) | dict(OWN_NAMES)
+)
 
 
 def language_name(code: str) -> str:

@@ -59,6 +59,10 @@ class Gazetteer(Protocol):
         """Persons with credits who go by exactly this name (folded), as the catalogue spells them."""
         ...
 
+    def credited(self, person: str) -> Sequence[str]:
+        """Ids of the titles that credit a person of exactly this name (folded), in no order."""
+        ...
+
 
 class NameBook(Gazetteer, Protocol):
     """A gazetteer that knows parts of names too, and who made what: what reading a request asks for."""

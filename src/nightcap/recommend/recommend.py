@@ -10,12 +10,12 @@ from nightcap.catalogue.index import CatalogueIndex
 from nightcap.catalogue.title import Title
 from nightcap.recommend.advice import advice
 from nightcap.recommend.features import about, unmet
-from nightcap.recommend.model import Answer, Pick, Relaxation
-from nightcap.recommend.ranking import diverse, rank, relaxations
+from nightcap.recommend.model import Answer, Pick, Reason, Relaxation
+from nightcap.recommend.ranking import Ranking, diverse, rank, relaxations
 from nightcap.recommend.reasons import Case, reasons
 from nightcap.recommend.situation import Situation
 from nightcap.recommend.tonefit import tone_aim
-from nightcap.request.model import Request
+from nightcap.request.model import Limit, Request
 from nightcap.reviews.said import Said, heard
 
 Load = Callable[[Iterable[str]], Mapping[str, Title]]
@@ -49,40 +49,25 @@ def recommend(
     titles = load([*ids, *request.liked])
     told = said(ids)
     wanted = tone_aim(request, index).wanted
+    liked = tuple(titles[id_] for id_ in request.liked if id_ in titles)
     picks = []
     for place, (row, title_id) in enumerate(zip(shown, ids, strict=True), 1):
-        title, claims = titles[title_id], told.get(title_id, ())
+        claims = told.get(title_id, ())
         tone, confidence = index.tone(row)
         case = Case(
-            title=title,
+            title=titles[title_id],
             request=request,
             situation=situation,
             tone=tone,
             tone_confidence=confidence,
             wanted=wanted,
-            liked=tuple(titles[id_] for id_ in request.liked if id_ in titles),
+            liked=liked,
             said=claims,
             heard=heard(claims),
         )
-        own = ranking.of(row)
-        picks.append(
-            Pick(
-                rank=place,
-                title=title,
-                score=sum(own.values()),
-                contributions=own,
-                tone=tone,
-                tone_confidence=confidence,
-                heard=case.heard,
-                reasons=reasons(case, ranking.excess(row), spread=ranking.spread),
-                advice=advice(title, request, home_languages, claims),
-            )
-        )
+        picks.append(_pick(place, row, case, ranking, advice(case.title, request, home_languages, claims)))
     missing = unmet(request, index, shown) if shown else []
-    relax = relaxations(ranking, request, index, situation) if len(picks) < n else []
-    if missing and not relax:
-        fitting = np.logical_or.reduce([about(topic, index) for topic in missing])
-        relax = relaxations(ranking, request, index, situation, among=fitting)
+    relax = _relaxed(ranking, request, index, situation, missing, few=len(picks) < n)
     return Answer(
         request=request,
         picks=tuple(picks),
@@ -91,3 +76,35 @@ def recommend(
         asked_for=n,
         unmet=tuple(missing),
     )
+
+
+def _pick(place: int, row: int, case: Case, ranking: Ranking, advised: tuple[Reason, ...]) -> Pick:
+    own = ranking.of(row)
+    return Pick(
+        rank=place,
+        title=case.title,
+        score=sum(own.values()),
+        contributions=own,
+        tone=case.tone,
+        tone_confidence=case.tone_confidence,
+        heard=case.heard,
+        reasons=reasons(case, ranking.excess(row), spread=ranking.spread),
+        advice=advised,
+    )
+
+
+def _relaxed(
+    ranking: Ranking,
+    request: Request,
+    index: CatalogueIndex,
+    situation: Situation,
+    missing: Sequence[str],
+    *,
+    few: bool,
+) -> list[tuple[tuple[Limit, ...], int]]:
+    """What to give up where there are few picks, else for the sake of the topics that no pick is about."""
+    relax = relaxations(ranking, request, index, situation) if few else []
+    if not missing or relax:
+        return relax
+    fitting = np.logical_or.reduce([about(topic, index) for topic in missing])
+    return relaxations(ranking, request, index, situation, among=fitting)

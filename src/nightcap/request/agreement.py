@@ -10,7 +10,7 @@ from typing import Final
 from nightcap.request.company_wishes import at_odds, of_each_one
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.finding import Finding
-from nightcap.request.model import Limit, LimitField, LimitWish
+from nightcap.request.model import Limit, LimitField, LimitWish, TopicWish
 from nightcap.request.times.durations import minutes
 from nightcap.request.words import HARD, JOINED, Word
 
@@ -22,6 +22,10 @@ _FIRST, _LAST = 1880, 2100
 _FROM: Final = ("country", "language")
 _BEST: Final = bag("best ideal ideally prefer preferred preferably perfect perfection favourite favorite")
 _BESIDE: Final = 5
+#: whoever asks for one of these asks for a murder
+_OF_MURDER: Final = frozenset(("mystery", "crime"))
+#: kinds of murder that may be refused by themselves
+_GRISLY: Final = bag("serial axe spree")
 #: findings with limits in a request; of a text with more no two are held against each other, as that takes their square
 _MOST: Final = 60
 
@@ -33,7 +37,27 @@ def agreeing(findings: Sequence[Finding], words: Sequence[Word]) -> list[Finding
     kept = _less_vague(list(findings), words, "year", "recency")
     kept = _less_vague(kept, words, "runtime_minutes", "sittings")
     kept = _with_the_best(_of_any_span(kept, words), words)
+    kept = _with_plain_murder(kept, words)
     return at_odds(_of_either_kind(of_each_one(kept, words)), words)
+
+
+def _with_plain_murder(found: list[Finding], words: Sequence[Word]) -> list[Finding]:
+    """A whodunit without serial killers may have a murder in it: only the kind of murder is refused."""
+    if not any(limit.field == "genre" and limit.op == "in" and _OF_MURDER & set(limit.values)
+               for each in found for limit in each.limits):  # fmt: skip
+        return found
+    return [_grisly_refused(each) if _only_grisly(each, words) else each for each in found]
+
+
+def _only_grisly(finding: Finding, words: Sequence[Word]) -> bool:
+    grisly = any(word.key in _GRISLY for word in words[finding.first : finding.last])
+    return grisly and [limit.value for limit in finding.limits] == [("murder",)]
+
+
+def _grisly_refused(finding: Finding) -> Finding:
+    limit = replace(finding.limits[0], value=("gore", "torture"))
+    away = TopicWish(topic="serial killer", weight=-1.0, text=limit.text)
+    return replace(finding, limits=(limit,), wishes=(away,), meaning="no serial killers, gore or torture")
 
 
 def _with_the_best(found: list[Finding], words: Sequence[Word]) -> list[Finding]:

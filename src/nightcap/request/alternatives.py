@@ -22,10 +22,11 @@ PREFERENCE: Final = 0.5
 _APART: Final[tuple[LimitField, ...]] = ("country", "language")
 #: things in one list, and words between two of them
 _MOST, _REACH = 8, 8
-_STARTS: Final = bag("or ya and failing otherwise if else")
+_STARTS: Final = bag("or ya and failing otherwise if else nor")
 _LINKS: Final = bag(
     "or ya and maybe even else at least a push failing that if not otherwise possibly perhaps something anything from "
-    "somewhere anywhere any the then preferably worst case pinch in made one as second choice need be nothing then"
+    "nor somewhere anywhere any the then preferably worst case pinch in made one as second choice need be nothing "
+    "then"
 )
 #: what says that the second is only for want of the first
 _FOR_WANT: Final = bag("least push failing otherwise else pinch worst not need second nothing")

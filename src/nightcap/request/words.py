@@ -106,6 +106,11 @@ def keys(phrase: str) -> tuple[str, ...]:
     return tuple(_key(match[0]) for match in _WORD.finditer(phrase))
 
 
+def goes_on(words: Sequence[Word], at: int) -> bool:
+    """Whether a word stands at `at` that nothing separates from the one before."""
+    return at < len(words) and words[at].gap == JOINED
+
+
 def slice_of(text: str, words: Sequence[Word], first: int, last: int) -> str:
     """The text from word `first` up to, not including, word `last`."""
     return text[words[first].start : words[last - 1].end]

@@ -9,9 +9,15 @@ from nightcap.request.lexicon import bag, table
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.meant.marking import Cue
-from nightcap.request.model import TopicWish
+from nightcap.request.model import ToneWish, TopicWish, Wish
 from nightcap.request.words import JOINED, SOFT, Word
 
+#: who wants none of these wants it calmer
+_NOISE: Final = bag(
+    "shouting yelling roaring screaming hollering bellowing arguing rowing bickering squabbling screeching shrieking "
+    "ranting racket stress chaos panic panicking"
+)
+_CALM: Final = 0.2
 #: how many words behind a denial an unknown word is still what is refused
 _REACH: Final = 3
 #: how far behind somebody their fate is looked for
@@ -81,7 +87,10 @@ def find(reading: Reading, at: int) -> Iterator[Finding]:
         return
     topic = reading.said(first, last)
     wish = TopicWish(topic=topic, weight=-0.5 if reading.marks[at].hedge else -1.0, text=topic)
-    yield Finding(first=reading.lead(first), last=last, meaning=f"away from: {topic}", wishes=(wish,), rank=-2)
+    wishes: tuple[Wish, ...] = (wish,)
+    if any(word.key in _NOISE for word in words[first:last]):
+        wishes = (wish, ToneWish(axis="tension", target=_CALM, weight=-wish.weight, text=topic))
+    yield Finding(first=reading.lead(first), last=last, meaning=f"away from: {topic}", wishes=wishes, rank=-2)
 
 
 def _of_the_day(reading: Reading, denial: Cue) -> bool:

@@ -9,6 +9,7 @@ from nightcap.request.about import refused_things, themes
 from nightcap.request.about.refused_things import ENDS
 from nightcap.request.lexicon import bag, table
 from nightcap.request.lexicon.spelling import plain
+from nightcap.request.meant.clauses import is_count
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import GenreWish, TopicWish, Wish
 from nightcap.request.words import JOINED
@@ -19,6 +20,15 @@ _INSIDE: Final = bag("and in of at on or to the a an")
 _LEADING: Final = bag("a an the some my or being any")
 _SEASONS: Final = bag("summer winter spring autumn")
 _WHICH: Final = bag("this last next since until till every all")
+_CARING: Final = bag("care bothered fussed mind worry")
+#: behind a subject these make an errand or an hour of it
+_ERRANDS: Final = bag(
+    "shopping shelter lesson lessons class classes club practice training walk walks dinner lunch sitter sitting "
+    "walker rehearsal rehearsals fair exam exams homework lecture appointment trip run insurance licence food hair"
+)
+_GUESTS: Final = bag("women pensioners teens sisters brothers teenagers")
+#: words before them in which it is told for how many it is
+_COMPANY: Final = 4
 _EMPTY: Final = bag("it that this something anything nothing people someone what how me you us them her him")
 
 
@@ -36,6 +46,8 @@ def _announced(reading: Reading, at: int) -> Iterator[Finding]:
     if hit is None or reading.marks[at].story or (asks and reading.words[at].key == "about"):
         return
     if reading.marks[at].is_cue and reading.words[at - 1].key != "nothing":  # "not wild about westerns"
+        return
+    if reading.marks[at].fine and at and reading.words[at - 1].key in _CARING:  # "don't care about the plot"
         return
     start = hit[1]
     words = reading.words
@@ -85,6 +97,9 @@ def _subject(reading: Reading, at: int) -> Iterator[Finding]:
     denied = reading.denied(at, belongs=True)
     if denied and _out_of_reach(reading, at):
         return
+    if _is_part(reading, at, last):
+        yield Finding(first=at, last=last, meaning=f"{text}, told of", rank=-1)
+        return
     if mark.fine:
         yield Finding(first=reading.lead(at), last=reading.tail(at, last), meaning=f"{text} is fine", rank=-1)
         return
@@ -93,13 +108,23 @@ def _subject(reading: Reading, at: int) -> Iterator[Finding]:
         return
     weight = (-1.0 if denied else 1.0) * (0.5 if mark.hedge else 0.3 if mark.stance == "past" else 1.0)
     wishes: tuple[Wish, ...] = (TopicWish(topic=text, weight=weight, text=text),)
-    if denied and hit[0]:  # who wants no outer space wants hardly any of its genre
-        wishes = (*wishes, GenreWish(genre=hit[0], weight=weight, text=text))
+    genre = hit[0].rstrip(" +")
+    if genre and (denied or hit[0].endswith("+")):  # who wants no outer space wants hardly any of its genre
+        wishes = (*wishes, GenreWish(genre=genre, weight=weight, text=text))
     first = reading.lead(at) if denied else at
     tail = reading.tail(at, last) if denied else last
     yield Finding(
         first=first, last=tail, meaning=f"{'away from' if denied else 'about'}: {text}", wishes=wishes, rank=-1
     )
+
+
+def _is_part(reading: Reading, at: int, last: int) -> bool:
+    """As in "Christmas shopping done", "six giggly women are round": no subject but a part of the day."""
+    words = reading.words
+    if last < len(words) and words[last].gap == JOINED and words[last].key in _ERRANDS:
+        return True
+    before = [word.key for word in words[max(0, at - _COMPANY) : at] if word.gap == JOINED or word is words[at]]
+    return words[at].key in _GUESTS and "for" in before and any(is_count(words, step) for step in range(at - 2, at))
 
 
 def _is_time(reading: Reading, at: int) -> bool:
@@ -111,5 +136,7 @@ def _is_time(reading: Reading, at: int) -> bool:
 def _out_of_reach(reading: Reading, at: int) -> bool:
     """Whether something else stands between the denial and the word ("no violence against women")."""
     mark = reading.marks[at]
+    if mark.denial is not None and mark.denial.first > at:  # "zombies and noise are not"
+        return False
     listed = mark.listed or (mark.denial is not None and mark.denial.first in reading.open_lists)
     return not listed and reading.lead(at) == at

@@ -12,7 +12,7 @@ from nightcap.request.lexicon import pairs, table
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Blend, Limit, LimitWish
-from nightcap.request.where.places import country_adjective
+from nightcap.request.where.countries import adjective
 from nightcap.request.words import JOINED
 
 #: a tone word bounds its axis this far inside of its target: "goofy" (humour .85) is humour of .65 and more
@@ -71,7 +71,7 @@ def _take(reading: Reading, at: int, parts: _Parts) -> int:
     if note := table("notes").at(reading.words, at):
         parts.notes.extend(key for key in note[0].split() if key not in ("*", "?"))
         return note[1]
-    if place := country_adjective(reading, at):
+    if place := adjective(reading.words, at):
         parts.countries.extend(place[0])
         return place[1]
     return at

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from nightcap.request.lexicon import bag, table
-from nightcap.request.words import Word
+from nightcap.request.words import HARD, Word
 
 Bound = Literal["max", "min", "about"]
 
@@ -19,7 +19,9 @@ _STRICT: Final = bag("under less below fewer shorter")
 
 def before(words: list[Word], at: int) -> tuple[Bound, int] | None:
     """The bound whose words start at `at`, and the word after them."""
-    return _bound(table("bounds_before").at(words, at))
+    hit = table("bounds_before").at(words, at)
+    apart = hit is not None and hit[1] < len(words) and words[hit[1]].gap == HARD  # "I'm done in. 30 minutes"
+    return None if apart else _bound(hit)
 
 
 def after(words: list[Word], at: int) -> tuple[Bound, int] | None:

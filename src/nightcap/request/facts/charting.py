@@ -98,8 +98,7 @@ def _subtitles(reading: Reading, what: str, first: int, last: int) -> Finding:
 
 def _is_learning(reading: Reading) -> bool:
     """Whether a foreign language is learnt or practised, which is to be heard rather than read."""
-    keys = {word.key for word in reading.words}
-    return bool(keys & _LEARNING) and any(CODES.get(key, "en") not in reading.home_languages for key in keys)
+    return reading.holds(_LEARNING) and any(CODES.get(key, "en") not in reading.home_languages for key in reading.keys)
 
 
 def _accepted(what: str, first: int, last: int) -> Finding:
@@ -120,9 +119,8 @@ def _near_denial(reading: Reading, first: int) -> bool:
 
 def _for_hearing(reading: Reading) -> bool:
     """Whether subtitles are for those who hear badly or for quiet, so that they ask for no other language."""
-    keys = {word.key for word in reading.words}
-    near = " ".join(word.key for word in reading.words)
-    return bool(keys & _DEAF) or any(phrase in near for phrase in _HEARING)
+    said = " ".join(word.key for word in reading.words)
+    return reading.holds(_DEAF) or any(phrase in said for phrase in _HEARING)
 
 
 def _taken_back(reading: Reading, at: int) -> bool:

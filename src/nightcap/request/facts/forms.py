@@ -8,6 +8,7 @@ from typing import Final
 
 from nightcap.request.facts.aversions import afraid_from
 from nightcap.request.lexicon import Phrases, bag
+from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Limit, TopicWish
 from nightcap.request.words import JOINED
@@ -20,15 +21,30 @@ _INVENTED: Final = (
     "(proper|actual) storyline", "with (actors|proper actors|real actors) in it", "with actors", "actual actors",
     "something (made up|scripted|fictional)", "a story not a documentary",
 )  # fmt: skip
+#: what is filmed of the world as it is; a word of beings or places follows, which is left to be read
+_FILMED: Final = (
+    "(real|true|proper|actual|archive|real life) (footage|nature footage)", "(real|actual|true) ones",
+    "the real (thing|world)", "factual", "factual stuff", "anything factual", "fly on the wall",
+    "(real|actual|live|wild) (animals|creatures|wildlife|nature|birds|elephants|whales)",
+    "(real|actual) (lions|bears|wolves|dogs|cats|horses|oceans|places|landscapes|mountains|penguins|sharks|space)",
+    "(not|nothing|no|isnt|arent|rather than) (drawn|made up|made up stuff|made up ones|invented|fictional|fiction)",
+    "no (actors|acting|script|scripts)", "unscripted", "(something|anything|one|stuff) (factual|non fiction)",
+    "(talking|speaking|talk|speak) (straight|) to (the|) camera", "(in the mood|want) to learn",
+)  # fmt: skip
+#: behind these "the real thing" is no film
+_NO_FILM: Final = bag("coffee tea food cheese milk coke chocolate butter beer")
 #: refused, they ask for what is made up
 _REAL: Final = (
-    "real people", "real footage", "talking heads", "real life stuff", "true life stuff", "anything real",
-    "real life people", "factual", "factual stuff", "anything factual", "facts", "fly on the wall", "interviews",
+    "real people", "talking heads", "real life stuff", "true life stuff", "anything real", "real life people", "facts",
+    "interviews",
 )  # fmt: skip
 _LIVE: Final = (
     "live action", "in live action", "(real|actual|proper|human) (actors|humans)", "flesh and blood (people|actors)",
     "(real|actual) (people|humans|actors) (not|no|rather than|instead of) (cartoons|drawings|animation|cgi|puppets)",
     "with (real|actual) (faces|humans)", "acted not (drawn|animated)",
+    "(in the flesh|in person)", "on screen (himself|herself|themselves)",
+    "no (voice work|voice acting|voiceovers|voice roles)",
+    "not (doing|just|only|lending) (a|his|her|their|the) (voice|voices|voiceover)",
 )  # fmt: skip
 #: what horror makes people do; refused, it is
 _SCARED: Final = (
@@ -67,6 +83,7 @@ def _forms() -> Phrases[str]:
         ("made up", _INVENTED),
         ("real", _REAL),
         ("true", _TRUE),
+        ("filmed", _FILMED),
         ("live", _LIVE),
         ("scared", _SCARED),
         ("singing", _SINGING),
@@ -92,7 +109,10 @@ def _form(reading: Reading, what: str, at: int, last: int) -> Iterator[Finding]:
             yield _without(reading, at, last, ("animation",), "live action: no animation")
         case "scared" if denied:
             yield _without(reading, reading.lead(at), last, ("horror",), "no horror")
-        case "real" if denied:
+        case "filmed" if _asks_for_fact(reading, at, last):
+            limit = Limit(field="genre", op="in", value=("documentary",), text=text)
+            yield Finding(first=at, last=last, meaning="the world as it is: a documentary", limits=(limit,), rank=1)
+        case "real" | "filmed" if denied:
             yield _without(reading, reading.lead(at), last, FACT, "made up: no documentary, reality or talk")
         case "true":
             weight = -1.0 if denied else 0.5 if reading.marks[at].hedge else 1.0
@@ -106,6 +126,17 @@ def _form(reading: Reading, what: str, at: int, last: int) -> Iterator[Finding]:
                 yield _without(reading, refused, last, ("musical",), "no musical")
         case _:
             return
+
+
+def _asks_for_fact(reading: Reading, at: int, last: int) -> bool:
+    """Not in "no real animals", "real animals are fine", "the real thing" of what is drunk, nor with a noun behind."""
+    words, mark = reading.words, reading.marks[at]
+    refusing = words[at].key in ("not", "no", "nothing", "isnt", "arent", "rather")
+    if (reading.denied(at) and not refusing) or mark.fine or mark.stance == "past":
+        return False
+    goes_on = last < len(words) and words[last].gap == JOINED and words[last].key not in plain()
+    drink = words[last - 1].key == "thing" and reading.holds(_NO_FILM)
+    return not goes_on and not drink
 
 
 def _only_spoken_of(reading: Reading, at: int) -> bool:

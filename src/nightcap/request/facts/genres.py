@@ -62,6 +62,8 @@ def _in_company(reading: Reading, at: int, last: int) -> bool:
     words = reading.words
     before = words[at - 1].key if at and words[at].gap == 0 else ""
     after = words[last].key if last < len(words) and words[last].gap == 0 else ""
+    if after == "of":  # "family of six", "history of the railways"
+        return False
     return after in HEADS or before not in _DETERMINERS
 
 
@@ -197,7 +199,8 @@ def _limits(group: list[tuple[Entry, int, int]], text: str) -> tuple[Limit, ...]
 def _refused(reading: Reading, found: Entry, first: int, last: int, lead: int) -> Finding:
     text, tail = reading.said(first, last), reading.tail(first, last)
     said = " ".join(found.genres) if not found.topic else found.topic
-    if found.topic and not found.countries and not found.kind:  # "no slashers" leaves other horror alone
+    one = len(found.genres) < 2  # "no true crime" says which crime it is by two genres
+    if found.topic and one and not found.countries and not found.kind:  # "no slashers" leaves other horror alone
         topic = TopicWish(topic=found.topic, weight=-1.0, text=text)
         return Finding(first=lead, last=tail, meaning=f"away from: {found.topic}", wishes=(topic,))
     if reading.marks[first].hedge:

@@ -19,6 +19,7 @@ BEFALLS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ("baby", "unkind"): ("child_abuse",), ("partner", "unkind"): ("domestic_abuse",),
     ("animal", "peril"): ("animal_cruelty", "animal_death"), ("child", "peril"): ("child_abuse", "child_death"),
     ("baby", "peril"): ("child_abuse", "child_death"), ("parent", "peril"): ("parent_death",),
+    ("parent", "hurt"): ("parent_death", "violence"),
     ("parent", "dies"): ("parent_death",), ("child", "dies"): ("child_death",),
     ("baby", "dies"): ("child_death", "pregnancy_loss"),
     ("animal", "dies"): ("animal_death",), ("animal", "hurt"): ("animal_cruelty", "animal_death"),

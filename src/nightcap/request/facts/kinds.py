@@ -7,7 +7,7 @@ from typing import Final
 
 from nightcap.catalogue.title import Kind
 from nightcap.request.facts import forms
-from nightcap.request.lexicon import bag, table
+from nightcap.request.lexicon import bag, known, table
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Limit
 from nightcap.request.times.lengths import SHORTEST_FEATURE
@@ -38,7 +38,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     covered = 0
     for at in reading.positions():
         hit = table("kinds").at(reading.words, at) if at >= covered else None  # "made for tv" is no series
-        if hit is None or _is_verb(reading, at, hit[1]) or _is_set(reading, at, hit[1]):
+        if hit is None or _is_verb(reading, at, hit[1]) or _is_set(reading, at, hit[1]) or _is_name(reading, at):
             continue
         kind: Kind = "film" if hit[0] == "film" else "series"
         last = covered = hit[1]
@@ -66,6 +66,14 @@ def _is_verb(reading: Reading, at: int, last: int) -> bool:
     before = words[at - 1].key if at else ""
     after = words[last].key if last < len(words) and words[last].gap == 0 else ""
     return before in _VERB_BEFORE or after in _VERB_AFTER
+
+
+def _is_name(reading: Reading, at: int) -> bool:
+    """As the "Show" of "The Truman Show"."""
+    words = reading.words
+    return words[at].capital and at > 0 and words[at].gap == JOINED and (
+        words[at - 1].capital and words[at - 1].key not in known()
+    )  # fmt: skip
 
 
 def _is_set(reading: Reading, at: int, last: int) -> bool:

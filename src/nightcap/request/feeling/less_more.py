@@ -36,7 +36,7 @@ _TOWARDS: Final = (("tension", 0.25), ("warmth", 0.8), ("weight", 0.25), ("uplif
 
 def find(reading: Reading) -> Iterator[Finding]:
     words = reading.words
-    if not any(word.key == "more" for word in words):
+    if "more" not in reading.keys:
         return
     said = [each for at in reading.positions() if (each := _said(reading, at))]
     for (how, first, last), (then, start, end) in pairwise(said):

@@ -28,6 +28,7 @@ TARGETS: Final[Mapping[str, Mapping[str, float]]] = {
     "keep": {"uplift": 0.85, "energy": 0.75, "weight": 0.25},
     "timid": {"tension": 0.3, "weight": 0.35, "uplift": 0.65},
     "companion": {"weight": 0.85, "uplift": 0.45, "warmth": 0.65, "depth": 0.5},
+    "defiant": {"energy": 0.65, "tension": 0.5, "uplift": 0.65},
     "antidote": {"uplift": 0.8, "warmth": 0.7, "tension": 0.25},
 }
 #: what the user is told of it
@@ -47,6 +48,7 @@ SAID: Final[Mapping[str, str]] = {
     "keep": "in a good mood that is to last: something lively and bright",
     "timid": "for who scares easily: no gore, no jump scares, and any scare a small one",
     "companion": "staying with the feeling: something moving",
+    "defiant": "staying with the anger: something with fight in it",
     "antidote": "to feel better: something warmer and brighter",
 }
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from nightcap.request.feeling.moods import AT_EASE, said_of_oneself, timid
+from nightcap.request.feeling.felt import AT_EASE, said_of_oneself
+from nightcap.request.feeling.moods import timid
 from nightcap.request.lexicon import bag, leanings, pairs, table
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import GenreWish, ToneShift, ToneWish, Wish
@@ -33,6 +34,7 @@ _SHOWING: Final = bag("with where featuring has having and")
 #: said of an evening these tell of its weather; others ("a quiet evening") are asked for
 _OF_HOURS: Final = bag("cold dark wild bright bleak harsh dull boring grim warm mild")
 _A: Final = bag("a an the one my some nice really very so")
+_WHICH: Final = bag("old new same other right wrong best any some this that what which good usual first")
 #: "no baddies no stress"
 _DENYING: Final = bag("no without nobody noone")
 #: a person, not a title, is "funny" or "sad" after these
@@ -52,12 +54,12 @@ def _plain(reading: Reading, at: int, *, in_measure: bool) -> Iterator[Finding]:
     if hit is None or _is_no_quality(reading, at, hit[1]):
         return
     axes, last = pairs(hit[0]), hit[1]
-    horror = leanings(hit[0])
-    if horror and in_measure and not reading.denied(at):
+    leaning = leanings(hit[0])
+    if "horror" in leaning and in_measure and not reading.denied(at):
         axes = _IN_MEASURE
     before = words[at - 1].key if at else ""
     if before in _PERSONAL or (before in ("more", "less") and words[at].gap == 0):
-        yield from _directed(reading, at, last, axes, before)
+        yield from _directed(reading, at, last, axes, leaning)
         return
     mark = reading.marks[at]
     if (thing := _of_a_thing(reading, at, last)) is not None:
@@ -94,9 +96,9 @@ def _plain(reading: Reading, at: int, *, in_measure: bool) -> Iterator[Finding]:
             ToneWish(axis=axis, target=target, weight=weight if not rank else weight * 0.6, text=text)
             for rank, (axis, target) in enumerate(axes)
         )
-        leaning = tuple(GenreWish(genre=genre, weight=weight * 0.6, text=text) for genre in horror)
+        leant = tuple(GenreWish(genre=genre, weight=weight * 0.6, text=text) for genre in leaning)
         meaning = f"{text.lower()}: {_toward(*axes[0])}"
-        yield Finding(first=lead if mark.hedge else at, last=tail, meaning=meaning, wishes=(*wishes, *leaning))
+        yield Finding(first=lead if mark.hedge else at, last=tail, meaning=meaning, wishes=(*wishes, *leant))
 
 
 def _is_no_quality(reading: Reading, at: int, last: int) -> bool:
@@ -107,7 +109,8 @@ def _is_no_quality(reading: Reading, at: int, last: int) -> bool:
     if words[at].key == "sharp" and number(words, at - 1 if at else 0):  # "at ten sharp"
         return True
     if words[at].key == "kind":
-        return last < len(words) and words[last].gap == JOINED and words[last].key == "of"
+        sort = at > 0 and words[at].gap == JOINED and words[at - 1].key in _WHICH  # "Cowboys, the old kind"
+        return sort or (last < len(words) and words[last].gap == JOINED and words[last].key == "of")
     return mark.is_cue and mark.denial is None and at > 0 and words[at - 1].key in ("no", "not", "without")
 
 
@@ -141,14 +144,17 @@ def _of_a_thing(reading: Reading, at: int, last: int) -> int | None:
 
 
 def _directed(
-    reading: Reading, at: int, last: int, axes: tuple[tuple[str, float], ...], before: str
+    reading: Reading, at: int, last: int, axes: tuple[tuple[str, float], ...], leaning: tuple[str, ...]
 ) -> Iterator[Finding]:
     """As in "More thoughtful", "less silly" for words that are in no table of comparatives."""
+    before = reading.words[at - 1].key
     if before not in ("more", "less"):
         return
     axis, target = axes[0]
     up = (target > 0.5) == (before == "more")
-    yield _shifted(reading, at - 1, last, ((axis, 0.25 if up else -0.25),))
+    found = _shifted(reading, at - 1, last, ((axis, 0.25 if up else -0.25),))
+    leant = (GenreWish(genre=genre, text=found.wishes[0].text) for genre in leaning if before == "more")
+    yield replace(found, wishes=(*found.wishes, *leant))
 
 
 def _shift(reading: Reading, at: int) -> Iterator[Finding]:
@@ -180,7 +186,8 @@ def _shifted(reading: Reading, first: int, last: int, steps: tuple[tuple[str, fl
         ToneShift(axis=axis, delta=round(step * scale, 3), name=name, title_id=title_id, text=text)
         for axis, step in steps
     )
-    return Finding(first=first, last=last, meaning=f"{text.lower()} than {name}", wishes=wishes, rank=1)
+    link = "as" if " as " in f"{text.lower()} " else "than"  # "not as bleak"
+    return Finding(first=first, last=last, meaning=f"{text.lower()} {link} {name}", wishes=wishes, rank=1)
 
 
 def _named(reading: Reading, at: int) -> tuple[int, str, str | None] | None:

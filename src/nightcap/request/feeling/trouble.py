@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from nightcap.request.feeling.moods import COMPANY, of_a_story
+from nightcap.request.feeling.felt import of_a_story
+from nightcap.request.feeling.moods import COMPANY
 from nightcap.request.feeling.states import soothing
 from nightcap.request.lexicon import Phrases, bag, table
 from nightcap.request.lexicon.phrases import lines
@@ -85,6 +86,8 @@ def _troubles(reading: Reading) -> Iterator[Finding]:
     whole, parts = _tables()
     for at in reading.positions():
         if reading.marks[at].is_cue and reading.marks[at].story:  # "a bank holiday"
+            continue
+        if reading.marks[at].is_cue and at and reading.words[at - 1].key == "no":  # "no work tomorrow"
             continue
         if (hit := whole.at(reading.words, at)) and _happened(reading, at, hit[1]):
             yield _finding(reading, at, hit[1], _read(hit[0]))

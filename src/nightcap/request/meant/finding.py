@@ -10,12 +10,13 @@ from typing import Final, Literal
 from nightcap.catalogue.names import NameBook
 from nightcap.request.lexicon import bag
 from nightcap.request.lexicon.spelling import plain
-from nightcap.request.meant.marking import Mark
+from nightcap.request.meant.marking import Cue, Mark
 from nightcap.request.model import Allows, Limit, LimitWish, Mode, Shown, Wish
 from nightcap.request.words import JOINED, Word, slice_of
 
-#: words looked back over at most, so that reading stays linear in the length of the text
+#: words looked over at most, so that reading stays linear in the length of the text
 _FEW: Final = 5
+_AROUND: Final = 60
 _OWNED: Final = frozenset(("my", "our", "his", "her", "their"))
 #: "just me and the cat"; "he's watching the football"
 _TOGETHER: Final = frozenset((("me", "and", "the"), ("us", "and", "the")))
@@ -27,6 +28,13 @@ _PETS: Final = frozenset(("cat", "cats", "dog", "dogs", "puppy", "kitten", "rabb
 _SPANS: Final = bag("hour hours minutes mins min evening night morning left way home go stuck watching sitting im")
 _VEHICLES: Final = frozenset(("train", "plane", "bus", "coach", "ferry", "boat", "tram"))
 _ELSEWHERE: Final = ("watching", "the")
+#: verbs of refusal
+_REFUSING: Final = bag(
+    "refuse refuses refused hate hates loathe loathes detest detests despise despises stand abide bear stomach handle "
+    "watch face veto vetoes reject rejects object objects eww ew yuck noises eyes nose"
+)
+_WORK: Final = bag("dissertation thesis essay essays paper presentation lecture coursework homework seminar exam")
+_WHEN: Final = frozenset(("before", "after", "since"))
 _MUCH: Final = frozenset(("much", "far", "way", "lot"))
 
 
@@ -71,6 +79,10 @@ class Reading:
     home_languages: tuple[str, ...]
     liked: list[tuple[int, str, str | None]] = field(default_factory=list)
     shown: Shown | None = None
+    keys: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "keys", frozenset(word.key for word in self.words))
 
     def said(self, first: int, last: int) -> str:
         """The user's own words."""
@@ -81,7 +93,14 @@ class Reading:
         mark = self.marks[at]
         if mark.denial is None or mark.denial.first == at:  # "no stakes" is a phrase of its own
             return False
-        return not mark.listed or belongs or mark.denial.first in self.open_lists
+        return (
+            not mark.listed or belongs or mark.denial.first in self.open_lists or self._in_one_breath(mark.denial, at)
+        )
+
+    def _in_one_breath(self, denial: Cue, at: int) -> bool:
+        """As in "refuses black and white and kissing", unlike "no blood and a happy end": somebody refuses both."""
+        refuses = any(word.key in _REFUSING for word in self.words[denial.first : denial.last])
+        return refuses and all(word.gap == JOINED for word in self.words[denial.last : at + 1])
 
     def told(self, at: int) -> bool:
         """Whether word `at` belongs to the story of the day, or to somebody ("my dog"), rather than to a wish."""
@@ -96,7 +115,20 @@ class Reading:
             return False
         elsewhere = before[1:] == _ELSEWHERE and before[0] in ("is", "s", "are", "im")
         aboard = before[1:] == ("on", "the") and before[0] in _SPANS and self.words[at].key in _VEHICLES
-        return aboard or before[-1] in _OWNED or before in _TOGETHER or elsewhere
+        theirs = before[-1] == "s" and before[0] in _OWNED and self._ends_name(at)  # "my cousin's wedding is on"
+        when = before[-1] in _WHEN and before[-2:-1] not in (("im",), ("am",), ("are",), ("were",), ("is",))
+        apart = when and self._ends_name(at)  # "an hour before choir", but "I'm after pirates"
+        studied = bool({"on", "about"} & {*before}) and self._is_of_work(at)
+        return aboard or theirs or apart or studied or before[-1] in _OWNED or before in _TOGETHER or elsewhere
+
+    def _is_of_work(self, at: int) -> bool:
+        """As in "finished my dissertation on medieval nuns"."""
+        return any(word.key in _WORK for word in self.words[max(0, at - _FEW) : at])
+
+    def _ends_name(self, at: int) -> bool:
+        """Whether no noun follows word `at`, as one does in "my son's dinosaur phase"."""
+        behind = self.words[at + 1] if at + 1 < len(self.words) else None
+        return behind is None or behind.gap != JOINED or behind.key in plain()
 
     def mild(self, at: int) -> bool:
         """Whether the denial is only of too much ("not too sad")."""
@@ -135,6 +167,14 @@ class Reading:
 
     def positions(self) -> Iterator[int]:
         return iter(range(len(self.words)))
+
+    def around(self, at: int) -> range:
+        """The words before and behind word `at` that may tell of whom it speaks."""
+        return range(max(0, at - _AROUND), min(at + _AROUND, len(self.words)))
+
+    def holds(self, wanted: frozenset[str]) -> bool:
+        """Whether any of these words stands anywhere in the request."""
+        return not self.keys.isdisjoint(wanted)
 
     def _only_plain(self, first: int, last: int) -> bool:
         words, stop = self.words, plain()

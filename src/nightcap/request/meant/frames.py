@@ -1,4 +1,4 @@
-"""What no fixed phrase holds: refusals ("less murder", "give zombies a miss"), and where something new begins."""
+"""Refusals that no fixed phrase holds: "less murder", "give zombies a miss", "trying to get my dad off westerns"."""
 
 from __future__ import annotations
 
@@ -9,13 +9,17 @@ from nightcap.catalogue.countries import ADJECTIVES, REGIONS
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.hurting import hurt_until, is_asked_for
 from nightcap.request.meant.marking import Cue
-from nightcap.request.words import HARD, JOINED, Word
+from nightcap.request.meant.recoiling import recoiled_from
+from nightcap.request.words import HARD, JOINED, Word, goes_on
 
 #: words between the two halves of a frame, at most
 _REACH: Final = 5
 #: the first half of a frame, and what may close it
 _FRAMES: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
-    "enough": tuple(("for", span) for span in ("one", "a", "this", "today", "me", "us", "now", "tonight", "my", "our")),
+    "enough": (
+        ("already",),
+        *(("for", span) for span in ("one", "a", "this", "today", "me", "us", "now", "tonight", "my", "our")),
+    ),
     "give": (("a", "miss"), ("a", "rest"), ("a", "swerve"), ("a", "wide", "berth"), ("the", "elbow")),
     "keep": (("to", "a", "minimum"), ("to", "the", "minimum"), ("out", "of", "it"), ("at", "bay"), ("away", "from")),
     "leave": (("at", "the", "door"), ("out", "of", "it"), ("out",)),
@@ -83,35 +87,22 @@ _THINGS: Final = ("topics", "notes", "genres", "era")
 _TO_DEATH: Final = bag(
     "bored scared watched done seen worried talked flogged played worked tickled me you us it them him her"
 )
+_WEANING: Final = bag("get getting wean weaning break breaking coax coaxing")
 _WHERE: Final = bag("where when if whenever until")
 _WHICH: Final = bag("the what which")
-#: after a comma or "and", these begin something new, to which an earlier "no" does not reach
-_BEGINNERS: Final = bag(
-    "a an something anything i im ive we my our it its he she hes shes his her mine set under over less more from by "
-    "with in about only that which who lots plenty loads heaps tons must max maybe ideally just preferably please "
-    "looking want need around at on after before since"
-)
-_VERBS: Final = frozenset(
-    ("is", "are", "hates", "loves", "likes", "wants", "needs", "prefers", "says", "thinks", "insists", "adores")
-)
-#: as do these, where a relative clause or a participle follows
-_HEADS: Final = bag("people peoples folk folks someone somebody those ones")
-_FOLLOWING: Final = bag("who that making")
-#: somebody with a verb of their own behind a comma: "no horror, Tom won't do subtitles", "no gore and mum hates war"
-_KIN: Final = bag(
-    "mum mom mam mother dad father gran nan granny grandma grandad husband wife partner hubby missus kids kid son "
-    "daughter brother sister girlfriend boyfriend friend mate flatmate everyone everybody nobody"
-)
-_OF_TASTE: Final = bag(
-    "wont doesnt dont cant cannot hates hate loves love loathes likes like wants want prefers prefer refuses needs "
-    "finds thinks says isnt fancies despises detests adores"
-)
 _LEADING: Final = bag("the all any these those more your a an")
 
 
 def refusal(words: Sequence[Word], at: int) -> tuple[str, int] | None:
     """The kind of cue that begins at a word, and the word after it."""
-    return _less(words, at) or _preferred(words, at) or _framed(words, at) or _belittled(words, at)
+    return (
+        _less(words, at)
+        or _preferred(words, at)
+        or _framed(words, at)
+        or _belittled(words, at)
+        or recoiled_from(words, at)
+        or _weaned(words, at)
+    )
 
 
 def means_nothing(words: Sequence[Word], kind: str, at: int, end: int) -> bool:
@@ -143,25 +134,6 @@ def before_thing(words: Sequence[Word], at: int, *, apart: bool = False) -> bool
     while at < len(words) and words[at].gap == JOINED and words[at].key in _LEADING:
         at += 1
     return at < len(words) and words[at].gap == JOINED and any(table(name).at(words, at) for name in _THINGS)
-
-
-def goes_on(words: Sequence[Word], at: int) -> bool:
-    """Whether a word stands at `at` that nothing separates from the one before."""
-    return at < len(words) and words[at].gap == JOINED
-
-
-def begins_anew(words: Sequence[Word], at: int) -> bool:
-    """Whether something else begins, after a comma: "not crime, people who bake" leaves the cakes alone."""
-    behind = words[at + 1].key if goes_on(words, at + 1) else ""
-    rather = any(goes_on(words, step) and words[step].key == "rather" for step in (at + 1, at + 2))
-    somebody = (words[at].capital or words[at].key in _KIN) and behind in _OF_TASTE
-    return words[at].key in _BEGINNERS or (words[at].key in _HEADS and behind in _FOLLOWING) or somebody or rather
-
-
-def is_said_to_be(words: Sequence[Word], at: int) -> bool:
-    """As in "no guns, the deal is a comedy", "gran hates swearing, Ella hates kissing": a sentence of its own."""
-    step = at + (words[at].key in ("the", "this", "that"))
-    return goes_on(words, step + 1) and words[step + 1].key in _VERBS and goes_on(words, step + 2)
 
 
 def _less(words: Sequence[Word], at: int) -> tuple[str, int] | None:
@@ -221,8 +193,21 @@ def _framed(words: Sequence[Word], at: int) -> tuple[str, int] | None:
             last = behind + len(closing)
             if last > len(words) or words[behind].gap == HARD or (words[behind].gap != JOINED and not loose):
                 break
-            if tuple(word.key for word in words[behind:last]) == closing and (loose or before_thing(words, at + 1)):
+            closes = words[behind].key == closing[0] and tuple(word.key for word in words[behind:last]) == closing
+            if closes and (loose or before_thing(words, at + 1)):
                 return "negate_less" if words[at].key in _SPARING else "negate", at + 1
+    return None
+
+
+def _weaned(words: Sequence[Word], at: int) -> tuple[str, int] | None:
+    """As the "off" of "trying to get my dad off westerns"."""
+    if words[at].key != "off" or not before_thing(words, at + 1):
+        return None
+    back = at
+    while back and at - back < _REACH + 2 and words[back].gap == JOINED:
+        back -= 1
+        if words[back].key in _WEANING:
+            return "negate", at + 1
     return None
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from nightcap.request.lexicon import bag, table
-from nightcap.request.meant import frames, taking_back
+from nightcap.request.meant import beginnings, frames, taking_back
 from nightcap.request.meant.marking import Cue, Mark, State
-from nightcap.request.words import HARD, SOFT, Word
+from nightcap.request.words import HARD, SOFT, Word, goes_on
 
 #: "nothing that isn't funny"
 _TURNS: Final = bag("isnt arent not doesnt without")
@@ -22,6 +22,10 @@ _TASTES: Final = bag("thing bag cup scene jam street style vibe tea taste me us 
 _FRONTED: Final = 3
 #: what a cue is that closes a clause; "ok" elsewhere is none
 _CLOSING: Final = {"hedge": "hedge_after", "fine_end": "fine_after"}
+_ISNT: Final = bag("is are not isnt arent")
+_POLITE: Final = bag("please pls thanks thankyou ta")
+#: "kind of", "sort of"
+_SOFTENING: Final = bag("of kinda sorta")
 #: how many words "a bit" reaches, and a denial to a liking
 _DEGREE_REACH: Final = 2
 
@@ -63,17 +67,17 @@ def marks(words: Sequence[Word]) -> tuple[list[Mark], frozenset[int]]:
 def _as_used(state: State, kind: str, at: int, end: int) -> tuple[str, int]:
     """The kind of a cue where it stands, and the word at which it begins to act."""
     words = state.words
-    goes_on = frames.goes_on(words, end)
+    more = goes_on(words, end)
     if frames.means_nothing(words, kind, at, end):
         return "none", at
-    if kind in _CLOSING and at > state.clause_start and not goes_on:
+    if kind in _CLOSING and at > state.clause_start and not more:
         return _CLOSING[kind], at  # "a comedy, maybe.", "animated ok"
     nobody = kind == "none" and frames.is_nobody(words, at, end)
     if kind == "negate_thing" or nobody:  # "I'm done with superheroes", but not "I'm done with work"
         return "negate" if nobody or frames.before_thing(words, end) else "none", at
     if kind == "negate_after" and _fronted(state, at, end):
         return "fronted", at
-    if kind == "negate_after" and goes_on and words[end - 1].key in ("no", "not"):
+    if kind == "negate_after" and more and words[end - 1].key in ("no", "not"):
         return "negate", end - 1  # "definitely not horror"
     return _refused_before(state, at, end) if kind == "negate" else kind, at
 
@@ -84,15 +88,17 @@ def _fronted(state: State, at: int, end: int) -> bool:
     if at != state.sentence or words[end - 1].key not in _TASTES or end >= len(words) or words[end].gap != SOFT:
         return False
     last = end + 1
-    while frames.goes_on(words, last):
+    while goes_on(words, last):
         last += 1
     return last - end <= _FRONTED and frames.before_thing(words, end, apart=True)
 
 
 def _refused_before(state: State, at: int, end: int) -> str:
     """The kind of a denial that may speak of what stands before it."""
-    words = state.words
-    alone = words[at].key == "no" and end == at + 1 and not frames.goes_on(words, end)
+    words, more = state.words, goes_on(state.words, end)
+    if words[at].key in _ISNT and words[end - 1].key in _ISNT and at > state.clause_start and not more:
+        return "negate_after"  # "jump scares are fine, clowns are NOT"
+    alone = words[at].key == "no" and end == at + 1 and not more
     if alone and (_answered(state, at) or 0 < at == state.sentence < len(words) - 1):
         return "negate_after" if _answered(state, at) else "none"  # "clowns: no"; "Again? No, a new one"
     # "horror I can't stand", "westerns, he hates them"
@@ -117,7 +123,8 @@ def _cross(state: State, word: Word, at: int) -> None:
         state.clause_before, state.sentence = state.clause_start, at
     else:
         state.clause_before = max(state.clause_before, state.sentence)
-    if state.denial is not None and state.denial.kind == "belittled":
+    politely = word.gap == SOFT and at > 0 and state.words[at - 1].key in _POLITE  # "no murder please, fraud or so"
+    if state.denial is not None and (state.denial.kind == "belittled" or politely):
         state.denial = None
     fronted = state.denial is not None and state.denial.kind == "fronted" and state.denial.last == at
     state.listed, state.fresh = word.gap == SOFT and not fronted, True
@@ -130,7 +137,7 @@ def _step(state: State, words: Sequence[Word], at: int) -> None:
     if word.key in ("and", "plus", "also"):
         state.listed = state.fresh = True
         return
-    if word.key == "so" and frames.goes_on(words, at + 1) and frames.begins_anew(words, at + 1):
+    if word.key == "so" and goes_on(words, at + 1) and beginnings.begins_anew(words, at + 1):
         state.denial, state.listed = None, False  # "no work tomorrow, so a long one"
     if word.key in ("or", "nor"):
         if state.denial:
@@ -142,8 +149,8 @@ def _step(state: State, words: Sequence[Word], at: int) -> None:
         state.listed = state.fresh = False
         return
     more = word.key == "more" and state.denial is not None and words[state.denial.first].key in ("less", "fewer")
-    apart = state.denial is not None and frames.is_said_to_be(words, at)
-    if more or (state.fresh and (apart or frames.begins_anew(words, at))):
+    apart = state.denial is not None and beginnings.is_said_to_be(words, at)
+    if more or (state.fresh and (apart or beginnings.begins_anew(words, at))):
         state.denial, state.stance = None, ""
         state.hedge = None if more else state.hedge
     state.fresh = False
@@ -160,6 +167,8 @@ def _put(state: State, mark: Mark, at: int) -> None:
 
 
 def _deny(state: State, cue: Cue) -> None:
+    if state.hedge and state.hedge.last == cue.first and state.words[cue.first - 1].key in _SOFTENING:
+        state.hedge = None  # "kind of tired of superheroes" is a polite "no"
     state.denial = None if _turns(state, cue) else cue
     state.listed, state.fine, state.stance = False, None, ""
 
@@ -181,7 +190,7 @@ def _ends_list(state: State, words: Sequence[Word], at: int) -> bool:
     if state.denial is None or words[at].key not in _ANY or not at or words[at - 1].key != "and":
         return False
     end = at + 1
-    while frames.goes_on(words, end):
+    while goes_on(words, end):
         end += 1
     return at + 1 < end <= at + _LAST_ON_LIST and not any(word.key in _WELCOMES for word in words[at:end])
 

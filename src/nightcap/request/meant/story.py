@@ -47,7 +47,18 @@ def _continues(words: Sequence[Word], marks: Sequence[Mark], first: int) -> bool
         follow = words[first + 1].key if first + 1 < len(words) else ""
         new = any(follow in group(name) for name in NEW) or follow == "they" or follow in group("asking")
         return words[first].gap == JOINED and not new
+    if _length_of(words, first):
+        return True
     return key in group("going_on") and words[first].gap == SOFT and not marks[first].is_cue
+
+
+def _length_of(words: Sequence[Word], first: int) -> bool:
+    """As in "we had the school play tonight, three hours of singing trees"; not "two hours of nonsense"."""
+    unit = words[first + 1 : first + 3]
+    if words[first].gap != SOFT or not is_count(words, first) or [word.key for word in unit][1:] != ["of"]:
+        return False
+    asked = any(table("tones").at(words, at) for at in range(first + 3, min(first + 6, len(words))))
+    return unit[0].key in group("spans") and not asked
 
 
 def _tells(words: Sequence[Word], first: int, last: int, *, described: bool) -> bool:
@@ -141,7 +152,8 @@ def _of_somebody(words: Sequence[Word], at: int, last: int) -> bool:
     key = words[at].key
     if key in plain() and key not in group("folk"):
         return False
-    if table("topics").at(words, at) and not (at + 2 < last and happened(words[at + 2])):
+    went = key in group("vehicles") and at + 1 < last and happened(words[at + 1])  # "train broke down"
+    if table("topics").at(words, at) and not (went or (at + 2 < last and happened(words[at + 2]))):
         return False
     verb = _verb(words, at + 1, min(last, at + 3), strict=key not in group("folk"))
     return verb is not None and not _judged(words, verb, last)

@@ -7,8 +7,8 @@ from typing import Final
 
 from nightcap.request.lexicon import bag
 from nightcap.request.lexicon.spelling import plain
-from nightcap.request.meant.frames import goes_on
 from nightcap.request.meant.marking import Cue, Mark, State
+from nightcap.request.words import goes_on
 
 #: words in the longest clause that an answer behind it takes back as a whole
 _SHORT_CLAUSE: Final = 5
@@ -23,6 +23,8 @@ _DENYING: Final = bag("wont wouldnt doesnt dont not never didnt to can will migh
 #: "my ex loved sci-fi so anything but that"
 _BUT: Final = bag("but except than")
 _IT: Final = bag("it them that those these")
+_ISNT: Final = bag("not isnt arent")
+_IS: Final = bag("is are isnt arent")
 _SAYING: Final = bag("never dont doesnt didnt isnt arent wasnt werent wont couldnt")
 #: behind an "or" that begins a sentence these ask for something
 _OR_ELSE: Final = bag("maybe perhaps else if just something is are do does you could can we i how what should")
@@ -54,9 +56,21 @@ def disliked_back(state: State, cue: Cue, found: list[Mark]) -> None:
             found[at].denial, found[at].listed, found[at].stance = found[at].denial or cue, False, ""
 
 
+def _listed_from(state: State, cue: Cue, found: list[Mark]) -> int:
+    """Where the list begins of which a cue at its end speaks."""
+    start = cue.first
+    while start > state.sentence and not found[start - 1].is_cue and state.words[start - 1].key not in _IS:
+        start -= 1
+    return start
+
+
 def _clause(state: State, cue: Cue, found: list[Mark]) -> Iterator[Mark]:
     """The words before a cue in its clause, or all of the clause before when that is short ("Horror? No thanks.")."""
     start = state.clause_start
+    if (
+        state.words[cue.last - 1].key in _ISNT and state.words[cue.first].key in _IS
+    ):  # "superheroes, zombies and noise are not"
+        return (found[index] for index in range(_listed_from(state, cue, found), cue.first))
     if cue.first <= start and state.words[cue.first].key == "no" and cue.last == cue.first + 1:
         start = state.clause_last
     elif cue.first <= start:

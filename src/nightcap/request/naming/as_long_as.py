@@ -8,12 +8,16 @@ from typing import Final
 
 from nightcap.request.lexicon import Phrases, bag
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.model import Limit, Op
+from nightcap.request.model import Limit, LimitWish, Op
 from nightcap.request.naming.title_names import Search, name_at
 from nightcap.request.times.durations import spoken
+from nightcap.request.words import HARD, JOINED
 
 #: "about as long as Alien": this many minutes either way
 _AROUND: Final = 15
+#: minutes: a series of one season at most, which is short beside any that is not
+_ONE_SEASON: Final = 600.0
+_LINKS: Final = bag("and but please with")
 _THOSE: Final = bag("either both that those them it")
 #: words before a name → the ends that it bounds, and whether the film's own length is left out
 _COMPARED: Final[dict[str, tuple[tuple[Op, ...], bool]]] = {
@@ -37,6 +41,7 @@ def _phrases() -> Phrases[str]:
 def find(reading: Reading) -> Iterator[Finding]:
     for at in reading.positions():
         yield from _compared(reading, at)
+        yield from _changed(reading, at)
 
 
 def _compared(reading: Reading, at: int) -> Iterator[Finding]:
@@ -61,6 +66,25 @@ def _compared(reading: Reading, at: int) -> Iterator[Finding]:
     )
     meaning = f"{name} has {spoken(minutes)}: {bounds}"
     yield Finding(first=reading.lead(at), last=last, meaning=meaning, limits=hard, wishes=soft, rank=3)
+
+
+def _changed(reading: Reading, at: int) -> Iterator[Finding]:
+    """As in "like The Crown but shorter": than that, or, of a series, simply short."""
+    words = reading.words
+    ends = at + 1 >= len(words) or words[at + 1].gap != JOINED or words[at + 1].key in _LINKS
+    before = [(place, name, id_) for place, name, id_ in reading.liked if place < at]
+    if words[at].key != "shorter" or reading.shown or not before or not ends or words[at].gap == HARD:
+        return
+    _, name, id_ = before[-1]
+    minutes = reading.names.film_minutes(id_) if id_ else None
+    text = reading.said(at, at + 1)
+    limit = (
+        Limit(field="runtime_minutes", op="max", value=float(minutes - 1), text=text)
+        if minutes
+        else Limit(field="total_minutes", op="max", value=_ONE_SEASON, text=text)
+    )
+    wish = LimitWish(limit=limit, weight=1.0, text=text)
+    yield Finding(first=at, last=at + 1, meaning=f"shorter than {name} if possible", wishes=(wish,), rank=1)
 
 
 def _film(reading: Reading, at: int, start: int) -> tuple[str, int, int] | None:

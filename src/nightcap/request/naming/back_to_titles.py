@@ -9,13 +9,15 @@ from typing import Final
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import LikeWish, Limit, LimitWish, Wish
-from nightcap.request.naming.name_parts import of_every_part
+from nightcap.request.naming.title_names import Search
 from nightcap.request.words import HARD, JOINED, SOFT
 
 #: how far back the title is that "it" speaks of, in words
 _BACK: Final = 14
 #: titles that "that sort of thing" speaks of, at most
 _MOST: Final = 8
+#: and "all of them, seen"
+_MOST_SEEN: Final = 40
 _SEEN: Final = bag("seen saw watched rewatched finished been thru through done binged sat")
 _MANY: Final = bag("them those these all both every")
 #: who has seen "all three of them" has seen the series of the one title that was named
@@ -39,13 +41,14 @@ class Spoken:
     last: int
 
 
-def find(reading: Reading, at: int, spoken: Sequence[Spoken]) -> Iterator[Finding]:
+def find(search: Search, at: int, spoken: Sequence[Spoken]) -> Iterator[Finding]:
     """What the words at `at` say of the titles that were `spoken` of before."""
+    reading = search.reading
     hit = table("likes").at(reading.words, at) if spoken else None
     if hit is not None and hit[0] == "same":
         yield from _the_same(reading, at, hit[1], spoken)
     elif hit is not None and hit[0] == "again":
-        yield from _not_again(reading, at, hit[1], spoken)
+        yield from _not_again(search, at, hit[1], spoken)
 
 
 def _the_same(reading: Reading, at: int, last: int, spoken: Sequence[Spoken]) -> Iterator[Finding]:
@@ -83,19 +86,19 @@ def _closes_list(reading: Reading, at: int) -> bool:
     return False
 
 
-def _not_again(reading: Reading, at: int, last: int, spoken: Sequence[Spoken]) -> Iterator[Finding]:
-    words = reading.words
+def _not_again(search: Search, at: int, last: int, spoken: Sequence[Spoken]) -> Iterator[Finding]:
+    reading, words = search.reading, search.reading.words
     if any(word.key in _NOT_YET for word in words[max(0, at - 3) : at]):
         return
     many = any(word.key in _MANY for word in words[at:last])
     named = [each for each in spoken if each.id and (many or at - each.last <= _BACK)]
-    meant = named if many else named[-1:]
+    meant = list({(each.name, each.id): each for each in named}.values())[-_MOST_SEEN:] if many else named[-1:]
     if not meant:
         return
     text = reading.said(at, last)
     ids = [each.id for each in meant] + [ref.id for each in meant for ref in reading.names.titles(each.name)]
     if any(word.key in _EVERY for word in words[at:last]) and len({each.name for each in meant}) == 1:
-        ids += of_every_part(reading, meant[0].name)
+        ids += search.every_part(meant[0].name)
     limit = Limit(field="title", op="not_in", value=tuple(dict.fromkeys(ids)), text=text)
     names = ", ".join(dict.fromkeys(each.name for each in meant))
     yield Finding(first=at, last=last, meaning=f"has seen {names}: not again", limits=(limit,), rank=2)

@@ -35,7 +35,8 @@ def named_by_part(reading: Reading, at: int, last: int) -> Sequence[TitleRef]:
     if not unknown and (len(words) < _SERIES_WORDS or all(word.key in plain() for word in words)):
         return ()
     said = fold(reading.said(at, last))
-    for name in (said, said.removesuffix("s")):  # "the Paddingtons"
+    several = (said.removesuffix("s"),) if words[0].capital else ()  # "the Paddingtons", but "I like puffins"
+    for name in (said, *several):
         found = [ref for ref in reading.names.holding(name) if strange or _opens(ref.name, name, len(words))]
         if len(found) == 1 or _is_series(found, name):
             return found
@@ -50,7 +51,8 @@ def _opens(name: str, said: str, words: int) -> bool:
     folded, wanted = (_ARTICLE.sub("", fold(each)) for each in (name, said))
     if words < _SERIES_WORDS:
         return folded == wanted or f" {wanted}s " in f"{folded} "
-    return folded == wanted or folded.startswith(f"{wanted} ")
+    # "Agatha Christie" names what is called by her name
+    return folded == wanted or folded.startswith((f"{wanted} ", f"{wanted}s "))
 
 
 def is_one_of_many(name: str, said: str) -> bool:

@@ -33,7 +33,7 @@ _ALIKE: Final = bag(
 )
 #: "watched everything by Miyazaki and Takahata"
 _SEEN: Final = bag("watched seen know finished devoured exhausted rewatched")
-_ALL: Final = bag("everything all")
+_ALL: Final = bag("everything all every")
 _SEEN_REACH: Final = 6
 _AMOUNTS: Final = bag("bit touch spot dose lot load night evening marathon")
 #: the shortest last name that is looked up

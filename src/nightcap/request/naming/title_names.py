@@ -10,7 +10,7 @@ from nightcap.catalogue.names import TitleRef
 from nightcap.request.lexicon import bag, known
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Reading
-from nightcap.request.naming.name_parts import is_one_of_many, named_by_part
+from nightcap.request.naming.name_parts import is_one_of_many, named_by_part, of_every_part
 from nightcap.request.naming.title_senses import BREAKS, PLACES, is_strange, may_be_title
 from nightcap.request.words import HARD, JOINED, SOFT
 
@@ -20,6 +20,8 @@ LONGEST = 9
 _MOST_INSIDE: Final = 2
 #: look-ups of misspelt names in one request: each searches the whole catalogue
 _MOST_GUESSES = 24
+#: series of which every part is looked for, for which the whole catalogue is searched as well
+_MOST_SERIES: Final = 24
 #: quoted words that begin so are what somebody said: "not baby stuff, not old"
 _SAYING: Final = bag("not no nothing something anything please just i")
 _QUOTED: Final = re.compile(r"[\"“«‘]([^\"“”«»\n]{1,80})[\"”»’]")
@@ -44,12 +46,13 @@ class Named:
 class Search:
     """Looks for names in one reading, with a budget for the slow look-ups of misspelt ones."""
 
-    __slots__ = ("_guesses", "quotes", "reading")
+    __slots__ = ("_guesses", "_series", "quotes", "reading")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.quotes = {match.start(1): match.end(1) for match in _QUOTED.finditer(reading.text)}
         self._guesses = _MOST_GUESSES
+        self._series: dict[str, tuple[str, ...]] = {}
 
     def closest(self, name: str) -> TitleRef | None:
         """The title nearest to a misspelt name, as long as guesses are left."""
@@ -59,6 +62,12 @@ class Search:
         """Whether one more search of the whole catalogue is left, which is then spent."""
         self._guesses -= self._guesses > 0
         return self._guesses > 0
+
+    def every_part(self, name: str) -> tuple[str, ...]:
+        """The ids of the titles of a title's series; of the first so many series that are asked for."""
+        if name not in self._series and len(self._series) < _MOST_SERIES:
+            self._series[name] = of_every_part(self.reading, name)
+        return self._series.get(name, ())
 
 
 def name_at(search: Search, at: int, *, guess: bool) -> Named | None:

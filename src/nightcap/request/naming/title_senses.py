@@ -22,6 +22,7 @@ _AFTER_NAME: Final = bag("meets esque vibes like but without minus itch energy s
 _CHANGING: Final = bag("but without minus")
 #: words whose strangeness is remembered
 _REMEMBERED: Final = 4096
+_SEEING: Final = bag("watch watched watching see seen saw finished tried try recommended suggested binged rewatch")
 #: words of a run that is hardly ever a title by chance
 _LONG: Final = 3
 #: "I'm in the mood for love"
@@ -103,7 +104,12 @@ def _may_be_short_title(reading: Reading, at: int, *, cued: bool) -> bool:
     words = reading.words
     follows = words[at + 1] if at + 1 < len(words) and words[at + 1].gap == JOINED else None
     if words[at].capital:
+        if at and words[at].gap == JOINED and words[at - 1].key in _SEEING and follows is None:
+            return True  # "I was told to watch Dark."
         longer = follows is not None and follows.capital and follows.key not in plain()
+        owner = at + 2 < len(words) and follows is not None and follows.key == "s" and words[at + 2].capital
+        if owner and words[at + 2].gap == JOINED and words[at + 2].key not in plain():
+            return False  # "Chef's Table"
         if longer and not (cued and is_strange(words[at].key)):
             return False  # the first word of a longer name: "Justice League"
         joined = follows is not None and follows.key in _AFTER_NAME and _names_something(reading, at, follows.key)

@@ -9,7 +9,7 @@ from typing import Final
 from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Limit
-from nightcap.request.times import clock_cues, clock_times
+from nightcap.request.times import clock_cues, clock_times, free_from
 from nightcap.request.times.clock_cues import SLEEP_HOURS
 from nightcap.request.times.durations import spoken
 from nightcap.request.words import JOINED, Word
@@ -26,6 +26,7 @@ _CHILDREN: Final = bag(
     "kids kid children child boys girls boy girl son daughter twins toddler baby ones lot wean bairns"
 )
 _BEFORE_BED: Final = 5
+_SOMEBODY_IS: Final = bag("im am hes shes theyre were turning")
 #: words of "the football at"
 _NEAR_EVENT: Final = 5
 #: words behind a bare time in which one of these may stand
@@ -35,17 +36,19 @@ _ENDINGS: Final = bag("bedtime curfew finish cutoff deadline kickoff")
 
 def find(reading: Reading) -> Iterator[Finding]:
     """What the clock leaves, as the longest sitting."""
-    now = reading.now
+    now, begins = _free_from(reading)
+    yield from begins
     for at in reading.positions():
-        cue = clock_cues.before_event(reading.words, at) or table("clock").at(reading.words, at)
+        cue = _cue(reading.words, at)
         if cue is None:
             yield from _closing(reading, at, now)
+            yield from _window(reading, at, now)
             continue
         what, start = cue
         read = clock_times.clock_time(reading.words, start, certain=what == "up") or (
             _event_at(reading.words, start) if what == "until" else None
         )
-        if read is None:
+        if read is None or what == "begin":
             continue
         hour, minute, sure, last = read
         if what == "until" and _is_tomorrow(reading.words, last):
@@ -64,6 +67,53 @@ def find(reading: Reading) -> Iterator[Finding]:
             yield _sleep(reading, at, last, now, _morning(now, hour, minute))
         elif sure or what in ("until", "up"):
             yield from _until(reading, at, last, now, _next(now, hour, minute, sure=sure))
+
+
+def _cue(words: list[Word], at: int) -> tuple[str, int] | None:
+    """What the time is of that stands behind the words at `at`, and the word at which it starts."""
+    if free_from.taken_until(words, at):
+        return "begin", at + 1
+    if (words[at].key == "from" and free_from.window(words, at)) or _is_age(words, at):
+        return None
+    return clock_cues.before_event(words, at) or clock_cues.errand(words, at) or table("clock").at(words, at)
+
+
+def _is_age(words: list[Word], at: int) -> bool:
+    """As in "I'm nearly 10", "she is almost nine": no hour."""
+    if words[at].key not in ("nearly", "almost") or not at or words[at].gap != JOINED:
+        return False
+    before = words[at - 2].key if at > 1 else ""
+    return words[at - 1].key in _SOMEBODY_IS or (words[at - 1].key in ("is", "s") and before in ("she", "he"))
+
+
+def _free_from(reading: Reading) -> tuple[datetime, list[Finding]]:
+    """From when on one can watch, now or later, and what tells it."""
+    begin, found = reading.now, []
+    for at in reading.positions():
+        cue = _cue(reading.words, at)
+        if cue is None or cue[0] not in ("begin", "until"):
+            continue
+        read = clock_times.clock_time(reading.words, cue[1], certain=cue[0] == "begin")
+        if read is None or not (cue[0] == "begin" or _childs_bedtime(reading.words, at, read[3])):
+            continue
+        start = _next(reading.now, read[0], read[1], sure=read[2])
+        if start - reading.now > timedelta(minutes=_TOO_LONG):
+            continue
+        begin = max(begin, start)
+        if cue[0] == "begin":
+            found.append(Finding(first=at, last=read[3], meaning=f"free from {start:%H:%M}", rank=3))
+    return begin, found
+
+
+def _window(reading: Reading, at: int, now: datetime) -> Iterator[Finding]:
+    """As in "free between 8.30 and 10"."""
+    times = free_from.window(reading.words, at)
+    if times is None:
+        return
+    start, end = times
+    begin = _next(reading.now, start[0], start[1], sure=start[2])
+    begin = now if begin - now > timedelta(minutes=_TOO_LONG) else max(now, begin)
+    yield from _until(reading, at, end[3], begin, _next(begin, end[0], end[1], sure=end[2]))
 
 
 def _event_at(words: list[Word], start: int) -> tuple[int, int, bool, int] | None:

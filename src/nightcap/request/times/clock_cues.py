@@ -13,6 +13,10 @@ from nightcap.request.words import JOINED, Word
 SLEEP_HOURS = 7
 #: words of what happens at a time, "before" and "at" included
 _EVENT: Final = 6
+#: words of an errand, "at" included
+_ERRAND: Final = 9
+_ERRANDS: Final = bag("collect collecting fetch fetching")
+_UP: Final = bag("pick picking")
 _WORKING: Final = bag("work shift shifts school job i im he she hes shes classes exams")
 _WAKING: Final = bag("up wake waking awake alarm get getting")
 
@@ -26,6 +30,19 @@ def before_event(words: list[Word], at: int) -> tuple[str, int] | None:
         if words[step].key == "at":
             return "until", step + 1
         step += 1
+    return None
+
+
+def errand(words: list[Word], at: int) -> tuple[str, int] | None:
+    """As in "pick up the kid from practice at 9.45": what ends the evening, and the word at which its time starts."""
+    behind = words[at + 1].key if at + 1 < len(words) else ""
+    if words[at].key not in _ERRANDS and not (words[at].key in _UP and behind == "up"):
+        return None
+    for step in range(at + 1, min(at + _ERRAND, len(words) - 1)):
+        if words[step].gap != JOINED or words[step].number is not None:
+            return None
+        if words[step].key == "at":
+            return "until", step + 1
     return None
 
 

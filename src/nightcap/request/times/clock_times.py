@@ -21,19 +21,25 @@ _BEHIND: Final = bag(
 _HALVES: Final = bag("am pm a p")
 
 
-def clock_time(words: list[Word], at: int, *, certain: bool) -> tuple[int, int, bool, int] | None:
+#: hour, minute, whether the half of the day is known, and the word after
+ClockTime = tuple[int, int, bool, int]
+
+
+def clock_time(words: list[Word], at: int, *, certain: bool) -> ClockTime | None:
     """Hour, minute, whether the half of the day is known, and the word after; None when there is no clock time.
 
     A bare number is a time of day only where `certain`, at the end, before "o'clock", "am" or "pm", or as "10:30".
     """
     if at >= len(words) or words[at].gap != JOINED:
         return None
+    if at + 1 < len(words) and words[at].key == "a" and words[at + 1].key == "quarter":
+        at += 1  # "a quarter past nine"
     if words[at].key in _NAMED:
         return (*_NAMED[words[at].key], at + 1)
     return _spoken_past(words, at) or numeric(words, at, certain=certain)
 
 
-def numeric(words: list[Word], at: int, *, certain: bool) -> tuple[int, int, bool, int] | None:
+def numeric(words: list[Word], at: int, *, certain: bool) -> ClockTime | None:
     """As `clock_time`, of a time that begins with its hour as a number."""
     read = _digits(words, at)
     if read is None:
@@ -43,7 +49,7 @@ def numeric(words: list[Word], at: int, *, certain: bool) -> tuple[int, int, boo
     if half is None and after < len(words) and words[after].gap == JOINED and words[after].key == "oclock":
         shaped, after = True, after + 1
     hour = hour % 12 + 12 * (half == "p") if half else hour
-    meant = half is not None or shaped or certain or _ends(words, after)
+    meant = half is not None or shaped or certain or ends(words, after)
     if not meant or hour > 23 or minute > 59:
         return None
     return hour, minute, half is not None or hour > 12 or hour == 0, after
@@ -69,13 +75,13 @@ def _digits(words: list[Word], at: int) -> tuple[int, int, int, bool] | None:
         spoken_minutes
         and _TEN <= spoken_minutes[0] < _HOUR
         and spoken_minutes[0] % 5 == 0
-        and _ends(words, spoken_minutes[1])
+        and ends(words, spoken_minutes[1])
     ):
         return hour, int(spoken_minutes[0]), spoken_minutes[1], True  # "nine forty-five"
     return hour, 0, last, False
 
 
-def _spoken_past(words: list[Word], at: int) -> tuple[int, int, bool, int] | None:
+def _spoken_past(words: list[Word], at: int) -> ClockTime | None:
     """As in "Half past ten", "half nine" (30 minutes past, as the British say it), "ten to eleven"."""
     named = {"half": 30, "quarter": 15}.get(words[at].key)
     counted = None if named else number(words, at)
@@ -117,5 +123,6 @@ def _half(words: list[Word], at: int) -> tuple[str | None, int]:
     return None, at
 
 
-def _ends(words: list[Word], at: int) -> bool:
+def ends(words: list[Word], at: int) -> bool:
+    """Whether nothing behind a number makes it something else than a time."""
     return at >= len(words) or words[at].gap != JOINED or words[at].key in _BEHIND

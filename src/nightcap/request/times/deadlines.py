@@ -36,7 +36,7 @@ _PLACED: Final = bag("place set happens happening story events told unfolds span
 
 def find(reading: Reading) -> Iterator[Finding]:
     words = reading.words
-    told = nightly.find(reading) if any(word.key in _COUNTED for word in words) else []
+    told = nightly.find(reading) if reading.holds(_COUNTED) else []
     yield from told
     budgeted = any(each.limits for each in told)
     for at in reading.positions():
@@ -48,7 +48,7 @@ def find(reading: Reading) -> Iterator[Finding]:
         what, last = hit
         if what in ("by", "before"):
             yield from _by_day(reading, at, last, what)
-        elif what == "tonight" and _takes_place(words, at):
+        elif _is_told(reading, at, what):
             continue
         elif what == "tonight":
             yield _made(reading, at, last, _free(reading.now, 0), "in one evening")
@@ -60,6 +60,11 @@ def find(reading: Reading) -> Iterator[Finding]:
         else:
             end = _end_of(what, reading.now)
             yield _made(reading, at, last, _until(reading.now, end), f"by {_day(end)}")
+
+
+def _is_told(reading: Reading, at: int, what: str) -> bool:
+    """As in "grading essays all weekend", "takes place over one night"."""
+    return (what == "tonight" and _takes_place(reading.words, at)) or (what == "weekend" and reading.marks[at].story)
 
 
 def _takes_place(words: Sequence[Word], at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from nightcap.request.lexicon import bag
+from nightcap.request.lexicon import bag, table
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.words import JOINED, Word
 
@@ -19,6 +19,11 @@ _TENS: Final = {
 }  # fmt: skip
 _HOURS: Final = bag("h hr hrs hour hours ghante ghanta ghanton")
 MINUTES: Final = bag("m min mins minute minutes minuter mn")
+#: between a number and "minutes"
+_ADJECTIVES: Final = bag(
+    "silly quiet short lovely glorious blissful spare free precious whole full solid good happy daft mindless peaceful "
+    "calm gentle easy little measly lousy"
+)
 _QUARTERS: Final = {("and", "a", "quarter"): 15, ("and", "three", "quarters"): 45, ("and", "quarter"): 15,
     # "an hour and a bit" is not two hours
     ("and", "a", "bit"): 30, ("and", "a", "wee", "bit"): 30, ("and", "change"): 30, ("and", "a", "little"): 30,
@@ -55,8 +60,8 @@ def _small(words: Sequence[Word], at: int) -> tuple[float, int] | None:
     if at >= len(words):
         return None
     word = words[at]
-    if word.number is not None:
-        return word.number, at + 1
+    if (amount := word.number) is not None:
+        return amount, at + 1
     if word.key in _TENS:
         after = words[at + 1] if at + 1 < len(words) else None
         if after is not None and after.gap == JOINED and 1 <= _ONES.get(after.key, 0) <= 9 and after.key not in "an":
@@ -76,6 +81,8 @@ def minutes(words: Sequence[Word], at: int) -> tuple[float, int] | None:
     if found is None and (counted := number(words, at)):
         amount, end = counted
         odd = _is(words, end, {"odd", "something"}) and amount >= _ODD
+        if _is(words, end, _ADJECTIVES) and _is(words, end + 1, MINUTES):  # "thirty silly minutes"
+            end += 1
         if _is(words, end + odd, MINUTES):
             found = amount + (_ODD - 1 if odd else 0), end + odd + 1
     return found if found and 0 < found[0] <= _LONGEST_HOURS * 60 else None
@@ -140,6 +147,8 @@ def _with_minutes(words: Sequence[Word], end: int, hours: float) -> tuple[float,
 def _counts_things(words: Sequence[Word], at: int) -> bool:
     """Whether a number before word `at` counts what stands there ("two hours and twenty people")."""
     if at >= len(words) or words[at].gap != JOINED:
+        return False
+    if table("bounds_after").at(words, at):  # "one hour forty tops"
         return False
     return words[at].key not in plain() or words[at].key in _THINGS
 

@@ -36,7 +36,7 @@ def counted(reading: Reading, first: int, opened: tuple[bounds.Bound, int] | Non
     if last >= len(words) or words[last].gap != 0 or words[last].key not in _EPISODE | _SEASON | _PARTS:
         return
     parts = words[last].key in _PARTS
-    unbounded = parts and not (opened or closed or any(word.key in _SERIES for word in words))
+    unbounded = parts and not (opened or closed or reading.holds(_SERIES))
     if unbounded or _is_one(words[last], amount, opened):
         return
     seasons = words[last].key in _SEASON

@@ -10,6 +10,9 @@ from nightcap.request.words import JOINED, Word
 
 JOURNEY: Final = bag("flight train journey commute drive bus ride layover trip plane stopover ferry")
 _LEFT: Final = bag("left spare free remaining")
+_LASTING: Final = bag(
+    "is takes lasts s time about around roughly just will be take only over nearly almost of was took"
+)
 _EACH: Final = bag("a an each every per")
 
 
@@ -41,3 +44,12 @@ def each_way(words: Sequence[Word], at: int) -> bool:
     behind = tuple(word.key for word in words[at : at + 2])
     nightly = len(behind) > 1 and behind[0] in _EACH and behind[1] in ("evening", "night", "day")
     return nightly or behind in (("each", "way"), ("both", "ways"), ("there", "and"))
+
+
+def lasts(words: Sequence[Word], at: int) -> bool:
+    """Whether a length at word `at` is told of a journey to come: "the flight is three hours"."""
+    step = at
+    while step and words[step].gap == JOINED and words[step - 1].key in _LASTING:
+        step -= 1
+    ahead = 0 < step < at and words[step].gap == JOINED and words[step - 1].key in JOURNEY - {"drive"}
+    return ahead and not any(word.key in ("was", "took") for word in words[step:at])

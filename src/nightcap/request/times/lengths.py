@@ -21,6 +21,8 @@ ONE_SEASON = 12
 #: "a long series"
 MANY_EPISODES = 30
 
+_SEASONS: Final = bag("seasons season episodes series")
+_FILMS: Final = bag("film films movie movies flick")
 _WATCHED: Final = bag("watched saw seen finished caught had did after tried through managed missed")
 _FOLLOWED: Final = bag(
     "film films movie movies flick flicks watch one episode and but funny comedy please series something"
@@ -40,6 +42,8 @@ def find(reading: Reading, at: int) -> Iterator[Finding]:
         return
     if what in ("long series", "long") and reading.denied(at):
         what = "one season" if what == "long series" else "not long"
+    if what == "long" and _of_seasons(reading):
+        what = "long series"
     if what == "any length":
         fine: Allows = (("runtime_minutes", ()), ("total_minutes", ()))
         yield Finding(first=at, last=last, meaning="any length is fine", allows=fine, rank=2)
@@ -59,6 +63,11 @@ def find(reading: Reading, at: int) -> Iterator[Finding]:
     made = tuple(Limit(field=field, op=op, value=value, text=text) for field, op, value in limits)  # type: ignore[arg-type]
     hard, soft = reading.weighed(at, *made)
     yield Finding(first=reading.lead(at), last=last, meaning=meaning, limits=hard, wishes=soft, rank=1)
+
+
+def _of_seasons(reading: Reading) -> bool:
+    """Whether "something long" is a series: "something long to sink into, at least four seasons"."""
+    return reading.holds(_SEASONS) and not reading.holds(_FILMS)
 
 
 def _is_noun(reading: Reading, at: int, last: int) -> bool:

@@ -46,6 +46,7 @@ _BIRTH: Final = (
     ("year we (got married|married|met|moved in|got together)", "from!"),
     ("older than my (gran|granny|nan|nana|grandma|grandad|grandpa|grandmother|grandfather|aunt|uncle)", "before!"),
     ("older than (her|him|them|he is|she is|they are|the kids|my kids|our kids|my parents)", "before!"),
+    ("(made|released|out) after i was born", "since"), ("after i was born", "since"), ("after my birth", "since"),
     ("in my lifetime", "since"), ("made in my lifetime", "since"), ("within my lifetime", "since"),
 )  # fmt: skip
 #: "before i was" is only birth before one of these or at the end

@@ -100,6 +100,9 @@ def _recency(reading: Reading, at: int) -> Iterator[Finding]:
         return
     if what in ("new", "old", "modern", "recent", "classic") and not _describes(reading, at, last):
         return
+    if [word.key for word in words[max(0, at - 2) : at]] in (["than", "the"], ["than", "these"], ["unlike", "the"]):
+        yield Finding(first=at, last=last, meaning=f"{reading.said(at, last)}, compared with", rank=-1)
+        return
     year = reading.now.year
     low, high = {
         "new": (year - NEW, None), "recent": (year - RECENT, None), "modern": (year - MODERN, None),

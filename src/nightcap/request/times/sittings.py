@@ -10,7 +10,7 @@ from nightcap.request.lexicon import bag
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Allows, Limit, Op
 from nightcap.request.times import durations, episode_counts, lengths, waits, went_by
-from nightcap.request.times.journeys import JOURNEY, aboard_until, each_way, in_all_until
+from nightcap.request.times.journeys import JOURNEY, aboard_until, each_way, in_all_until, lasts
 from nightcap.request.words import JOINED, Word
 
 #: "around 90 minutes": this many minutes either way
@@ -28,6 +28,8 @@ _APIECE: Final = (
     ("each", "episode"), ("each", "ep"), ("each",), ("apiece",), ("a", "go"), ("a", "pop"), ("a", "piece"),
     ("a", "throw"), ("at", "a", "time"), ("a", "time"), ("per", "go"), ("a", "shot"), ("each", "one"),
 )  # fmt: skip
+#: behind "two-hour"
+_ADJECTIVAL: Final = frozenset(("film", "movie", "comedy", "drama", "documentary", "thriller", "long"))
 
 
 def find(reading: Reading) -> Iterator[Finding]:
@@ -55,6 +57,9 @@ def _stated(reading: Reading, at: int) -> Iterator[Finding]:
     amount, last = length
     if opened is None and bounds.ends_at(words, start):
         return  # the "an hour or over" of "under an hour or over three"
+    if opened is None and lasts(words, start):
+        yield _in_all(reading, start, last, amount)
+        return
     if opened is None and not _closed(words, last) and went_by.told(reading, start, last, amount):
         return  # "we have argued for forty minutes"
     closed = None if opened else bounds.after(words, last)
@@ -117,12 +122,12 @@ def _length(
 ) -> Iterator[Finding]:
     words = reading.words
     following = words[last].key if last < len(words) and words[last].gap == 0 else ""
+    if following == "s" and last + 1 < len(words) and words[last + 1].key in JOURNEY:
+        following, last = words[last + 1].key, last + 1  # "an hour's train ride"
     # "four hours on a plane"
     end = last + 1 if following in JOURNEY else in_all_until(words, last) or aboard_until(words, last)
     if end and bound != "min":
-        limit = Limit(field="total_minutes", op="max", value=amount, text=reading.said(first, end))
-        meaning = f"at most {durations.spoken(amount)} in all"
-        yield Finding(first=first, last=end, meaning=meaning, limits=(limit,), rank=1)
+        yield _in_all(reading, first, end, amount)
         return
     if following in ("nap", "old", "ago", "late", "early", "away", "sleep", "shift", "walk", "day", "days"):
         return
@@ -133,14 +138,8 @@ def _length(
     episodes, last = _per_episode(reading, last)
     first = _with_episodes_before(reading, first) if not episodes else first
     episodes = episodes or words[first].key in _EPISODE
-    is_adjective = (
-        following in ("film", "movie", "comedy", "drama", "documentary", "thriller", "long") or bound == "about"
-    )
-    if bound == "about" and first and words[first - 1].key in _HAVING:  # "I've got about an hour"
-        bound, is_adjective = "max", False
     below = below and not episodes  # how long episodes last is only known roughly
-    side: Op = "min" if bound == "min" else "max"
-    limits = _around(amount) if is_adjective and bound in (None, "about") else [(side, amount - below)]
+    limits = _lasting(reading, first, following, amount - below, bound)
     text = reading.said(first, last)
     mind = reading.marks[first].fine
     if bound is None and mind is not None and mind.kind == "indifferent":  # "I don't mind three hours"
@@ -159,6 +158,25 @@ def _length(
         first=reading.lead(first), last=last, meaning=f"{said}{what}{' if possible' if soft else ''}",
         limits=hard, wishes=soft, rank=1,
     )  # fmt: skip
+
+
+def _lasting(
+    reading: Reading, first: int, following: str, amount: float, bound: bounds.Bound | None
+) -> list[tuple[Op, float]]:
+    """Between which lengths it is to lie: "a two-hour film" lasts about as long, "two hours" at most."""
+    words = reading.words
+    time_for = first > 1 and (words[first - 2].key, words[first - 1].key) in (("time", "for"), ("room", "for"))
+    if bound == "about" and first and (time_for or words[first - 1].key in _HAVING):  # "I've got about an hour"
+        return [("max", amount)]
+    if bound == "about" or (bound is None and following in _ADJECTIVAL):
+        around = _around(amount)
+        return [("max", around[0][1])] if reading.denied(first) else around  # "not three hours long"
+    return [("min" if bound == "min" else "max", amount)]
+
+
+def _in_all(reading: Reading, first: int, end: int, amount: float) -> Finding:
+    limit = Limit(field="total_minutes", op="max", value=amount, text=reading.said(first, end))
+    return Finding(first=first, last=end, meaning=f"at most {durations.spoken(amount)} in all", limits=(limit,), rank=1)
 
 
 def _around(amount: float) -> list[tuple[Op, float]]:

@@ -32,6 +32,8 @@ _LINKS: Final = bag(
     "around little one washing machine usually from at again supposed is tumble slow cooked all has"
 )
 _MOST: Final = 9
+_ITS: Final = bag("the my our")
+_AWAY: Final = bag("away off out")
 
 
 def find(reading: Reading, at: int) -> Iterator[Finding]:
@@ -44,6 +46,9 @@ def find(reading: Reading, at: int) -> Iterator[Finding]:
     if last is None:
         return
     start = last
+    if (away := _away(words, start)) and not until:
+        yield _limited(reading, reading.back_over(at, _ITS), start, *away)
+        return
     if start < len(words) and words[start].gap == JOINED and words[start].key in ("in", "within", "about", "for"):
         start += 1 + (start + 1 < len(words) and words[start + 1].key == "about")
     elif not until or start >= len(words) or words[start].gap not in (SOFT, JOINED):
@@ -54,9 +59,19 @@ def find(reading: Reading, at: int) -> Iterator[Finding]:
     if length is None:
         return
     amount, end = length
+    yield _limited(reading, reading.back_over(at, _ITS) if not until else at, at, amount, end)
+
+
+def _limited(reading: Reading, first: int, at: int, amount: float, end: int) -> Finding:
     limit = Limit(field="runtime_minutes", op="max", value=amount, text=reading.said(at, end))
-    first = reading.back_over(at, bag("the my our")) if not until else at
-    yield Finding(first=first, last=end, meaning=f"at most {spoken(amount)}", limits=(limit,), rank=3)
+    return Finding(first=first, last=end, meaning=f"at most {spoken(amount)}", limits=(limit,), rank=3)
+
+
+def _away(words: Sequence[Word], at: int) -> tuple[float, int] | None:
+    """The length, and the word after it, of "25 minutes away"."""
+    length = minutes(words, at) if at < len(words) else None
+    gone = length and length[1] < len(words) and words[length[1]].gap == JOINED and words[length[1]].key in _AWAY
+    return (length[0], length[1] + 1) if length and gone else None
 
 
 def _event(words: Sequence[Word], at: int, *, until: bool) -> int | None:
@@ -73,4 +88,5 @@ def _event(words: Sequence[Word], at: int, *, until: bool) -> int | None:
         thing, happens = thing or key in _THINGS, happens or key in _HAPPENS
         step += 1
     bare = words[at].key in ("taxi", "train", "bus", "pizza", "dinner", "food", "takeaway", "uber", "cab", "flight")
-    return step if (happens and (thing or not until)) or (bare and not until) else None
+    coming = thing and not until and _away(words, step) is not None
+    return step if (happens and (thing or not until)) or (bare and not until) or coming else None

@@ -37,6 +37,7 @@ _WHERE: Final = bag(
     "phone hold motorway call road m25 m1 feet helpline platform station desk computer ladder roof"
 )
 _AHEAD: Final = bag("ahead tonight tomorrow coming left planned")
+_WAS: Final = bag("was were lasted took")
 _IN: Final = bag("in on at of with")
 _HEADS: Final = bag("film films movie movies series show documentary epic flight train journey drive marathon binge")
 _REACH: Final = 5
@@ -47,6 +48,8 @@ _COUNTING: Final = bag("half or to couple few of")
 def told(reading: Reading, first: int, last: int, amount: float) -> bool:
     """Whether `amount` minutes, said by words `first` up to `last`, went by rather than being left."""
     words = reading.words
+    if reading.marks[first].stance == "past" and first and words[first - 1].key in _WAS:
+        return True  # "the last film we picked was four hours of sheep"
     if _endured(words, last) or (amount < _LEAST and _tells_on(reading, first, last)):
         return True
     verb = _verb_before(words, first)

@@ -10,15 +10,19 @@ from nightcap.request.alternatives import chain
 from nightcap.request.lexicon import bag
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Limit, LimitWish, TopicWish, Wish
+from nightcap.request.where import played_in
+from nightcap.request.where.countries import adjective, country
+from nightcap.request.where.limits import limited
 from nightcap.request.where.peoples import named
-from nightcap.request.where.places import country, country_adjective, limited
-from nightcap.request.words import HARD, JOINED, SOFT
+from nightcap.request.words import HARD, JOINED, SOFT, goes_on
 
 #: around a country that is all that a sentence, or the start of one, says
 _AROUND: Final = bag(
     "please tonight today now again this time only just maybe perhaps mostly then ok okay so well yes for me us a "
     "change it s its lets preferably ideally pls thanks evening weekend or hmm um"
 )
+#: so many of them on either side, at most
+_MOST_AROUND: Final = 40
 #: behind a comma these go on with what is asked for
 _GOES_ON: Final = bag(
     "but and or not no nothing without only just please something anything under over from maybe with if"
@@ -45,7 +49,8 @@ def find(reading: Reading) -> Iterator[Finding]:
     yield from _but_ours(reading)
     yield from _in_a_row(reading)
     for at in reading.positions():
-        hit = country_adjective(reading, at)
+        yield from played_in.find(reading, at)
+        hit = adjective(reading.words, at)
         if hit and _is_setting(reading, at, hit[1]):
             text = reading.said(at, hit[1] + 1)
             limit = Limit(field="country", op="in", value=hit[0], text=text)
@@ -68,7 +73,7 @@ def _but_ours(reading: Reading) -> Iterator[Finding]:
     for at in range(1, len(words)):
         denied = reading.marks[at - 1].denial is not None or words[at - 2].key in _EXCEPT
         if words[at].gap == SOFT and words[at - 1].key in _OURS and denied:
-            hit = country(words, at) or country_adjective(reading, at)
+            hit = country(words, at) or adjective(reading.words, at)
             if hit:
                 finding = limited(reading, at, hit[1], "country", hit[0], meaning=f"from {named(hit[0])}", apart=True)
                 yield replace(finding, first=at - 1, rank=2)
@@ -98,14 +103,14 @@ def _alone(reading: Reading) -> Iterator[Finding]:
     for at in reading.positions():
         found = chain(words, at, country)
         last = found.last
-        if not (words[at].text[0].isupper() or last > at + 1):
+        if not found.found or not (words[at].text[0].isupper() or last > at + 1):
             continue
         parts = list(found.found)
-        if parts and last + 1 < len(words) and words[last].key in _EVEN and (more := country(words, last + 1)):
+        if last + 1 < len(words) and words[last].key in _EVEN and (more := country(words, last + 1)):
             parts, last = [*parts, more[0]], more[1]  # "France, maybe Belgium"
         alone = _is_all(reading, at, last) or _is_refused(reading, at, last)
-        region = parts and len(parts[0]) > 1 and _between_gaps(reading, at, last)  # "thriller, Latin America"
-        if not parts or not (alone or region):
+        region = len(parts[0]) > 1 and _between_gaps(reading, at, last)  # "thriller, Latin America"
+        if not (alone or region):
             continue
         codes = tuple(dict.fromkeys(code for part in parts[: found.preferred] for code in part))
         more_codes = tuple(code for part in parts[found.preferred :] for code in part)
@@ -135,10 +140,11 @@ def _is_all(reading: Reading, first: int, last: int) -> bool:
     start, refused = first, reading.marks[first].denial is not None
     while start and words[start].gap != HARD:
         start -= 1
-        if words[start].key not in _AROUND and not (refused and reading.marks[start].is_cue):
+        plainly = words[start].key in _AROUND or (refused and reading.marks[start].is_cue)
+        if not plainly or first - start > _MOST_AROUND:
             return False
     end = last
-    while end < len(words) and words[end].gap == JOINED and words[end].key in _AROUND:
+    while goes_on(words, end) and words[end].key in _AROUND and end - last < _MOST_AROUND:
         end += 1
     if end >= len(words) or words[end].gap == HARD:
         return not reading.marks[first].story

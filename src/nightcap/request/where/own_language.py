@@ -68,7 +68,7 @@ def find(reading: Reading, at: int) -> Iterator[Finding]:
         return
     text = reading.said(at, hit[1])
     owner = reading.words[at + 1].key
-    told = _told(reading) if owner in ("my", "our") else ()
+    told = _told(reading, at) if owner in ("my", "our") else ()
     if owner in ("her", "his"):  # whoever that is
         yield Finding(first=at, last=hit[1], meaning="", lost=True, rank=1)
         return
@@ -78,25 +78,25 @@ def find(reading: Reading, at: int) -> Iterator[Finding]:
     yield Finding(first=reading.lead(at), last=hit[1], meaning=meaning, limits=hard, wishes=soft, rank=1)
 
 
-def _told(reading: Reading) -> tuple[str, ...]:
+def _told(reading: Reading, own: int) -> tuple[str, ...]:
     """The language of the country that the user says to be from, or the one they heard far from home."""
     words = reading.words
-    for at in reading.positions():
+    for at in reading.around(own):
         if (found := told_of_people(reading, at)) and (words[at].key == "from" or words[at - 1].key in _SELF):
             language = _by_country().get(found[0][0]) if len(found[0]) == 1 else None
             return (language,) if language else ()
     heard = {
         hit[0]
-        for at in reading.positions()
+        for at in reading.around(own)
         if (hit := _languages().at(words, at)) and hit[0] not in reading.home_languages
     }
-    learnt = any(word.key in _LEARNING for word in words)
-    return tuple(heard) if len(heard) == 1 and not learnt and _is_away(reading) else ()
+    learnt = reading.holds(_LEARNING)
+    return tuple(heard) if len(heard) == 1 and not learnt and _is_away(reading, own) else ()
 
 
-def _is_away(reading: Reading) -> bool:
+def _is_away(reading: Reading, own: int) -> bool:
     words = reading.words
-    return any(_away_words().at(words, at) or _has_been(reading, at) for at in reading.positions())
+    return any(_away_words().at(words, at) or _has_been(reading, at) for at in reading.around(own))
 
 
 def _has_been(reading: Reading, at: int) -> bool:

@@ -32,6 +32,7 @@ def _peoples() -> Phrases[tuple[str, ...]]:
 def find(reading: Reading, at: int) -> Iterator[Finding]:
     """As in "the Finns do this well", "nobody does crime like the Danes", "made by the Danes or the Swedes"."""
     words = reading.words
+    yield from _refused(reading, at)
     if words[at].key != "the" or at + 1 >= len(words) or words[at + 1].gap != JOINED:
         return
     found = chain(words, at, _one_people)
@@ -52,6 +53,15 @@ def find(reading: Reading, at: int) -> Iterator[Finding]:
         meaning = f"from {' or '.join(dict.fromkeys(map(named, found.found)))} if possible"
         wishes: tuple[Wish, ...] = (wish, *kinds)
         yield Finding(first=first, last=found.last, meaning=meaning, wishes=wishes, rank=2 if unrivalled else 1)
+
+
+def _refused(reading: Reading, at: int) -> Iterator[Finding]:
+    """As in "no Americans", "nothing with Brits"."""
+    hit, denial = _peoples().at(reading.words, at), reading.marks[at].denial
+    if hit is None or denial is None or denial.last != at or not reading.words[hit[1] - 1].key.endswith("s"):
+        return
+    limit = Limit(field="country", op="not_in", value=hit[0], text=reading.said(at, hit[1]))
+    yield Finding(first=reading.lead(at), last=hit[1], meaning=f"not from {named(hit[0])}", limits=(limit,))
 
 
 def _one_people(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int] | None:

@@ -5,31 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import Final, Literal
+from typing import Final
 
-from nightcap.catalogue.countries import (
-    ADJECTIVES,
-    NOUNS,
-    REGIONS,
-)
-from nightcap.catalogue.languages import CODES
-from nightcap.request.alternatives import PREFERENCE, Chain, chain
+from nightcap.request.alternatives import Chain, chain
 from nightcap.request.lexicon import Phrases, bag
 from nightcap.request.meant.finding import Finding, Reading
-from nightcap.request.model import Limit, LimitWish, Wish
+from nightcap.request.model import Limit
 from nightcap.request.where import peoples
+from nightcap.request.where.countries import adjective, country, either, nouns
+from nightcap.request.where.limits import limited
+from nightcap.request.where.missing_home import is_missed, of_home
 from nightcap.request.where.peoples import named
 from nightcap.request.where.said_of import TITLE_IS, of_a_title, said_of_a_person
 from nightcap.request.words import HARD, JOINED, Word
 
-#: asked for by people far from it; so many words around tell which it is
+#: asked for by people far from it
 _HOME: Final = (
     "from back home", "from home", "from my country", "from my own country", "from our country",
     "from where i come from", "from where i grew up", "from where im from", "from where we come from",
     "from my part of the world",
     "from my homeland", "made back home", "from our part of the world", "that reminds me of home",
 )  # fmt: skip
-_NEAR: Final = 60
 #: "I'm from Kenya", "here from India" tell of people
 _COMING: Final = bag(
     "im am are were hes shes theyre come came comes coming moved here visiting over back flown flew flying arrived "
@@ -38,49 +34,18 @@ _COMING: Final = bag(
 )
 #: "what about Polish?" is no topic
 _WHAT_ABOUT: Final = (["what", "about"], ["how", "about"])
-_LEADING: Final = bag("in from the anything a any")
 _ANYWHERE: Final = bag("somewhere anywhere someplace country countries place places part parts a any some in")
+#: "anywhere except the US"
+_EVERYWHERE: Final = bag("anywhere everywhere")
 _EXCEPT: Final = (
     ("outside", "of"), ("outside",), ("but",), ("except",), ("except", "for"), ("bar",), ("other", "than"),
-    ("apart", "from"), ("besides",), ("not",), ("away", "from"), ("that", "isnt"), ("beyond",),
+    ("apart", "from"), ("besides",), ("not",), ("away", "from"), ("that", "isnt"), ("beyond",), ("neither",),
 )  # fmt: skip
-
-
-@cache
-def _adjectives() -> Phrases[tuple[str, ...]]:
-    return Phrases([*ADJECTIVES.items(), *REGIONS.items()])
-
-
-@cache
-def _nouns() -> Phrases[tuple[str, ...]]:
-    return Phrases(NOUNS.items())
-
-
-def country_adjective(reading: Reading, at: int) -> tuple[tuple[str, ...], int] | None:
-    """The countries of an adjective that starts at word `at`, and the word after it."""
-    return _adjective_at(reading.words, at)
 
 
 @cache
 def _from_home() -> Phrases[bool]:
     return Phrases((phrase, True) for phrase in _HOME)
-
-
-def _adjective_at(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int] | None:
-    if words[at].text in ("US", "U.S"):
-        return ("US",), at + 1
-    return _adjectives().at(words, at)
-
-
-def country(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int] | None:
-    """The countries of a noun that starts at word `at`, with "the" before it or without, and the word after it."""
-    found = _nouns().at(words, at)
-    bare = found is None and words[at].key == "the" and at + 1 < len(words)
-    return _nouns().at(words, at + 1) if bare else found
-
-
-def _either(words: Sequence[Word], at: int) -> tuple[tuple[str, ...], int] | None:
-    return _adjective_at(words, at) or country(words, at)
 
 
 def find(reading: Reading) -> Iterator[Finding]:
@@ -97,8 +62,7 @@ def _home(reading: Reading, at: int) -> Iterator[Finding]:
     hit = _from_home().at(words, at)
     if hit is None:
         return
-    near = range(max(0, at - _NEAR), min(at + _NEAR, len(words)))
-    origins = (found[0] for step in near if (found := told_of_people(reading, step)))
+    origins = (found[0] for step in reading.around(at) if (found := told_of_people(reading, step)))
     if countries := next(origins, None):
         text = reading.said(at, hit[1])
         limit = Limit(field="country", op="in", value=countries, text=text)
@@ -110,23 +74,33 @@ def told_of_people(reading: Reading, at: int) -> tuple[tuple[str, ...], int] | N
     words = reading.words
     if words[at].key == "from" and at + 1 < len(words) and _of_people(reading, at):
         return country(words, at + 1)
-    return _adjective_at(words, at) if said_of_a_person(reading, at) == "person" else None
+    return adjective(words, at) if said_of_a_person(reading, at) == "person" else None
 
 
 def _origin(reading: Reading, at: int) -> Iterator[Finding]:
     """As in "From Iran", "made in Japan or Korea", "from somewhere in Africa", "from anywhere but the US"."""
     words = reading.words
-    if words[at].key not in ("from", "made", "produced", "filmed"):
+    anywhere = words[at].key in _EVERYWHERE
+    if words[at].key not in ("from", "made", "produced", "filmed") and not anywhere:
         return
     start = at + 1
-    if words[at].key != "from" and not (start < len(words) and words[start].key in ("in", "by", "outside", "anywhere")):
+    if (
+        not anywhere
+        and words[at].key != "from"
+        and not (start < len(words) and words[start].key in ("in", "by", "outside", "anywhere"))
+    ):
         return
     start = _over(words, start)
     shape = next(
         (shape for shape in _EXCEPT if _stands(words, start, shape) and _country_after(words, start, shape)), ()
     )
-    found = chain(words, start + len(shape), country, _either)
+    if anywhere and not shape:
+        return
+    found = chain(words, start + len(shape), country, either)
     if found.found and _of_people(reading, at):
+        if is_missed(reading, at):
+            yield of_home(reading, at, found)
+            return
         yield Finding(first=at, last=found.last, meaning="where people come from: no limit", rank=-1)
     elif found.found:
         yield _from(reading, at, found, apart=bool(shape))
@@ -158,10 +132,10 @@ def _of_people(reading: Reading, at: int) -> bool:
 
 def _adjective(reading: Reading, at: int) -> Iterator[Finding]:
     """As in "French or Italian", where it is said of a film."""
-    noun, adjective = _nouns().at(reading.words, at), _adjective_at(reading.words, at)
-    if noun and adjective and noun[1] > adjective[1]:
+    noun, told = nouns().at(reading.words, at), adjective(reading.words, at)
+    if noun and told and noun[1] > told[1]:
         return  # "Latin America"
-    found = chain(reading.words, at, _adjective_at, _either)
+    found = chain(reading.words, at, adjective, either)
     if found.found and at > 1 and [word.key for word in reading.words[at - 2 : at]] in _WHAT_ABOUT:
         yield replace(_from(reading, at, found), first=at - 2, rank=1)
     elif found.found and _is_of_a_kind(reading, at, found):
@@ -172,6 +146,9 @@ def _adjective(reading: Reading, at: int) -> Iterator[Finding]:
     elif found.found and (_less_of(reading, at) or of_a_title(reading, at, found.last)):
         yield _from(reading, at, found)
     elif found.found and said_of_a_person(reading, at) == "person":
+        if is_missed(reading, at):
+            yield of_home(reading, at, found)
+            return
         yield Finding(first=at, last=found.last, meaning="said of people: no limit", rank=-2)
 
 
@@ -198,50 +175,3 @@ def _from(reading: Reading, at: int, found: Chain[tuple[str, ...]], *, apart: bo
     if groups[1]:
         meaning += f", or else from {' or '.join(dict.fromkeys(map(named, found.found[found.preferred :])))}"
     return limited(reading, at, found.last, "country", groups[0], meaning=meaning, or_else=groups[1], apart=apart)
-
-
-def _apart_from_it(reading: Reading, at: int) -> bool:
-    """Whether a "no" before a comma speaks of something else: "no songs, not too long, Tamil or Malayalam"."""
-    words, denial = reading.words, reading.marks[at].denial
-    if denial is None or denial.last >= at or all(word.gap == JOINED for word in words[denial.last : at + 1]):
-        return False
-    begins = denial.last + (words[denial.last].key in _LEADING)
-    named = _either(words, begins) is not None or words[begins].key in CODES
-    return not named
-
-
-def limited(
-    reading: Reading,
-    first: int,
-    last: int,
-    field: Literal["country", "language"],
-    codes: tuple[str, ...],
-    *,
-    meaning: str,
-    or_else: tuple[str, ...] = (),
-    apart: bool = False,
-) -> Finding:
-    """What words `first` up to `last` ask for: one of `codes`, or for want of that one of `or_else`.
-
-    `apart`: the words themselves refuse it ("from anywhere but Spain").
-    """
-    text = reading.said(first, last)
-    lead = reading.lead(first)
-    if reading.marks[first].fine:
-        fine = ((field, codes + or_else),)
-        return Finding(first=lead, last=reading.tail(first, last), meaning=f"{text} is fine", allows=fine)
-    if reading.marks[first].stance == "past":
-        return Finding(first=first, last=last, meaning=f"{text}, told of", rank=-1)
-    refused = apart or (reading.denied(first) and not _apart_from_it(reading, first))
-    every = tuple(dict.fromkeys(codes + or_else))
-    limit = Limit(field=field, op="not_in" if refused else "in", value=every, text=text)
-    meaning = f"not {meaning}" if refused else meaning
-    hard, soft = reading.weighed(first, limit)
-    rather: tuple[Wish, ...] = ()
-    if or_else and not refused:
-        first_choice = Limit(field=field, op="in", value=codes, text=text)
-        rather = (LimitWish(limit=first_choice, weight=PREFERENCE, text=text),)
-    return Finding(
-        first=lead, last=reading.tail(first, last), meaning=meaning + (" if possible" if soft else ""),
-        limits=hard, wishes=soft + rather, rank=int(apart),
-    )  # fmt: skip

@@ -32,14 +32,21 @@ _LEAST_OF_US: Final = 13
 _YOUNGEST: Final = 3
 #: behind a bare age
 _GOES_ON: Final = bag(
-    "last and so but now today tomorrow next who with or if which years year yrs this not cant he she they"
+    "last and so but now today tomorrow next who with or if which years year yrs this not cant he she they hates loves "
+    "wants likes adores needs"
 )
 _OPENING: Final = bag("nothing something anything that film films movie one show")
+#: the oldest anybody is
+_OLDEST: Final = 110
+#: so few words before a range of ages it is told whose they are
+_NEAR: Final = 7
+_ALL: Final = bag("us people family everyone everybody guests cousins generations relatives anyone all audience crowd")
 _MAY: Final = bag("can cant could couldnt should shouldnt may mustnt would wouldnt will wont might")
 _SEE: Final = bag("see watch enjoy like love follow handle understand")
 _BEFORE_BEHIND: Final = bag("of who are is aged age ages s from between both")
 _MOST_AGES: Final = 8
 _EACH: Final = bag("one a an the other another")
+NEARLY: Final = bag("nearly almost rising approaching")
 NO_AGES: Final = bag("a an couple single")
 BEFORE_AGE: Final = bag("with my our for a an aged the im ages age")
 UNITS: Final = (
@@ -56,6 +63,8 @@ def find(reading: Reading, at: int) -> Iterator[Finding]:
         return
     unit = next((len(unit) for unit in UNITS if tuple(w.key for w in words[last : last + len(unit)]) == unit), 0)
     before = words[at - 1].key if at else ""
+    nearly = before in NEARLY and at > 1 and words[at - 2].key in ("im", "am")  # "I'm nearly 10"
+    before = words[at - 2].key if nearly else before
     own = before in ("im", "am", "were") or _we_are(words, at - 1)
     if not (_said_of_viewer(reading, at) if unit else _bare_age(reading, last, before)):
         return
@@ -68,7 +77,7 @@ def find(reading: Reading, at: int) -> Iterator[Finding]:
         and "child" in hit[0]
     ):
         last = hit[1]
-    yield child(reading, first, last, min(ages), own=own)
+    yield child(reading, at - 2 if nearly else first, last, min(ages) - nearly, own=own)
 
 
 def _said_of_viewer(reading: Reading, at: int) -> bool:
@@ -91,8 +100,10 @@ def _may_see(words: Sequence[Word], at: int) -> bool:
 
 
 def _bare_age(reading: Reading, last: int, before: str) -> bool:
-    """Whether a number alone is an age: "aged 7", "I'm 15"."""
+    """Whether a number alone is an age: "aged 7", "I'm 15", not the level "I'm A2"."""
     words = reading.words
+    if last > 1 and words[last - 1].start == words[last - 2].end:
+        return False
     ends = last >= len(words) or words[last].gap != JOINED or words[last].key in ("and", "so")
     we = last > 1 and ((before == "were" and words[last - 2].text.lower() != "were") or _we_are(words, last - 2))
     whose = words[last - 3].key if last > 2 else ""
@@ -142,6 +153,23 @@ def listed(reading: Reading, at: int) -> tuple[list[int], int]:
         last = step = counted[1]
         step += step < len(words) and words[step].key in ("and", "or", "to")
     return ages, last
+
+
+def all_ages(reading: Reading, at: int) -> Iterator[Finding]:
+    """As in "twelve of us from 5 to 75", "ages 4 to 70": the youngest one's."""
+    words = reading.words
+    if words[at].key not in ("from", "between", "ages", "aged", "age"):
+        return
+    start = at + 1 + (at + 1 < len(words) and words[at + 1].key in ("from", "between"))
+    low = number(words, start) if start < len(words) and words[start].gap == JOINED else None
+    if low is None or low[1] >= len(words) or words[low[1]].key not in ("to", "and", "through"):
+        return
+    high = number(words, low[1] + 1)
+    if high is None or not (low[0] <= CHILD < high[0] <= _OLDEST) or not ends_there(words, high[1]):
+        return
+    of_people = words[at].key.startswith("age") or any(word.key in _ALL for word in words[max(0, at - _NEAR) : at])
+    if of_people:
+        yield child(reading, at, high[1], int(low[0]))
 
 
 def child(reading: Reading, first: int, last: int, age: int, *, own: bool = False) -> Finding:

@@ -9,24 +9,29 @@ from nightcap.request.lexicon import bag, table
 from nightcap.request.meant.clauses import is_count
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.model import Limit
+from nightcap.request.times.durations import MINUTES
 from nightcap.request.who import ages, fit_for, groups, listed_ages, named_ages
 from nightcap.request.words import HARD, JOINED
 
 #: from this age on nothing is kept from anyone
 _ADULT = 17
+#: words of the longest certificate that may be part of something else
+_RATING = 2
 _BEFORE_COMPANY: Final = bag(
     "with my our for and the a little younger two three four both whole young small of older best old "
     "suitable to all some couple"
 )
 #: "a row with my wife" is no company
 _NOT_WITH: Final = bag("row argument fight fought argued trouble up out problems film movie")
+_SCORNING: Final = bag("theyre thats cartoons strictly meant really")
 _GROWN_UP: Final = ("parents", "grandparents", "partner", "colleagues")
 #: so many words behind "the whole family" its members are named
 _LISTED: Final = 10
 _WORKS: Final = bag("film movie")
 _ABOUT: Final = bag("about of film movie where series drama by")
 _HERE: Final = bag(
-    "over watching here visiting joining round want staying present too wants aged listening awake squeezed"
+    "over watching here visiting joining round want staying present too wants aged listening awake squeezed picks "
+    "pick chooses choose choosing picking joins joining"
 )
 #: called so without "my"
 _KIN: Final = bag("mum mom dad mam nan nana nanna gran granny grandma grandad grandpa")
@@ -47,6 +52,7 @@ _OUTRIGHT: Final = bag(
 def find(reading: Reading) -> Iterator[Finding]:
     for at in reading.positions():
         yield from ages.find(reading, at)
+        yield from ages.all_ages(reading, at)
         yield from fit_for.find(reading, at)
         yield from named_ages.find(reading, at)
         yield from groups.find(reading, at)
@@ -60,6 +66,8 @@ def _rated(reading: Reading, at: int) -> Iterator[Finding]:
     if hit is None:
         return
     age, last = int(hit[0]), hit[1]
+    if last < len(reading.words) and reading.words[last].gap == JOINED and reading.words[last].key in MINUTES:
+        return
     text = reading.said(at, last)
     if age >= _ADULT:
         if reading.denied(at):
@@ -69,7 +77,8 @@ def _rated(reading: Reading, at: int) -> Iterator[Finding]:
             yield Finding(first=at, last=last, meaning="for adults: no limit of age")
         return
     limit = Limit(field="audience_age", op="max", value=age, text=text)
-    yield Finding(first=at, last=last, meaning=f"fit for a viewer of {age}", limits=(limit,))
+    rank = 3 if last - at > _RATING else 0  # "than PG-13" names no title
+    yield Finding(first=at, last=last, meaning=f"fit for a viewer of {age}", limits=(limit,), rank=rank)
 
 
 def _company(reading: Reading, at: int) -> Iterator[Finding]:
@@ -137,6 +146,8 @@ def _is_here(reading: Reading, first: int, at: int, last: int) -> bool:
         return False
     if {"front", "of"} <= set(before) | said:
         return True
+    if "for" in said and before and before[-1] in _SCORNING and "my" not in said:  # "no animation, they're for kids"
+        return False
     if "with" in said or "for" in said:
         # "a film with children" is about them, "a film for children" is not
         return not before or before[-1] not in (_NOT_WITH if "with" in said else _NOT_WITH - _WORKS)

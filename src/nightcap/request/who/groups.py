@@ -22,6 +22,7 @@ _ORDINALS: Final = {
     "sixth": 6, "6th": 6, "seventh": 7, "7th": 7, "eighth": 8, "8th": 8, "ninth": 9, "9th": 9, "tenth": 10,
 }  # fmt: skip
 _REACH: Final = 4
+_PUPILS: Final = bag("class kids pupils students children")
 _FOR_CLASS: Final = bag("for show class entertain watching")
 
 
@@ -68,7 +69,8 @@ def _class(reading: Reading, at: int) -> Iterator[Finding]:
     while start and at - start < _REACH and words[start].gap != HARD:
         start -= 1
     before = {word.key for word in words[start:at]}
-    if not 1 <= year <= 12 or not before & _FOR_CLASS or words[at].gap == HARD:
-        return
     kind = words[at].key if words[at].key in _SCHOOL else words[at + 1].key
+    pupils = kind == "graders" or (last < len(words) and words[last].gap == JOINED and words[last].key in _PUPILS)
+    if not 1 <= year <= 12 or not (pupils or (before & _FOR_CLASS and words[at].gap != HARD)):
+        return
     yield child(reading, at, last, year + _SCHOOL[kind])

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from nightcap.request.lexicon import bag, known, table
 from nightcap.request.lexicon.spelling import plain
 from nightcap.request.meant.finding import Finding, Reading
 from nightcap.request.times.durations import number
-from nightcap.request.who.ages import BEFORE_AGE, CHILD, CHILDREN, COUNTS, NO_AGES, child, ends_there, listed
-from nightcap.request.words import HARD, JOINED, SOFT
+from nightcap.request.who.ages import BEFORE_AGE, CHILD, CHILDREN, COUNTS, NEARLY, NO_AGES, child, ends_there, listed
+from nightcap.request.words import HARD, JOINED, SOFT, Word
 
 #: the oldest anybody is
 _OLDEST: Final = 110
@@ -32,10 +32,13 @@ _NO_NAMES: Final = bag(
     "what there here everything max maximum runtime tonight only where how who when"
 )
 _BEING: Final = bag("is are s was turned turns turning were")
-_NEARLY: Final = bag("nearly almost rising approaching")
 _GO_BETWEEN: Final = bag("just only about now both all still already")
 #: between a child and an age that stands apart from it
 _APART: Final = 8
+_HAVING: Final = bag("s has have is")
+#: "the wee man is five"
+_MEN: Final = bag("man fella lady woman gentleman")
+_WEE: Final = bag("wee little small young tiny")
 #: words of any kind between several ages and whose they are
 _UNKNOWN: Final = 2
 _SEEN: Final = bag("seen watched saw finished rated did film films series season seasons parts part")
@@ -57,24 +60,31 @@ def _somebody(reading: Reading, at: int) -> Iterator[Finding]:
     if at == 0 or words[at].gap == HARD or (counted := number(words, at)) is None or words[at].key in ("a", "an"):
         return
     verb = at
-    while verb > 1 and words[verb - 1].key in (_GO_BETWEEN | _NEARLY):
+    while verb > 1 and words[verb - 1].key in (_GO_BETWEEN | NEARLY):
         verb -= 1
     joined = words[verb - 1].key in _BEING
     subject = verb - 1 - joined
-    while subject > 0 and joined and words[subject].key in _GO_BETWEEN:
+    while subject > 0 and joined and words[subject].key in _GO_BETWEEN | _HAVING:
         subject -= 1
     if subject < 0 or (not joined and not _bracketed(reading, verb, listed(reading, at)[1])):
         return
-    nearly = any(word.key in _NEARLY or word.key == "turning" for word in words[verb - 1 : at])
+    if words[subject].key in ("who", "whos") and subject and _is_anybody(reading, subject - 1):
+        subject -= 1  # "Tyler who is 12"
+    nearly = any(word.key in NEARLY or word.key == "turning" for word in words[verb - 1 : at])
     ages, last = listed(reading, at)
     who = words[subject].key
     young = who in ("shes", "hes") or (joined and who in ("she", "he"))
-    several = (who == "theyre" or (joined and who == "they")) and len(ages) > 1  # "they're 5, 8 and 11"
+    they = who == "theyre" or (joined and who in ("they", "mine", "ours"))  # "they're 5, 8 and 11"
+    several = they and len(ages) > 1
     small = bool(ages) and (several or (young and _SMALLEST <= min(ages) <= _SMALL))
     a_child = (
-        small or who in CHILDREN - _PRONOUNS or _is_name(reading, subject) or _has_been_named(reading, subject, last)
+        small
+        or who in CHILDREN - _PRONOUNS
+        or _is_little(words, subject)
+        or _is_name(reading, subject)
+        or _has_been_named(reading, subject, last)
     )
-    if ages and ends_there(words, last) and a_child and (who in CHILDREN or words[at].key != "one"):
+    if ages and ends_there(words, last) and a_child and (who in CHILDREN | _MEN or words[at].key != "one"):
         if who in COUNTS and words[max(0, subject - 1)].key not in (
             "my",
             "our",
@@ -93,7 +103,13 @@ def _apart(reading: Reading, at: int) -> Iterator[Finding]:
     """As in "both grandkids are here, 6 and 9", "my two, 7 and 10, are up", "two kids, one 8, one 12"."""
     words = reading.words
     ages, last = listed(reading, at)
-    if words[at].gap != SOFT or not ages or not ends_there(words, last) or words[at].key in NO_AGES | {"one"}:
+    beside = words[at].gap == JOINED and len(ages) > 1 and words[at - 1].key in CHILDREN - _PRONOUNS - COUNTS
+    if (
+        (words[at].gap != SOFT and not beside)
+        or not ages
+        or not ends_there(words, last)
+        or words[at].key in NO_AGES | {"one"}
+    ):
         return
     subject = at - 1
     spare = _UNKNOWN if len(ages) > 1 else 0  # "both kids have chickenpox, 4 and 6"
@@ -119,6 +135,14 @@ def _has_been_named(reading: Reading, at: int, last: int) -> bool:
         return False
     before = any(word.key in CHILDREN - _PRONOUNS - COUNTS for word in words[max(0, at - _FAR) : at])
     return before or any(word.key in _WANTS for word in words[last : last + 2])
+
+
+def _is_anybody(reading: Reading, at: int) -> bool:
+    return _is_name(reading, at) or reading.words[at].key in CHILDREN - _PRONOUNS
+
+
+def _is_little(words: Sequence[Word], at: int) -> bool:
+    return at > 0 and words[at].key in _MEN and words[at].gap == JOINED and words[at - 1].key in _WEE
 
 
 def _is_adult(reading: Reading, at: int) -> bool:

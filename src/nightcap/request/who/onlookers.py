@@ -25,6 +25,9 @@ _BETWEEN: Final = bag(
 _NOBODY: Final = bag(
     "nobody noone none cant cannot couldnt wont without not never dont doesnt if unless dad mum wife husband"
 )
+_STRANGERS: Final = bag(
+    "neighbour neighbor stranger strangers passenger passengers beside behind commuters colleague colleagues aisle seat"
+)
 _REACH: Final = 5
 _BEFORE: Final = 6
 
@@ -49,11 +52,17 @@ def _screen(words: Sequence[Word], at: int) -> int | None:
     while step < len(words) and step - at <= _REACH and words[step].gap == JOINED:
         key = words[step].key
         if key in _SCREENS:
-            return step if words[step - 1].key in _MINE else None
+            mine = words[step - 1].key in _MINE or (words[step - 1].key == "the" and _is_stranger(words, at))
+            return step if mine else None
         if key not in _BETWEEN | _MINE:
             return None
         step += 1
     return None
+
+
+def _is_stranger(words: Sequence[Word], at: int) -> bool:
+    """As in "the woman beside me can see the screen"."""
+    return any(word.key in _STRANGERS for word in words[max(0, at - _BEFORE) : at])
 
 
 def _somebody(words: Sequence[Word], at: int) -> bool:
