@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 
 from nightcap.reviews.article import Article
 from nightcap.reviews.pages import read_page, read_text
-from nightcap.reviews.pages.lines.clean import MOST_TEXT
+from nightcap.reviews.pages.lines.clean import MOST_LINES, MOST_TEXT
+from nightcap.reviews.pages.lines.controls import is_section, leads_elsewhere
+from nightcap.reviews.pages.lines.furniture import is_furniture
+from nightcap.reviews.pages.lines.insets import is_summary
+from nightcap.reviews.pages.lines.notices import is_team
+from nightcap.reviews.pages.lines.origins import is_origin
+from nightcap.reviews.pages.lines.pointers import is_tail
+from nightcap.reviews.pages.lines.profiles import is_life, is_profile
 
 SENTENCE = "A sentence of the piece that is long enough to be taken for one by whoever reads the page. "
 MARKUP = re.compile(
@@ -78,6 +85,41 @@ def test_no_bytes_and_no_charset_raise(content: bytes, charset: str | None) -> N
 )
 def test_outsized_pages_come_to_an_end(page: str) -> None:
     assert_plain(read_page(page))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("\n".join(f"Lamp {number} Ferry" for number in range(20_000)), id="short lines"),
+        pytest.param("\n".join(f"More from Lamp {number}" for number in range(20_000)), id="heads of other pieces"),
+        pytest.param("\n".join(f"• AI summary, {number} lamps" for number in range(20_000)), id="heads of summaries"),
+        pytest.param("Story by Ida Rask " * 5_000, id="a byline again and again"),
+        pytest.param("[" * 200_000, id="brackets"),
+        pytest.param("[a](" * 50_000, id="links that do not end"),
+        pytest.param("**a " * 50_000, id="bold type that does not end"),
+        pytest.param("<" * 200_000, id="signs"),
+        pytest.param("\n".join(f"- {number}" + " - x" * 30 for number in range(2_000)), id="rows in rows"),
+        pytest.param("\n".join("a lamp and a ferry, " * 3 for _ in range(15_000)), id="rows of a column"),
+        pytest.param("\n\n".join(f"{'.' * 300} photo {number}" for number in range(1_000)), id="marks"),
+    ],
+)
+def test_outsized_texts_come_to_an_end(text: str) -> None:
+    assert_plain(read_text(f"{text}\n\n{SENTENCE * 5}"))
+    assert_plain(read_text(f"{SENTENCE * 5}\n\n{text}\n\n{SENTENCE * 5}"))
+
+
+@pytest.mark.parametrize("unit", [" ", "\t", "\xa0", ".", "-", "1", "1 ", "5 min ", "3 May ", "2024-01-01 ", "a, "])
+def test_no_rule_goes_through_a_line_in_more_ways_than_it_can_bear(unit: str) -> None:
+    kinds = (is_furniture, is_profile, is_life, is_tail, is_origin, is_section, is_summary, is_team, leads_elsewhere)
+
+    assert not any(kind(f"{unit * (length // len(unit))}a lamp") for length in (100, 150, 600) for kind in kinds)
+
+
+def test_of_a_text_with_more_lines_than_any_article_the_first_are_read() -> None:
+    text = "\n\n".join(f"{number} {SENTENCE}" for number in range(MOST_LINES + 50))
+
+    assert f"{MOST_LINES - 1} {SENTENCE.strip()}" in read_text(text).text
+    assert f"{MOST_LINES} {SENTENCE.strip()}" not in read_text(text).text
 
 
 def test_a_page_longer_than_any_article_is_cut() -> None:

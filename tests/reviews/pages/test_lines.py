@@ -196,6 +196,7 @@ def test_origins(text: str, *, edge: bool, name: str | None) -> None:
     ("text", "words"),
     [
         ("6 hours ago 1", "6 hours ago"),
+        ("10:15, 3 May 2024", "10:15, 3 May 2024"),
         ("Yesterday", "Yesterday"),
         ("3d", "3d"),
         ("Posted on November 18, 2026 at 10:25 pm", "November 18, 2026 at 10:25 pm"),

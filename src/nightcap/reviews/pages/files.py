@@ -52,7 +52,8 @@ _PAGE: Final = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECAS
 _FEED: Final = re.compile(r"<(?:rss|feed|rdf:RDF)\b")
 _TAGS: Final = re.compile(r"</(?:p|div|article|section|h[1-6]|span|ul|table)\s*>", re.IGNORECASE)
 _SAVED_FROM: Final = re.compile(
-    r"saved from url=\(\d+\)(https?://[^\s<>\"]{1,2000})|Page saved with SingleFile\s+url:\s*(https?://[^\s<>\"]{1,2000})"
+    r"saved from url=\(\d+\)(https?://[^\s<>\"]{1,2000})|Page saved with "
+    r"SingleFile\s+url:\s*(https?://[^\s<>\"]{1,2000})"
 )
 _CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\ufffd]")
 #: more of these than this share, and it is no text

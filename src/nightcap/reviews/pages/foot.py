@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from nightcap.reviews.pages.head import collected_by
 from nightcap.reviews.pages.lines import Line
-from nightcap.reviews.pages.lines.clean import is_paragraph
+from nightcap.reviews.pages.lines.above import is_paragraph
 from nightcap.reviews.pages.lines.controls import is_menu, leads_elsewhere
 from nightcap.reviews.pages.lines.notices import site
 from nightcap.reviews.pages.lines.pointers import is_tail
+from nightcap.reviews.pages.lines.profiles import is_life
 from nightcap.reviews.pages.lines.whole import fits, whole
+from nightcap.reviews.pages.places import named_place
 
 #: the share of a copy's paragraphs, by characters, above which nothing ends the piece: what looks so stands amid it
 _MIDDLE: Final = 0.5
@@ -22,14 +23,19 @@ _COMMENTED: Final = 0.3
 _COMMENTS: Final = whole(
     r"(?:(?:\d+|view|user|all|leave|post|show|go to|see|reader|top|most recent|your|add) )*"
     r"(?:comments?|responses|replies|letters)(?: ?\(\d+\))?(?:\W.{0,30})?",
+    r"discussion about this (?:post|article|story)|comments? ?restacks?|(?:comments|reader|readers['’]) section",
     r"(?:\d+ )?(?:leser)?kommentare?(?: ?\(\d+\))?|comentarios?(?: ?\(\d+\))?|commentaires?(?: ?\(\d+\))?",
 )
 _BELOW: Final = whole(
     r"(?:upvote|downvote)\b.{0,60}|edit(?: \d+)?\s*:.{1,150}",
+    r"\S{2,30} \d+ (?:minutes?|hours?|days?|months?|years?) ago (?:\[?-?\]?\s*\| .{1,60}|\[.{1,4}\])",
+    r"(?:posts?|joined|location|registered)\s*: .{1,40}|post by .{2,40} » .{5,40}|re: .{2,80}",
+    r"u/[\w-]{2,30}(?:\W.{0,30})?",
     r"(?:log|sign) in to (?:post|leave|write|join|comment)\b.{0,80}",
 )
 _OTHERS: Final = whole(
-    r"(?:labels?|tags?|filed under|posted (?:by|in)|more stories|upcoming airings|advertise with us)\b.{0,120}",
+    r"(?:labels?|tags?|filed under|our mailing address|sent (?:from|via)|posted (?:by|in)|more stories|upcoming "
+    r"airings|advertise with us)\b.{0,120}",
     r"(?:newer|older|previous|next) (?:post|article|story|entry)s?\b.{0,120}",
     r"(?:más para ti|mehr zum thema|das könnte sie auch interessieren|à lire aussi|te puede interesar)\b.{0,60}",
 )
@@ -49,11 +55,13 @@ def closing(lines: Sequence[Line]) -> int:
 
 def _closes(text: str, left: float) -> bool:
     """Whether a line ends the piece, `left` being the share of the copy's paragraphs that stands below it."""
+    if site(text) is not None:
+        return True
     if len(text) > _MOST or text.endswith("."):
         return False
     # buttons to vote on it, the way to the whole, whose page it is: these stand below a piece alone
-    if fits(_BELOW, text) or leads_elsewhere(text) or site(text) is not None or collected_by([Line(text)]):
+    if fits(_BELOW, text) or leads_elsewhere(text):
         return True
-    if left <= _COMMENTED and fits(_COMMENTS, text):
+    if left <= _COMMENTED and (fits(_COMMENTS, text) or named_place(text) is not None):
         return True
-    return left <= _LEFT and (fits(_OTHERS, text) or is_tail(text) or is_menu(text))
+    return left <= _LEFT and (is_life(text) or fits(_OTHERS, text) or is_tail(text) or is_menu(text))

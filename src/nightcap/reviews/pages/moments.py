@@ -11,7 +11,8 @@ _UNITS: Final = {
     "h": "hours", "hr": "hours", "hour": "hours", "d": "days", "day": "days", "w": "weeks", "week": "weeks",
 }  # fmt: skip
 _AGO: Final = re.compile(
-    r"\W*(?:(?:about|over|almost)\s+)?(\d{1,4}|an?|one)\s*(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)"
+    r"\W*(?:(?:about|over|almost)\s+)?(\d{1,4}|an?|one)\s*(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|"
+    r"days?|w|weeks?)"
     r"(?:\s+ago)?\W*",
     re.IGNORECASE,
 )

@@ -18,13 +18,14 @@ _ACTIVE: Final = (
 )
 _NAMES: Final = (
     f"{_ACTIVE}|a|abbr|article|aside|b|blockquote|body|br|button|code|dd|div|dl|dt|em|figcaption|figure|font|footer|"
-    "h[1-6]|head|header|hr|html|i|label|li|main|mark|nav|noscript|ol|option|p|picture|pre|section|select|small|source|"
+    "h[1-6]|head|header|hr|html|i|label|li|main|mark|nav|noscript|ol|option|p|picture|pre|section|select|small|"
+    "source|"
     "span|strong|sub|sup|table|tbody|td|textarea|th|thead|title|tr|u|ul"
 )
 _BRACKETED: Final = re.compile(r"<([^<>]*)>")
 #: what makes a bracket markup and not <A Title in Angle Brackets>, as much of Asia writes titles: a known name alone
 _MARKUP: Final = re.compile(rf"(?:{_NAMES})\s*/?|(?:{_ACTIVE})\b.*", re.IGNORECASE | re.DOTALL)
-_OPENING: Final = re.compile(rf"<+(?=[/!?]|(?:{_ACTIVE})(?![^\W_])|[A-Za-z][^<>]*=)", re.IGNORECASE)
+_OPENING: Final = re.compile(rf"(?<!<)<++(?=[/!?]|(?:{_ACTIVE})(?![^\W_])|[A-Za-z][^<>]*=)", re.IGNORECASE)
 _BREAK_TAG: Final = re.compile(r"<(?:br|/?p|/?div|/?li|/?h[1-6])\b[^<>]*>", re.IGNORECASE)
 _MOST_NESTED: Final = 10
 _SPACES: Final = re.compile(r"[^\S\n]+")

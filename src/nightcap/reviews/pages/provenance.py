@@ -19,7 +19,8 @@ _SOFTWARE: Final = frozenset(
 )
 #: what follows a writer's name and is their post, no publication
 _POST: Final = re.compile(
-    r"\b(?:writer|editor|reporter|critic|correspondent|staff|contributor|author|journalist|columnist|redakteur\w*|ph\.?d)\b",
+    r"\b(?:writer|editor|reporter|critic|correspondent|staff|contributor|author|journalist|columnist|"
+    r"redakteur\w*|ph\.?d)\b",
     re.IGNORECASE,
 )
 
@@ -60,12 +61,12 @@ def provenance(
     named = next((name for name in origins if _is_name(name)), None)
     if named and writes_for and _folded(writes_for).endswith(_folded(named)):
         named = writes_for  # a paper calls itself "the Gazette" where the byline has its whole name
-    if named is not None and not _same(named, here) and not _same(named, host):
+    if named is not None and not same(named, here) and not same(named, host):
         return Provenance(named, here or (UNNAMED if copied else None), canonical if moved else named)
-    if moved and not _same(own, here):
-        by = publisher if publisher and not _same(publisher, here) else own
+    if moved and not same(own, here):
+        by = publisher if publisher and not same(publisher, here) else own
         return Provenance(by, here, canonical)
-    if publisher and here and not _same(publisher, here) and not _same(publisher, host) and not _kin(publisher, host):
+    if publisher and here and not same(publisher, here) and not same(publisher, host) and not _kin(publisher, host):
         return Provenance(publisher, here)
     if host:
         return Provenance(here)
@@ -74,7 +75,7 @@ def provenance(
 
 def _of_text(site: str | None, named: str | None, writes_for: str | None, *, copied: bool) -> Provenance:
     """Of a text without an address: the byline's publication, and the site of the banner, which may be the same."""
-    if site and writes_for and not _same(writes_for, site):
+    if site and writes_for and not same(writes_for, site):
         return Provenance(writes_for, site)
     if site:
         return Provenance(None, site) if copied else Provenance(site)
@@ -97,7 +98,7 @@ def _same_host(one: str, other: str) -> bool:
     return one == other or one.endswith(f".{other}") or other.endswith(f".{one}")
 
 
-def _same(one: str | None, other: str | None) -> bool:
+def same(one: str | None, other: str | None) -> bool:
     """Whether two names or hosts mean the same: "CNET" and "cnet.com", "The Gazette" and "Gazette"."""
     if not one or not other:
         return False

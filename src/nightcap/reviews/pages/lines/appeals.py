@@ -24,7 +24,8 @@ _GOODS: Final = re.compile(
     r"\bon (?:whatsapp|telegram|flipboard|google news|apple news|instagram|facebook|twitter|tiktok|threads|bluesky|"
     r"linkedin|youtube|x)\b|\bnear you\b|\b(?:our|its) (?:\w+ ){0,2}(?:app|podcast|channel|digest|bulletin|feed|"
     r"community|membership|letter)\b|\bfree trial\b|\bin the comments\b|\bcomments? (?:section|below)\b|"
-    r"\b(?:our|us your|your own) (?:\w+ ){0,2}(?:team|desk|stories|story|news|tips?|photos|views|thoughts|opinions?)\b|"
+    r"\b(?:our|us your|your own) (?:\w+ ){0,2}(?:team|desk|stories|story|news|tips?|photos|views|thoughts|"
+    r"opinions?)\b|"
     r"\bus (?:on|at|via|for more|below|know)\b|\bmust-?reads\b|\bget the latest\b|\bto our \w+|"
     r"\bthis (?:article|story) with\b|\bbreaking news\b|\btop (?:\w+ ){0,2}deals\b|"
     r"\b(?:news|reviews|stories|offers|deals|recipes|quizzes)\b[\w, ]{0,60}\band more\b",
@@ -47,8 +48,14 @@ _OF_OWNERS: Final = (
 )  # fmt: skip
 _SAID: Final = whole(
     r"by (?:subscribing|signing up|registering|clicking|continuing|entering|submitting)\b.{0,200}",
+    r"save stories you (?:love|like)\b.{0,60}|how was it\?",
+    r"if you(?:['’]ve)? (?:enjoy|like|love|value|appreciate)(?:ed|d)? .{1,80}, (?:please |do |why not |you can |"
+    r"you might )?(?:consider|buy (?:me|us)|support|"
+    r"subscribe|share|leave|tell|follow|join|become|chip in|donate)\b.{0,120}",
+    r"(?:buy (?:me|us) a|help keep)\b.{1,80}",
     r"(?:no spam|one e-?mail|opt out|cancel|unsubscribe)\b.{0,120}",
     r"brought to you by .{1,100}",
+    r"(?:for|get) (?:all )?the latest .{1,60}, (?:sign up|subscribe|follow|join|like)\b.{0,80}",
     r"(?:for|want) more (?:stories|news|reviews|picks|recommendations|like this)\b.{0,120}",
     r"(?:enjoying|liking|like|loving|love|enjoyed|liked) (?:this|what you(?:['’]re| are) reading|our \w+)\s*\?",
     r"(?:got|have|do you have|know) (?:a|an|any) (?:story|news tip|tip|comment|correction|question|view|opinion)s?\b"

@@ -9,15 +9,22 @@ from nightcap.reviews.pages.lines.stamps import is_stamp, stamp
 from nightcap.reviews.pages.lines.whole import bag
 
 _BY: Final = re.compile(
-    r"\W*(?:(?:(?:(?:eine?|une?)\s+)?(?:written|reviewed|reported|words|posted|story|review|text|\w*kritik)\s+)?"
+    r"\W*(?:(?:(?:(?:eine?|une?)\s+)?(?:written|reviewed|reported|words|posted|story|review|text|opinion|"
+    r"analysis|column|essay|feature|criticism|commentary|\w*kritik)\s+)?"
     r"(?:by|von|par|por|di|door|av|af)\b|(?:historia|crítica|critique|texto|texte) (?:de|por|par)\b|words(?=:)|"
-    r"文[:：/]?)\s*:?\s*"
+    r"(?:authors?|reviewer|critic|autor(?:in)?|auteur|autore)(?=:)|文[:：/]?)\s*:?\s*"
     r"(?P<names>[^\W\d][^\n|·•,/／–—()]{1,60}?)(?:\s*(?:[|·•,/／–—(]|\bfor\b|\bat\b|\s-\s)\s*(?P<rest>.{1,80}?))?\W*",
     re.IGNORECASE,
 )
 _NAMED: Final = r"[^\W\d_a-z][\w'’.-]+"
 _BARE: Final = re.compile(
     rf"(?P<names>{_NAMED}(?: {_NAMED}){{1,3}})(?:\s*[|·•,]\s*(?P<rest>[^\W\d_a-z][^|·•\n]{{1,40}}))?"
+)
+#: a name to which the writer's post was stuck where a page has them on two lines: "Ida RaskSenior TV Reporter"
+_GLUED: Final = re.compile(
+    rf"(?P<names>{_NAMED}(?: {_NAMED}){{1,2}}?)(?<=[a-z])(?:Senior|Deputy|Chief|Film|TV|Features?|News|Arts|"
+    rf"Culture|Staff|"
+    r"Reporter|Editor|Writer|Content|Entertainment|Lifestyle|Trends|What['’]s|Screen|Audience|Digital)\b.{0,50}"
 )
 #: words of a section or a post, which no name has
 _NO_NAMES: Final = bag(
@@ -30,7 +37,8 @@ _MARK: Final = re.compile(r"\s+[^\w\s.'’&,-]")
 _FIGURE: Final = re.compile(r"[\s|·•,/–—-]+(?=\d)")
 #: what is left of a date whose figures are cut off
 _DAY: Final = re.compile(
-    r"[\s|·•,/–—-]+(?:on|at|am|le|el|published|updated|posted|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan\w*|feb\w*|"
+    r"[\s|·•,/–—-]+(?:on|at|am|le|el|published|updated|posted|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan\w*|"
+    r"feb\w*|"
     r"mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?\w*|oct\w*|nov\w*|dec\w*)[.:,]?$",
     re.IGNORECASE,
 )
@@ -61,7 +69,7 @@ def byline(text: str) -> tuple[str, str | None] | None:
     words = names.split()
     if (
         len(words) > 8
-        or (len(words) < 2 and names.isascii())
+        or (len(words) < 2 and names.isascii() and not (figures and head.lower().startswith("posted by")))
         or any(word[0].islower() and word.lower() not in _SMALL for word in words)
     ):
         return None
@@ -69,16 +77,17 @@ def byline(text: str) -> tuple[str, str | None] | None:
         stamp(rest) or any(map(str.isdigit, rest)) or len(rest.split()) > 5 or not rest[0].isupper() or ":" in rest
     ):
         rest = None
+    rest = rest.title() if rest and rest.isupper() and len(rest.split()) > 1 else rest
     return (names.title() if names.isupper() and names.isascii() else names), rest
 
 
 def bare_byline(text: str) -> tuple[str, str | None] | None:
     """(who, for whom) of a line that may be a byline without a "by": "Jane Doe | The Gazette", "JANE DOE"."""
-    found = _BARE.fullmatch(text)
+    found = _BARE.fullmatch(text) or _GLUED.fullmatch(text)
     if found is None or any(word.lower() in _NO_NAMES for word in found["names"].split()):
         return None
     names = found["names"]
-    return (names.title() if names.isupper() else names), found["rest"]
+    return (names.title() if names.isupper() else names), found.groupdict().get("rest")
 
 
 def writer(text: str) -> str | None:

@@ -4,41 +4,33 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
-from nightcap.reviews.pages.lines.above import Line, folded, is_signed, repeats, unmarked_byline
+from nightcap.reviews.pages.lines.above import Line, folded, is_paragraph, is_signed, repeats, unmarked_byline
 from nightcap.reviews.pages.lines.appeals import owner
 from nightcap.reviews.pages.lines.bylines import byline
 from nightcap.reviews.pages.lines.captions import is_caption, is_credit
-from nightcap.reviews.pages.lines.controls import elsewhere, is_control, is_label, is_menu, is_rule, leads_elsewhere
-from nightcap.reviews.pages.lines.notices import is_notice, is_team, site
+from nightcap.reviews.pages.lines.controls import elsewhere, is_label, is_menu, leads_elsewhere
+from nightcap.reviews.pages.lines.ends import ends
+from nightcap.reviews.pages.lines.furniture import is_mute
+from nightcap.reviews.pages.lines.insets import insets
+from nightcap.reviews.pages.lines.notices import site
 from nightcap.reviews.pages.lines.origins import is_origin, origin
-from nightcap.reviews.pages.lines.pointers import is_related, is_tail
-from nightcap.reviews.pages.lines.promotion import is_promotion
-from nightcap.reviews.pages.lines.rows import is_link, is_row
+from nightcap.reviews.pages.lines.pointers import is_tail
+from nightcap.reviews.pages.lines.profiles import is_life, is_profile
+from nightcap.reviews.pages.lines.signatures import Signed
 from nightcap.reviews.pages.lines.stamps import is_clock, is_stamp, stamp
-from nightcap.reviews.pages.lines.whole import is_sentence, sentences
+from nightcap.reviews.pages.lines.whole import sentences
 
 #: characters of a piece; the longest of the 90 benchmark pages has 53 thousand
 MOST_TEXT: Final = 500_000
-#: characters from which a line that ends as a sentence is taken for a paragraph
-_PARAGRAPH: Final = 60
+#: lines that are looked at; a piece of that many would be one of labels
+MOST_LINES: Final = 2_000
 #: a short line that comes so often is a label of the page
 _REPEATED: Final = 3
-#: what may follow "About the author": no more than this share of the whole
-_MOST_TAIL: Final = 0.3
-#: marks of a row that divides paragraphs
-_MOST_RULE: Final = 5
-#: short lines at the end that a review puts there on purpose
-_VERDICT: Final = re.compile(
-    r"[★☆⭐✭½]|\d\s*(?:/|out of)\s*\d|\b(?:ratings?|stars?|scores?|grade|verdict|runtime|running time|director|"
-    r"directed|cast|starring|stream\w*|available|watch it|in cinemas|episodes?|certificate|cert|bottom line|wertung|"
-    r"fazit|note|sterne)\b",
-    re.IGNORECASE,
-)
 #: a link's words at a paragraph's end, and how many characters they have at most
 _LINK: Final = 40
 _HANGING: Final = re.compile(
@@ -46,7 +38,6 @@ _HANGING: Final = re.compile(
 )
 #: one of these is in all that it finds
 _HANGS: Final = ("tweet", "read")
-_RULES: Final[tuple[Callable[[str], bool], ...]] = (is_control, is_notice, is_related, is_row, is_link, is_promotion)
 
 
 @dataclass(slots=True)
@@ -73,7 +64,7 @@ class Cleaned:
         return "\n\n".join(line.text for line in self.lines)
 
 
-def clean(lines: Sequence[Line], *, title: str | None = None) -> Cleaned:
+def clean(lines: Sequence[Line], *, title: str | None = None, dated: bool = False) -> Cleaned:
     """Drop every line that is no part of the piece: by its kind, its neighbours, its repetition, its place."""
     cleaned = Cleaned()
     lines = _without_captions(_bearable(lines))
@@ -83,15 +74,17 @@ def clean(lines: Sequence[Line], *, title: str | None = None) -> Cleaned:
     begun = beneath = False
     running = [place for place, line in enumerate(lines) if is_paragraph(line) and not is_origin(line.text)]
     first, last = next((each for each in running if not is_signed(each, lines)), 0), running[-1] if running else 0
+    gone = insets(lines)
     for place, line in enumerate(lines):
         if beneath and line.under and not is_paragraph(line):
             continue  # what "You might also like" heads
-        beneath = ":" not in line.text and is_tail(line.text)
-        if not begun and cleaned.author is None and (who := unmarked_byline(place, lines)):
-            cleaned.author, cleaned.author_of = who
+        beneath = ":" not in line.text.rstrip(" :") and is_tail(line.text.rstrip(" :"))
+        if not begun and cleaned.author is None and (who := unmarked_byline(place, lines, dated=dated)):
+            _sign(cleaned, who)
             continue
         if (
             _told(line, cleaned, begun=begun, edge=place > last or not begun)
+            or place in gone
             or (often[line.text] >= _REPEATED and not line.under)
             or is_credit(line.text)
         ):
@@ -100,18 +93,18 @@ def clean(lines: Sequence[Line], *, title: str | None = None) -> Cleaned:
             continue
         begun = begun or place >= first
         kept.append(_without_link(line))
-    cleaned.lines = _ends(kept)
+    cleaned.lines = ends(kept)
     return cleaned
 
 
 def _bearable(lines: Sequence[Line]) -> list[Line]:
     """The lines with something in them, up to what an article can have."""
     left = MOST_TEXT
-    found = []
+    found: list[Line] = []
     for line in lines:
         if line.text:
             left -= len(line.text)
-            if left < 0:
+            if left < 0 or len(found) == MOST_LINES:
                 break
             found.append(line)
     return found
@@ -124,11 +117,6 @@ def _without_link(line: Line) -> Line:
     if found is None or found.start() == 0:
         return line
     return replace(line, text=line.text[: len(line.text) - len(end) + found.start()])
-
-
-def is_paragraph(line: Line) -> bool:
-    """Whether a line is running text and not a heading, label or entry."""
-    return (len(line.text) >= _PARAGRAPH and is_sentence(line.text)) or len(line.text) >= 3 * _PARAGRAPH
 
 
 def _told(line: Line, cleaned: Cleaned, *, begun: bool, edge: bool) -> bool:
@@ -154,7 +142,15 @@ def _told(line: Line, cleaned: Cleaned, *, begun: bool, edge: bool) -> bool:
     if is_menu(text):
         cleaned.bars = True
         return True
-    return is_origin(text, edge=edge) or any(rule(text) for rule in _RULES)
+    if edge and is_profile(text) and not is_life(text):
+        return True
+    return is_origin(text, edge=edge) or is_mute(text)
+
+
+def _sign(cleaned: Cleaned, row: Signed) -> None:
+    cleaned.author, cleaned.author_of = row.author, row.publication
+    if row.when:
+        cleaned.stamps.append(row.when)
 
 
 def _signs(text: str, cleaned: Cleaned, *, named: bool) -> bool:
@@ -172,70 +168,16 @@ def _without_captions(lines: Sequence[Line]) -> list[Line]:
     pairs = [
         place
         for place, (line, below) in enumerate(pairwise(lines))
-        if below.under and not line.heading and site(below.text) is None and is_caption(line.text, below.text)
+        if below.under
+        and not line.heading
+        and not (line.listed or below.listed)
+        and site(below.text) is None
+        and byline(line.text) is None
+        and is_caption(line.text, below.text)
     ]
     if len(pairs) >= _REPEATED and not any(is_credit(lines[place + 1].text) for place in pairs):
         return list(lines)
     gone = {place for pair in pairs for place in (pair, pair + 1)}
+    # above a caption that begins no block stands what is read out in the picture's place
+    gone |= {pair - 1 for pair in pairs if pair and lines[pair].under and not lines[pair - 1].under}
     return [line for place, line in enumerate(lines) if place not in gone]
-
-
-def _ends(lines: list[Line]) -> list[Line]:
-    """Drop what heads and follows the piece: labels before its first paragraph, anything after a closing head."""
-    paragraphs = [place for place, line in enumerate(lines) if is_paragraph(line)]
-    if not paragraphs:
-        return lines
-    first, last = paragraphs[0], paragraphs[-1]
-    lead = [line for before, line in zip([None, *lines], lines[:first], strict=False) if _leads(before, line)]
-    while len(lead) > 1 and not lead[0].heading and is_label(lead[0].text):
-        lead.pop(0)
-    rest = lines[last + 1 :]
-    while rest and not _belongs(rest[-1]):
-        rest.pop()
-    return _divided([*lead, *_without_tail([*lines[first : last + 1], *rest])])
-
-
-def _leads(before: Line | None, line: Line) -> bool:
-    """Whether a line above the first paragraph may be the piece's: more than a label, or a label right under more."""
-    if line.heading or line.listed or not is_label(line.text) or _VERDICT.search(line.text):
-        return True
-    return line.under and before is not None and not is_label(before.text)
-
-
-def _belongs(line: Line) -> bool:
-    """Whether a short last line may be the piece's own: an entry, a sentence, a verdict."""
-    if line.listed or _VERDICT.search(line.text):
-        return True
-    return not is_label(line.text)
-
-
-def _divided(lines: list[Line]) -> list[Line]:
-    """Keep a row of marks only where it divides two paragraphs of the piece."""
-    last = len(lines) - 1
-    return [
-        line
-        for place, line in enumerate(lines)
-        if not is_rule(line.text)
-        or (
-            len(line.text) <= _MOST_RULE
-            and 0 < place < last
-            and is_paragraph(lines[place - 1])
-            and not is_rule(lines[place + 1].text)
-        )
-    ]
-
-
-def _without_tail(lines: list[Line]) -> list[Line]:
-    whole = sum(len(line.text) for line in lines)
-    after = 0
-    for place in range(len(lines) - 1, 0, -1):
-        text = lines[place].text
-        after += len(text)
-        if after > _MOST_TAIL * whole:
-            break
-        if is_tail(text):
-            lines, whole = lines[:place], whole - after
-            after = 0
-    while len(lines) > 1 and is_team(lines[-1].text):
-        lines = lines[:-1]
-    return lines

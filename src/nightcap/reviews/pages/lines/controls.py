@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from nightcap.reviews.pages.lines.whole import MOST, fits, is_sentence, whole
+from nightcap.reviews.pages.lines.whole import MOST, bag, fits, is_sentence, whole
 
 _WHAT: Final = (
     r"(?:article|story|post|review|text|piece|source|here|photos?|images?|pictures?|comments?|posts?|replies|page)"
@@ -21,7 +21,8 @@ _CONTROL: Final = whole(
     r"share (?:on|via|to|with) .{1,40}",
     r"share this .{1,30}",
     r"(?:share )?(?:facebook|twitter|pinterest|whatsapp|linkedin|reddit|e-?mail|telegram|instagram|youtube)"
-    r"(?:[\s,|·]+(?:share|tweet|facebook|twitter|x|pinterest|whatsapp|linkedin|reddit|e-?mail|telegram|instagram|youtube))*",
+    r"(?:[\s,|·]+(?:share|tweet|facebook|twitter|x|pinterest|whatsapp|linkedin|reddit|e-?mail|telegram|instagram|"
+    r"youtube))*",
     r"(?:copy link|copy url|link copied)",
     r"(?:advertisement|advertising|ad|sponsored(?: content)?|anzeige|werbung|publicidad|publicité|pubblicità|"
     r"publicidade|広告)"
@@ -54,6 +55,7 @@ _ENTIRE: Final = whole(
     rf"(?:entire|full|whole|original|complete)(?: (?:site|source|{_WHAT}))?"
     r"(?: (?:at|on|from|in|via) (?P<name>(?-i:[A-Z\d]).{1,50}))?",
     r"(?:view|see|read)(?: (?:it|more|on))? (?:on|at) (?:the )?(?:original|source)(?: (?:site|page))?",
+    r"visit (?P<visit>(?-i:(?:The )?[A-Z\d])[\w.&'’+-]*(?: (?-i:[A-Z\d])[\w.&'’+-]*){0,3})",
     r"(?:keep|continue) reading (?:at|on|in|via) (?P<kept>(?-i:[A-Z\d]).{1,50}|[\w-]{2,40}(?:\.[\w-]{2,20}){1,3})",
     r"(?:ver|lea|leer) (?:el )?artículo (?:original|completo)(?: (?:en|de) (?P<es>(?-i:[A-Z\d]).{1,50}))?",
     r"(?:zum|(?:den )?ganzen|vollständigen) (?:original|voll)?artikel(?: lesen)?"
@@ -66,9 +68,24 @@ _CONTACT: Final = whole(
     r"@\w{2,30}",
     r"(?:https?://|www\.|(?:twitter|x|facebook|instagram)\.com/)\S+(?: \d+/\d+)?",
 )
+#: parts of a site, which are no site's name
+_SECTIONS: Final = bag(
+    "home top stories story news latest trending world uk us sport sports culture entertainment lifestyle "
+    "tech tv film films movies music books opinion review reviews food business politics science health "
+    "travel style money family menu for you my feed arts television streaming features feature more all "
+    "sections section local video videos live search subscribe log in sign e-paper puzzles jobs property "
+    "what's on theatre kino kultur start startseite filme serien cultura cine series inicio portada cinéma "
+    "weather money shopping personalize finance games horoscopes mail saved discover podcasts newsletters crossword "
+    "crosswords quizzes health fitness autos royals celebrity celebrities awards interviews shows photos gallery "
+    "trailers "
+    "how to watch explore subscriptions dashboard messages bookmarks messaging notifications network write library "
+    "feeds today later read unread archive favorites favourites tags list saves popular explore topics the "
+    "people help legal about careers contact terms privacy website page blog newsletter author edited "
+    "accueil exclusive analysis discussion spoilers & and documentaries documentary drama comedy horror soaps telly"
+)
 _RULE: Final = re.compile(r"[\W_]+")
 _BRACKETED: Final = re.compile(r"(?:\s*\[[\w &'’-]{1,30}\]){2,}\s*")
-_SEPARATOR: Final = re.compile(r"\s*(?:\||·|•|›|»|::)\s*|\s+(?:/|>|–|—)\s+")
+_SEPARATOR: Final = re.compile(r"\s*(?:\||·|•|›|»|::|>>)\s*|\s+(?:/|>|–|—|:)\s+")
 _MOST_LABEL: Final = 30
 
 
@@ -90,18 +107,23 @@ def elsewhere(text: str) -> str | None:
     return named.strip(" ·→▶►▸⟩›»↗") if named else None
 
 
+def is_section(text: str) -> bool:
+    """Whether a line is nothing but words for parts of a site: "TV & Film"."""
+    return all(word.lower() in _SECTIONS for word in text.split())
+
+
 def is_rule(text: str) -> bool:
     """Whether a line is a row of marks and no words; stars are a grade."""
     return _RULE.fullmatch(text) is not None and not any(mark in text for mark in "★☆⭐✭½")
 
 
 def is_menu(text: str) -> bool:
-    """Whether a line is a bar of links: two labels in brackets, or three between separators and none with a figure."""
+    """Whether a line is a bar of links: two labels in brackets, or three between separators, none with a figure."""
     if len(text) > 300 or is_sentence(text):
         return False
     if text[:1] == "[" and _BRACKETED.fullmatch(text):
         return True
-    labels = [label.strip() for label in _SEPARATOR.split(text)]
+    labels = [label.strip() for label in _SEPARATOR.split(text.removeprefix("You are here: "))]
     return len(labels) >= 3 and all(
         0 < len(label) <= _MOST_LABEL and len(label.split()) <= 4 and not any(map(str.isdigit, label))
         for label in labels

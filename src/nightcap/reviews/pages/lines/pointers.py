@@ -12,7 +12,9 @@ _POINTER: Final = (
     r"more (?:from|on|in|about|stories)(?: .{1,40}?)?|must[\s-]read|trending(?: now)?|up next|further reading|"
     r"(?:you (?:may|might)|we think you['’]ll) (?:also )?(?:like|enjoy|be interested in)|watch also|"
     r"recommended(?: (?:for you|reading|stories|videos))?|what to read next|editors?['’]?s? (?:picks?|choice)|"
-    r"most (?:popular|read|viewed)|don['’]t miss|mehr (?:zum thema|von|aus)(?: .{1,40}?)?|lesen sie auch|siehe auch|"
+    r"most (?:popular|read|viewed)|in other news|(?:discover|explore) more(?: like this)?|more like this|top stories|"
+    r"latest (?:news|stories|posts)|popular (?:now|stories|posts)|sponsored (?:content|stories)|around the web|"
+    r"don['’]t miss|mehr (?:zum thema|von|aus)(?: .{1,40}?)?|lesen sie auch|siehe auch|"
     r"das könnte sie auch interessieren|à lire (?:aussi|également)|lire aussi|leer también|lea también|"
     r"te puede interesar|leia (?:também|mais)|leggi anche(?: su)?|関連記事|あわせて読みたい|اقرأ أيضا)"
 )
@@ -24,6 +26,7 @@ _RELATED: Final = whole(
     r"most (?:read|popular|viewed)\W+1\W.{5,200}",
     r"(?:explore|discover|browse|gallery|in pictures|quiz|poll|plus|listen|see)\s*[:|] "
     r"(?:our|all|the|every|\d|(?-i:[A-Z]))[^.!?]{5,120}[?!]?",
+    r"(?:see|read) more on\s*:.{1,120}",
     r"(?:explore|see|read|find) more (?:on|about|in) (?:these|this|the) \w+\s*:.{1,120}",
 )
 _TAIL: Final = whole(

@@ -23,7 +23,10 @@ _YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 _HASHTAGS: Final = re.compile(r"(?:[\w ]{0,20}\W{0,3}\s*)?(?:#\w+[\s,·|]*){2,}")
 #: a figure behind a picture, which tells what is counted: "👁 1.2K"
 _COUNT: Final = re.compile(r"\d[\d.,]*\s?[km]?", re.IGNORECASE)
-_GRADES: Final = re.compile(r"(?:(?:rating|critic|user)s?['’]?s?\s*:?\s*)+(?:\d[\d./]*)?", re.IGNORECASE)
+_FILED: Final = re.compile(r"(?:category|section|topic|filed under|posted in)\s*:\s*.{1,40}", re.IGNORECASE)
+_GRADES: Final = re.compile(
+    r"rated \d[\d.,]*(?: by .{1,20})?|(?:(?:rating|critic|user)s?['’]?s?\s*:?\s*)+(?:\d[\d./]*)?", re.IGNORECASE
+)
 #: characters of the longest cell, and of a whole row
 _MOST_CELL: Final = 60
 _MOST_ROW: Final = 200
@@ -48,7 +51,7 @@ def is_row(text: str) -> bool:
 
     A year is a film's as well as a page's, so that "2024 · France · 104 min" is none.
     """
-    if len(text) > _MOST_ROW or is_sentence(text) or "://" in text:
+    if len(text) > _MOST_ROW or (is_sentence(text) and not text.endswith(")")) or "://" in text:
         return False
     if _SEPARATED.search(text) is None:
         return _is_counter(text)
@@ -65,7 +68,9 @@ def _is_known(part: str, cell: str) -> bool:
     """Whether a cell is a moment, counter, grade or button; figures alone only beside a picture, as in a table not."""
     if _COUNT.fullmatch(cell) or (not any(map(str.isalpha, cell)) and not _CLOCK.fullmatch(cell)):
         return part != cell and not part.isascii()
-    return is_stamp(cell) or is_control(cell) or _GRADES.fullmatch(cell) is not None
+    return (
+        is_stamp(cell) or is_control(cell) or _FILED.fullmatch(cell) is not None or _GRADES.fullmatch(cell) is not None
+    )
 
 
 def _is_counter(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from nightcap.reviews.pages.lines.whole import fits, whole
@@ -26,30 +27,36 @@ _MONTH: Final = (
     r"octobre|novembre|décembre)\.?"
 )
 _WEEKDAY: Final = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s*)?"
-_CLOCK: Final = r"\d{1,2}(?:[:.h]\d{2}){0,2}\s*(?:[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?"
+#: a figure before a month is a day, and no month is a zone
+_CLOCK: Final = rf"\d{{1,2}}(?:[:.h]\d{{2}}){{0,2}}(?!\s*{_MONTH})(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{{2,4}}\)?)?"
 _DAY: Final = (
     rf"{_WEEKDAY}(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s*\d{{4}})?|"
     rf"\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?{_MONTH},?(?:\s+(?:de\s+)?\d{{4}})?|"
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}年\d{1,2}月\d{1,2}日)"
 )
-_DATE: Final = rf"{_DAY}(?:\s*(?:[,|@T–-]|at\s|um\s|à\s)?\s*{_CLOCK})?|\d{{1,2}}:\d{{2}}\s*(?:[ap]\.?m\.?)?,?\s*{_DAY}"
+_DATE: Final = (
+    rf"{_DAY}(?:\s*(?:(?:[,|@T–-]|at\s|um\s|à\s)\s*)?{_CLOCK})?|"
+    rf"\d{{1,2}}:\d{{2}}\s*(?:[ap]\.?m\.?)?,?\s*{_DAY}"
+)
 _COUNTED: Final = (
     r"(?:comments?|shares?|likes?|views?|reads?|replies|reactions?|votes?|kommentare?|commentaires?|comentarios?|"
     r"comment[io]|comentários?)"
 )
 _COUNTER: Final = (
     r"(?:viewed|read|shared|liked|saved)\s+\d[\d.,]*\s*[km]?\s+times|"
-    rf"\d[\d.,]*\s*[km]?\+?\s*{_COUNTED}|{_COUNTED}\s*[:(]?\s*\d[\d.,]*\s*[km]?\)?|"
+    rf"\d[\d.,]*+(?:\s*[km])?\+?\s*{_COUNTED}|{_COUNTED}\s*(?:[:(]\s*)?\d[\d.,]*(?:\s*[km])?\)?|"
     r"(?:estimated\s+)?(?:reading\s+time|read\s+time|time\s+to\s+read|lesezeit|tempo\s+d[ei]\s+le(?:itura|ttura)|"
     r"temps\s+de\s+lecture|tiempo\s+de\s+lectura)\s*[:–-]?\s*(?:ca\.?\s*)?\d{1,3}\s*\w{0,10}|"
     r"(?:\d{1,2}[–-])?\d{1,3}[\s-]*(?:mins?|minutes?|minuten|minutos?|minuti)\.?\s*"
-    r"(?:(?:to\s+)?read|lesezeit|lesedauer|de\s+lect(?:ure|ura)|di\s+lettura)|\d{1,2}[–-]\d{1,2}\s+min(?:ute)?s?|\d{1,4}"
+    r"(?:(?:to\s+)?read|lesezeit|lesedauer|de\s+lect(?:ure|ura)|di\s+lettura)|\d{1,2}[–-]\d{1,2}\s+min(?:ute)?s?|"
+    r"\d{1,4}"
 )
 _SAID: Final = (
     r"(?:(?:first\s+|originally\s+)?(?:published|updated|posted|last\s+(?:updated|modified)|modified|veröffentlicht|"
     r"aktualisiert|publicado|publié(?:\s+le)?|mis\s+à\s+jour|stand)\s*(?:(?:on|at|am|le|el)\s)?\s*:?\s*)?"
 )
-_JOIN: Final = r"\s*[|·•,/–-]?\s*"
+#: never amid a number or word, which might else be divided in very many ways
+_JOIN: Final = r"(?!(?-i:(?<=\d)\d|(?<=[a-z])[a-z]))\s*(?:[|·•,/–(-]\s*)?"
 _STAMP: Final = whole(
     rf"{_SAID}(?:{_AGO}|{_DATE}|{_CLOCK})(?:{_JOIN}{_SAID}(?:{_AGO}|{_DATE}|{_COUNTER}|{_CLOCK})){{0,4}}",
     rf"(?:{_COUNTER})(?:{_JOIN}(?:{_COUNTER}|{_AGO}|{_DATE})){{0,4}}",
@@ -68,6 +75,7 @@ _GRADE: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=256)  # asked several times of each line of a piece
 def is_stamp(text: str) -> bool:
     """Whether a line is nothing but a moment and counters; not a grade ("4/5") or a year."""
     return len(text) <= _MOST and any(map(str.isalnum, text)) and not _GRADE.fullmatch(text) and fits(_STAMP, text)
@@ -75,7 +83,7 @@ def is_stamp(text: str) -> bool:
 
 def is_clock(text: str) -> bool:
     """Whether a line is a time of day alone, which in a running report heads an entry."""
-    return len(text) <= 20 and _HOUR.fullmatch(text) is not None
+    return len(text) <= 20 and not text.strip().isdigit() and _HOUR.fullmatch(text) is not None
 
 
 def stamp(text: str) -> str | None:
