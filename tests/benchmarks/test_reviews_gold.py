@@ -174,7 +174,7 @@ class TestThePartsThatMayBeRead:
         assert len(golds) >= 30
         for gold in golds:
             words = len(gold.article.text.split())
-            low, high = (40, 260) if gold.style == "capsule" else (90, 700)
+            low, high = (40, 450) if gold.style == "capsule" else (90, 700)  # a column may hold several
             assert low <= words <= high, gold.slug
 
     def test_it_has_every_style_and_every_kind_of_claim(self, golds: list[Gold]) -> None:

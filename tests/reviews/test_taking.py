@@ -222,6 +222,9 @@ def test_a_stub_is_tied_to_its_title_once_the_catalogue_has_it(database: Databas
         def people(self, name: str) -> tuple[()]:
             return ()
 
+        def credited(self, person: str) -> tuple[()]:
+            return ()
+
     taken = Taker(database, Empty()).take(article(OTHER, title="‘Bread & Salt’ review"))
     assert [mention.id for mention in taken.reading.titles] == [None]
 

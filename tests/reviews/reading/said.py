@@ -44,6 +44,9 @@ class Shelf:
     def people(self, name: str) -> Sequence[str]:
         return ["Marta Linde"] if fold(name) == "marta linde" else []
 
+    def credited(self, person: str) -> Sequence[str]:
+        return ["a-film-of-hers-1999"] if fold(person) == "marta linde" else []
+
 
 def reading(text: str, headline: str | None = f"{SUBJECT} review", *, language: str | None = "en") -> Reading:
     return read(Article(text=text, title=headline, language=language), Shelf())

@@ -150,7 +150,7 @@ def test_ordinary_words_hold_no_given_names() -> None:
 def test_every_line_of_tone_names_axes_and_values() -> None:
     for entry in {entry for _, entry in rows("tone")} - {"-"}:
         part, *rest = entry.split()
-        assert part in "anrvdx"
+        assert part in "anmrvdx"
         assert rest[::2]
         assert set(rest[::2]) <= set(AXES)
         assert all(0 <= float(value) <= 1 for value in rest[1::2])

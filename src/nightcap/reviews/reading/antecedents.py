@@ -14,6 +14,7 @@ from nightcap.reviews.spellings import folded
 
 #: before a place, and behind which "a Mixtec woman" is not named
 _PLACING: Final = bag("in on from at to near of")
+_NO_PERSONS: Final = _PLACING | bag("a an the")
 
 
 def antecedent(sentence: Sentence, names: Sequence[Name], before: str) -> str:
@@ -21,8 +22,9 @@ def antecedent(sentence: Sentence, names: Sequence[Name], before: str) -> str:
     people = {name.name for name in names if name.what == "person"}
     if not people:  # who is named by one word, and no place: "On the case is Gesicht"
         single = (name for name in names if name.what == "other" and name.last - name.first == 1)
-        single = (name for name in single if not name.first or sentence.keys[name.first - 1] not in ("a", "an", "the"))
+        single = (name for name in single if not name.first or sentence.keys[name.first - 1] not in _NO_PERSONS)
         people = {name.name for name in single if folded(name.name) not in KNOWN_OTHERS | ADJECTIVES.keys()}
+        people = {name for name in people if name.isalpha()}  # but "They'd"
     told = _in_story(sentence, names) if len(people) > 1 else people
     return (told.pop() if len(told) == 1 else "") if people else before
 

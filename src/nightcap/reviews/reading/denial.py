@@ -29,10 +29,17 @@ _RARE: Final = 8
 _RARELY: Final = bag("never rarely seldom hardly not scarcely")
 _AS_MUCH: Final = bag("so such more this as quite better harder louder sadder funnier longer like since")
 NO: Final = bag("no not none hardly nope never nothing neither barely sadly nah")
+#: who does something else behind "and": "not a line of it matters and I giggled"
+_WHO: Final = bag("i we you he she it they its im ive weve youre ill youll")
+#: a count that is denied in parts: "a fluffy little lark" denies nothing
+_DETERMINERS: Final = bag("a an the this that his her its their my our your some")
 #: words that take a denial no farther
 _LIGHT: Final = bag(
     "is it possible to feel the a an any of be been ever in this there so least for was were has have had i"
 )
+#: what goes on behind an aside, and what tells that a clause says something of its own
+_AUXILIARY: Final = bag("is was are were will has have had can could would")
+_SAYS: Final = _WHO | bag("is are was were theres there")
 #: what begins a clause that is no item of a list
 _OPENING: Final = FUNCTION | BREAKS
 
@@ -55,9 +62,11 @@ def denial_of(scope: Scope, first: int, last: int) -> Denial | None:
     if met_more(words, first):
         return Denial(first - 1, wholly=False)
     for cue in reversed(scope.cues):
-        reaches = start <= cue.first and cue.last <= first and _reaches(scope, cue, first)
+        inside = cue.first < first < cue.last < last and _is_denial(scope.passage.words[cue.first].key)
+        reaches = start <= cue.first and (inside or (cue.last <= first and _reaches(scope, cue, first)))
+        reaches = reaches and not _in_aside(scope, cue, first)
         turns = reaches and _DENIES & set(cue.entries)
-        if turns and not (_inverted(scope, cue) or _outdone(scope, cue, first)):
+        if turns and not (_inverted(scope, cue) or _outdone(scope, cue, first) or _is_small(scope, cue)):
             return Denial(cue.first, wholly="never" in cue.entries)
     if last < len(words) and words[last].key == "free" and words[last].gap == "-":
         return Denial(first, wholly=True)
@@ -108,7 +117,8 @@ def _never_so(scope: Scope, start: int, first: int, last: int) -> bool:
     for at in range(start, first):
         if words[at].key in _RARELY:
             has = any(word.key in HAVING for word in words[max(start, at - 2) : at + 2])
-            return has and any(word.key in _AS_MUCH for word in words[at + 1 : last + 3])
+            moth = [word.key for word in words[last : last + 3]] == ["so", "much", "as"]
+            return has and not moth and any(word.key in _AS_MUCH for word in words[at + 1 : last + 3])
     return any(words[at].key == "havent" for at in range(start, first)) and any(
         word.key in _AS_MUCH for word in words[first : last + 3]
     )
@@ -120,10 +130,15 @@ def _reach(scope: Scope, first: int) -> int:
     words = scope.passage.words
     while place and not scope.clauses[place].hard and words[scope.clauses[place].first].gap == ",":
         clause = scope.clauses[place]
+        if _goes_on(scope, place):
+            place -= 2
+            continue
         listed = any(word.key in ("or", "nor") for word in words[clause.first : clause.last])
         joins = ("or", "and", "a", "an") if listed else ("or", "and")
         if words[clause.first].key in _OPENING and words[clause.first].key not in joins:
             break
+        if listed and any(word.key in _SAYS for word in words[clause.first : first]):
+            break  # "without going soft, and once or twice it is funny"
         if not listed and clause.last - clause.first > 3:
             break
         place -= 1
@@ -136,7 +151,7 @@ def _reaches(scope: Scope, cue: Hit, first: int) -> bool:
     between = set(passed)
     if "as" in between and scope.passage.words[cue.last - 1].key == "much":
         return False  # "not so much a thriller as a lullaby"
-    goes_on = _AFFIRMING | {"there", "theres"}
+    goes_on = _AFFIRMING | _WHO | {"there", "theres"}
     if any(one == "and" and other in goes_on for one, other in pairwise((*passed, scope.passage.words[first].key))):
         return False  # "never sentimental and always moving"
     far = 2 * _FAR if between & {"or", "nor"} else _FAR
@@ -148,6 +163,40 @@ def _inverted(scope: Scope, cue: Hit) -> bool:
     """ "Rarely has grief been handled so well" denies nothing."""
     words = scope.passage.words
     return cue.first == 0 and cue.last < len(words) and words[cue.last].key in ("has", "have", "had")
+
+
+def _is_denial(key: str) -> bool:
+    """ "Don't need" denies the "need to concentrate" that begins in it; "has forgotten" not the "forgotten by"."""
+    return key in NO or key in ("without", "nor") or key.endswith("nt")
+
+
+def _in_aside(scope: Scope, cue: Hit, first: int) -> bool:
+    """ "Salt Road, seldom wicked, is hopeful": what only an aside denies."""
+    place = scope.clause_of(cue.first)
+    return place < scope.clause_of(first) and _goes_on(scope, place + 1)
+
+
+def _goes_on(scope: Scope, place: int) -> bool:
+    """Whether a clause goes on behind an aside: "not one of them, on this evidence, is restful"."""
+    words, clauses = scope.passage.words, scope.clauses
+    return (
+        place > 1
+        and words[clauses[place].first].key in _AUXILIARY
+        and words[clauses[place].first].gap == words[clauses[place - 1].first].gap == ","
+    )
+
+
+def _is_small(scope: Scope, cue: Hit) -> bool:
+    """ "An airy little caper": a small thing, and not little of it."""
+    words = scope.passage.words
+    if words[cue.first].key != "little" or cue.last - cue.first > 1:
+        return False
+    for at in range(cue.first - 1, max(-1, cue.first - 4), -1):
+        if words[at + 1].gap:
+            return False
+        if words[at].key in _DETERMINERS:
+            return True
+    return False
 
 
 def _outdone(scope: Scope, cue: Hit, first: int) -> bool:

@@ -14,7 +14,7 @@ from nightcap.reviews.reading import facts, roles, watch
 from nightcap.reviews.reading.answers import answer_of
 from nightcap.reviews.reading.antecedents import antecedent
 from nightcap.reviews.reading.content import notes
-from nightcap.reviews.reading.facts import Source, headed
+from nightcap.reviews.reading.facts import Source, headed, unbilled
 from nightcap.reviews.reading.facts.people import full
 from nightcap.reviews.reading.feel import tone
 from nightcap.reviews.reading.likening import comparisons, contrasts, images, respects
@@ -24,6 +24,7 @@ from nightcap.reviews.reading.naming.candidates import Candidate
 from nightcap.reviews.reading.passage import Name, Passage
 from nightcap.reviews.reading.promise import denies
 from nightcap.reviews.reading.scope import Scope
+from nightcap.reviews.reading.subjects import makers_told
 from nightcap.reviews.reading.topic import billing
 from nightcap.reviews.reading.topic.medium import speaks_of_screen
 from nightcap.reviews.reading.topic.parts import Parts, divide
@@ -39,18 +40,21 @@ def read(article: Article, names: Gazetteer | None = None) -> Reading:
     known = billing.is_sure(article.title, given, names)
     candidates = naming.find(article.text, body, article.title, given, names, known=known)
     english = in_english(article.language, body)
-    if english and not speaks_of_screen(body, candidates):
+    if english and not speaks_of_screen(body, candidates, article.title):
         return Reading(article, (), ())
     parts = divide(body, candidates, article.title, given, known=known)
     passages = list(_passages(article.text, body, candidates, parts))
     told = [passage for passage in passages if passage.subject] if english else []
     claims: list[Claim] = []
     sources: list[Source] = []
-    for passage in told:
-        read_as = facts.read(passage)
-        claims += _claims(passage, read_as.claims)
+    facts_told = [facts.read(passage) for passage in told]
+    makers = makers_told(claim for each in facts_told for claim in each.claims)
+    for passage, read_as in zip(told, facts_told, strict=True):
+        claims += _claims(passage, read_as.claims, makers)
         sources += read_as.sources
     claims = _without_characters(claims)
+    credited = frozenset(each.name for each in candidates if "credited" in each.reasons)
+    claims += unbilled.find(told, claims, credited)
     claims += _headed(article, told, parts, claims)
     newest = article.published_at.year if article.published_at else None
     found = _subjects(parts, passages, claims, names, newest=newest)
@@ -154,9 +158,9 @@ def _without_characters(claims: Sequence[Claim]) -> list[Claim]:
     ]
 
 
-def _claims(passage: Passage, told: Iterable[Claim]) -> Iterator[Claim]:
-    """The claims of a sentence, `told` being its facts."""
-    scope = Scope(passage)
+def _claims(passage: Passage, told: Iterable[Claim], makers: frozenset[str]) -> Iterator[Claim]:
+    """The claims of a sentence, `told` being its facts; `makers` are who made a title, by their folded names."""
+    scope = Scope(passage, makers)
     yield from tone.find(passage, scope)
     yield from notes.find(passage, scope)
     yield from told

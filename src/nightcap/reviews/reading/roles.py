@@ -8,7 +8,7 @@ from typing import Final
 from nightcap.catalogue.names import TitleRef
 from nightcap.catalogue.title import Kind
 from nightcap.reviews.claim import Claim, Mention, Role
-from nightcap.reviews.reading.naming import charted
+from nightcap.reviews.reading.naming import charted, scheduled
 from nightcap.reviews.reading.passage import Passage
 from nightcap.reviews.reading.words import bag
 from nightcap.reviews.spellings import folded
@@ -39,10 +39,17 @@ def role_of(passage: Passage, first: int, last: int, *, compared: bool) -> Role 
         return "source"
     before = [word.key for word in words[max(0, first - 6) : first]]
     listed = charted.beside(words, first, last) or charted.stands(words, last)
+    if scheduled.is_announced(words, first):
+        return "rival"
     if compared or (_THAN & set(before) and not listed):
         return "compared"
     keys = set(passage.sentence.keys)
-    if listed or keys & _STRONGLY_CHARTED or len(keys & _CHARTED) >= (3 if passage.subject else 1):
+    if (
+        listed
+        or scheduled.is_shown(words, first, last)
+        or keys & _STRONGLY_CHARTED
+        or len(keys & _CHARTED) >= (3 if passage.subject else 1)
+    ):
         return "rival"
     if set(before) & _OTHER_WORK and ("of" in before or "for" in before or "behind" in before or "by" in before):
         return None

@@ -6,7 +6,7 @@ from typing import Final
 
 from nightcap.reviews.reading.clauses import BREAKS, Clause, clauses
 from nightcap.reviews.reading.passage import Passage
-from nightcap.reviews.reading.subjects import Stands, spoken, standing_for
+from nightcap.reviews.reading.subjects import COPULAS, Stands, spoken, standing_for
 from nightcap.reviews.reading.tables import Hit, Together, bag_of, table
 from nightcap.reviews.reading.words import bag
 
@@ -14,7 +14,6 @@ _PHRASES: Final = Together(table("cues"), table("tone"), table("notes"), table("
 _LIKENING: Final = table("likening")
 #: words between what is scarce and the words that say so, at most
 NEAR: Final = 3
-COPULAS: Final = bag_of("nouns", "copula")
 SHOWS: Final = bag_of("nouns", "show")
 _DETERMINED: Final = bag("the a an his her their its our my your two three these those both all every each")
 _OWNERS: Final = bag("her his their")
@@ -26,6 +25,8 @@ _OF_PLACES: Final = bag_of("nouns", "work") | bag(
 _ADDING: Final = BREAKS - {"but", "yet"} | bag(
     "after from based adapted drawn inspired taken directed written created made shot set starring by as with at in"
 )
+#: before who or what only tells more of the noun before
+_PREPOSITIONS: Final = bag("in of at about between for with from on")
 #: words that end a noun phrase
 FUNCTION: Final = bag(
     "of in with for to at as on about by from into than that is are was be and or a an the it its this i you we "
@@ -34,7 +35,10 @@ FUNCTION: Final = bag(
 
 
 class Scope:
-    """The clauses of one passage, and its cues, words of tone, notes and advice (as lexicon/ has them)."""
+    """The clauses of one passage, and its cues, words of tone, notes and advice (as lexicon/ has them).
+
+    `makers` are who made a title: what Berg does, the film does.
+    """
 
     __slots__ = (
         "_by_entry",
@@ -44,13 +48,15 @@ class Scope:
         "_stands",
         "advice",
         "cues",
+        "makers",
         "notes",
         "passage",
         "tones",
     )
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, makers: frozenset[str] = frozenset()) -> None:
         self.passage = passage
+        self.makers = makers
         self.cues, self.tones, self.notes, self.advice = _PHRASES.all(passage.sentence)
         self._by_entry: dict[str, list[Hit]] = {}
         for cue in reversed(self.cues):
@@ -71,7 +77,7 @@ class Scope:
     def stands(self) -> list[Stands | None]:
         """What each word stands for, None for most."""
         if not self._stands:
-            self._stands = standing_for(self.passage)
+            self._stands = standing_for(self.passage, self.makers)
         return self._stands
 
     def quoted(self, at: int) -> bool:
@@ -101,7 +107,7 @@ class Scope:
         while True:
             for word in range(first, last):
                 stands = stood[word]
-                if stands is None or self._possessed(word) or self._only_joins(word):
+                if stands is None or self._possessed(word) or self._only_joins(word) or self._in_phrase(word):
                     continue
                 if not (stands == "other" and self._likened(word)):
                     return stands, self._title_of(word)
@@ -124,6 +130,17 @@ class Scope:
         """Whether a clause only adds to what stands before: "Salt Road, after the novel by Anna Berg, is funny"."""
         word = self.passage.words[self.clauses[place].first]
         return word.key in _ADDING and word.gap == ","
+
+    def _in_phrase(self, at: int) -> bool:
+        """Whether who or what is at the word only tells more of a noun before: "the squabbles in the basement"."""
+        words = self.passage.words
+        if self.stands[at] not in ("person", "place"):
+            return False
+        start = self.clauses[self.clause_of(at)].first
+        for before in range(at - 1, max(start, at - 4), -1):
+            if words[before].key in _PREPOSITIONS:
+                return before > start + 1 and words[start].key in _DETERMINED
+        return False
 
     def _only_joins(self, at: int) -> bool:
         """Whether a pronoun only joins a clause that has a subject of its own: "in which the neighbours hug"."""

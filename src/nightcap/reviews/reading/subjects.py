@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Literal
 
 from nightcap.catalogue.countries import ADJECTIVES
+from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.passage import Passage
 from nightcap.reviews.reading.tables import bag_of
 from nightcap.reviews.reading.words import Word, bag
 from nightcap.reviews.spellings import folded
 
-#: what a word stands for as the subject of a clause: the title, another title, a person, the viewer, a place, a promise
-Stands = Literal["title", "other", "person", "viewer", "place", "promise", "source"]
+#: what a word stands for as the subject of a clause: the title, another title, a person, who made a title, the viewer,
+#: a place, a promise
+Stands = Literal["title", "other", "person", "maker", "viewer", "place", "promise", "source"]
 
 _PROMISES: Final = bag(
     "trailer trailers teaser teasers poster posters marketing campaign blurb synopsis publicity ads adverts promo "
@@ -32,6 +34,7 @@ _SAYING: Final = bag(
     "calls calling call reads proclaims declares declared claims boasts boasted quoting quotes warns warned"
 )
 _WORKS: Final = bag_of("nouns", "work")
+COPULAS: Final = bag_of("nouns", "copula")
 _SEASONS: Final = bag("season series outing run instalment installment chapter")
 _ENDED: Final = bag("was were ended had left did gave felt closed finished went")
 #: who is in the story, or before the screen
@@ -43,6 +46,12 @@ _OWNS: Final = bag("her hers his their theirs")
 _PARTS: Final = frozenset(
     key for key in bag_of("nouns", "show") if key.endswith("s") and not key.endswith(("ss", "us"))
 )
+#: keys of "we'll", "we're", "I'll", "I'd" that are words of their own
+_SHORTENED: Final = bag("well were ill id")
+#: behind the "all" that is the title, and behind works of a kind
+_OF_ALL: Final = COPULAS | bag("of in the that this it and but so very too quite rather")
+_KIND_DOES: Final = bag("would could can should must does")
+_MAKES: Final = frozenset(("director", "creator", "writer"))
 #: "a series of misunderstandings"; of "that one" the "one" says what it is
 _OTHERWISE: Final = (("series", "of"), ("that", "one"), ("this", "one"), ("other", "one"))
 _ENTRIES: Final[Sequence[tuple[str, Stands]]] = (
@@ -60,8 +69,24 @@ def _kinds() -> Mapping[str, Stands]:
 _KINDS: Final = _kinds()
 
 
-def standing_for(passage: Passage) -> list[Stands | None]:
-    """What each word of the sentence stands for, None for most."""
+#: what may stand before who says it, words on to the verb, at most, and who is not quoted
+_QUOTING: Final = frozenset(',"”')
+_WHO_SAYS: Final = 5
+_MYSELF: Final = bag("i we you one my our me us critic")
+_THEIRS: Final = bag("the a an his her their its this")
+
+
+def makers_told(facts: Iterable[Claim]) -> frozenset[str]:
+    """The folded names of those who made a title and do not play in it, as an article's facts tell."""
+    roles: dict[str, set[str]] = {}
+    for claim in facts:
+        if claim.field == "credit" and isinstance(claim.value, Mapping):
+            roles.setdefault(folded(str(claim.value["person"])), set()).add(str(claim.value["role"]))
+    return frozenset(name for name, own in roles.items() if own & _MAKES and "actor" not in own)
+
+
+def standing_for(passage: Passage, makers: frozenset[str]) -> list[Stands | None]:
+    """What each word of the sentence stands for, None for most; `makers` are the folded names of who made a title."""
     words = passage.words
     found = list(map(_KINDS.get, passage.sentence.keys))
     subject = folded(passage.subject)
@@ -72,6 +97,8 @@ def standing_for(passage: Passage) -> list[Stands | None]:
             # a capital inside a sentence is somebody's or some place's; a first word is written so in any case
             nation = words[name.last - 1].key in ADJECTIVES
             stands = "person" if name.what == "person" and not nation else None
+            if stands and folded(name.name) in makers:
+                stands = "maker"
         if stands is not None or name.first or found[0] is None:
             found[name.first : name.last] = [stands] * (name.last - name.first)
     for at, key in enumerate(passage.sentence.keys):
@@ -87,9 +114,13 @@ def _in_place(
     stands = found[at]
     # "The novel is a long look at death; it is also funny"
     goes_on = key == "it" and ";" in words[at].gap and next(filter(None, found[:at]), None) == "source"
+    # "Farce would take it at a gallop" speaks of no one work
+    goes_on = goes_on or (at == 0 and key in _WORKS and _KIND_DOES.issuperset(keys[1:2] or ("",)))
     if stands == "title" and (goes_on or _earlier(words, at, key) or _that_one(words, at, key)):
         return "source"
-    if (key, *keys[at + 1 : at + 2]) in _OTHERWISE:
+    adverb = key in _SHORTENED and words[at].text.isalpha()  # "well" is not "we'll"
+    nerves = key == "all" and (*keys[at + 1 : at + 2], "of")[0] not in _OF_ALL  # "she is all nerves"
+    if adverb or nerves or (key, *keys[at + 1 : at + 2]) in _OTHERWISE:
         stands = None
     if stands == "viewer" and key == "one":
         return _one(words, at)
@@ -148,9 +179,25 @@ def spoken(passage: Passage) -> list[bool]:
     """Of each word, whether it is in what somebody is quoted as saying."""
     words, found, opened, told = passage.words, [], False, False
     for place, word in enumerate(words):
+        if _is_attributed(words, place):
+            found = [True] * place
         opens = "“" in word.gap or ('"' in word.gap and not opened)
         if opens:
             told = any(each.key in _SAYING for each in words[max(0, place - 4) : place])
         opened = opens or (opened and not ("”" in word.gap or '"' in word.gap))
         found.append(opened and told)
     return found
+
+
+def _is_attributed(words: Sequence[Word], place: int) -> bool:
+    """Whether what stands before word `place` is only what somebody says: ", promises the press release"."""
+    gap = words[place].gap
+    if not gap or not place or not _QUOTING.intersection(gap):
+        return False
+    says = next((at for at in range(place, min(place + _WHO_SAYS, len(words))) if words[at].key in _SAYING), None)
+    if says is None or any(word.key in _MYSELF for word in words[place : says + 2]):
+        return False
+    if says == place:  # "says the writer"
+        return place + 1 < len(words) and words[place + 1].key in _THEIRS
+    ends = says + 1 == len(words) or words[says + 1].gap != ""
+    return ends and (words[place].key in _THEIRS or words[place].key in ("he", "she", "they"))

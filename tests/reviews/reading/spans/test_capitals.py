@@ -60,3 +60,8 @@ def test_only_quoted_words_in_title_case_are_names(text: str, names: list[str]) 
         text[body[run.sentence].words[run.first].start : body[run.sentence].words[run.last - 1].end]
         for run in quoted(text, body)
     ] == names
+
+
+def test_a_label_in_bold_is_no_quoted_name() -> None:
+    text = "**On:** the usual channels. *Scary bits?* Hardly. “Salt Road” is calm."
+    assert [run.first for run in quoted(text, sentences(text))] == [0]

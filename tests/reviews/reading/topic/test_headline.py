@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nightcap.reviews.reading.topic import headline
+from nightcap.reviews.reading.topic import headline, sureness
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ from nightcap.reviews.reading.topic import headline
 )
 def test_names_are_quoted_reviewed_dated_or_before_a_mark(title: str | None, names: list[str], sure: bool) -> None:
     assert headline.names(title) == names
-    assert headline.is_sure(title) is sure
+    assert sureness.is_sure(title) is sure
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from nightcap.reviews.reading.content import deeds
+from nightcap.reviews.reading.content.seeming import is_lately
 from nightcap.reviews.reading.tables import Hit, bag_of, table
 from nightcap.reviews.reading.words import Sentence, Word, bag
 
@@ -54,6 +55,12 @@ _KILLS: Final = frozenset(("dead", "late", "deceased"))
 #: the verbs that need a person of one's own: "lost his dog", but not "lost the cat"
 _LOSES: Final = bag("lose loses lost losing take takes took")
 _OWN: Final = bag("her his their both s own")
+_ARTICLES: Final = bag("a an the his her their")
+#: who kills somebody of his own mourns nobody for it
+_SLAYS: Final = bag(
+    "kill kills killed killing murder murders murdered murdering shot shoots poisons poisoned slaughter slaughters "
+    "slaughtered drowns"
+)
 _NO: Final = bag("no nobody none not never")
 
 
@@ -68,7 +75,7 @@ def found(sentence: Sentence) -> Iterator[Befalls]:
         who = _WHO.get(words[at].key)
         if who is None:
             continue
-        if at and words[at - 1].key in ("my", "our"):
+        if any(word.key in ("my", "our") for word in words[max(0, at - 2) : at]):
             continue
         if behind := _behind(words, at + 1):
             told = _told(who, behind, denied=_denied(words, at))
@@ -81,8 +88,14 @@ def found(sentence: Sentence) -> Iterator[Befalls]:
 
 def is_animal(words: Sequence[Word], at: int) -> bool:
     """Whether the last that is named before word `at` is an animal: "a pigeon flies into the window and dies"."""
-    who = next((word.key for word in reversed(words[max(0, at - _FAR) : at]) if word.key in _WHO), "")
-    return bool(who) and _WHO[who] == "animal"
+    if at and words[at - 1].key in _ARTICLES:
+        return False  # "a dog and a dying Peugeot"
+    for before in range(at - 1, max(-1, at - 1 - _FAR), -1):
+        if words[before].key in _WHO:
+            return _WHO[words[before].key] == "animal"
+        if words[before].capital and before:
+            return False  # "Anna with her hens, old George dying by inches"
+    return False
 
 
 def _behind(words: Sequence[Word], at: int) -> Hit | None:
@@ -92,7 +105,7 @@ def _behind(words: Sequence[Word], at: int) -> Hit | None:
             return None
         hit = _BEFALLS.at(words, place)
         if hit and _TOLD & set(hit.entries):
-            return hit
+            return None if words[place - 1].key == "who" and is_lately(words, hit.last) else hit
         if words[place].key not in _LINKS:
             return None
     return None
@@ -121,10 +134,11 @@ def _before(words: Sequence[Word], at: int) -> int | None:
         # "he is dead and his wife"; "a drowned brother and a stepfather"
         joined = words[place + 1].key == "and" or (_attributive(words, place) and _and(words, place + 1, at))
         if hit and "lost" in hit.entries and hit.last == place + 1 and not joined:
+            slays = _WHO[words[at].key] == "kin" and words[first].key in _SLAYS and words[first + 1].key != "of"
             owned = any(word.key in _OWN for word in words[place + 1 : at])
-            if words[first].key in _KILLS or words[first].key not in _LOSES or owned:
+            if slays or words[first].key in _KILLS or words[first].key not in _LOSES or owned:
                 mine = any(word.key in ("my", "our") for word in words[max(0, first - 1) : at])
-                return None if mine else max(first, 0)
+                return None if mine or slays else max(first, 0)
         if words[place].key == "s" and place and words[place - 1].key in _WHO:
             return None  # "a dead man's brother"
         if words[place].key not in _BETWEEN and words[place].key not in _WHO:

@@ -22,6 +22,8 @@ _NOTES: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ("strike", "mate"): ("domestic_abuse",),
     ("strike", "parent"): ("violence",),
     ("strike", "somebody"): ("violence",),
+    ("slap", "child"): ("child_abuse",),
+    ("slap", "mate"): ("domestic_abuse",),
     ("hurt", "animal"): ("animal_cruelty",),
     ("hurt", "child"): ("child_abuse",),
     ("hurt", "mate"): ("domestic_abuse",),
@@ -64,7 +66,8 @@ _PRONOUNS: Final = bag("him her them me you us")
 #: what does no such thing to anybody: "the ending hits her", "it beats them all"
 _THINGS: Final = bag(
     "it that this which what film series show movie story ending finale scene score music reality truth news "
-    "nothing drama comedy joke jokes line lines idea loss grief plot everything"
+    "nothing drama comedy joke jokes line lines idea loss grief plot everything bus car lorry truck van train tram "
+    "taxi wave storm lightning bomb blow disaster wind virus illness stroke"
 )
 #: behind whom a blow is none: "beats him to it", "kicks her out", "beaten at chess", "beaten in the final"
 _SPARES: Final = bag("to out at in")
@@ -83,7 +86,8 @@ def done(words: Sequence[Word], at: int) -> Iterator[tuple[str, int, int]]:
     if be is not None:
         suffers = _back(words, be)
         last = at + 1
-        spared = deed == "strike" and last < len(words) and words[last].key in _SPARES and not words[last].gap
+        spares = _SPARES if deed == "strike" else ("out",)  # "drowned out"
+        spared = last < len(words) and words[last].key in spares and not words[last].gap
         if suffers is None or spared:
             return
         first, whom, by = suffers, _class(words, suffers), _agent_behind(words, last)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from nightcap.reviews.claim import Claim
@@ -11,9 +11,9 @@ from nightcap.reviews.reading.content.seeming import is_figure, is_no_part, stil
 from nightcap.reviews.reading.denial import denial_of
 from nightcap.reviews.reading.passage import Passage
 from nightcap.reviews.reading.promise import is_promised
-from nightcap.reviews.reading.scope import Scope
+from nightcap.reviews.reading.scope import SHOWS, Scope
 from nightcap.reviews.reading.tables import Hit
-from nightcap.reviews.reading.words import bag
+from nightcap.reviews.reading.words import Word, bag
 
 #: how a guide for parents heads its lines → the note
 _HEADS: Final = {
@@ -28,6 +28,10 @@ _DOERS: Final = bag(
     "alcoholic alcoholics addict addicts prisoner prisoners convict convicts widow widows slave slaves drunk"
 )
 _DIES: Final = bag("die dies died dying drowned drowns drowning perish perishes perished killed")
+#: a little of it there is: "hardly anyone dies"
+_SCARCELY: Final = bag("hardly scarcely barely rarely seldom")
+#: words to the "until" that takes a denial back, at most
+_SOON: Final = 2
 _NONE: Final = bag("no none nothing clean nil never zero mild harmless not")
 
 
@@ -59,15 +63,32 @@ def _of_hit(scope: Scope, hit: Hit, told: set[tuple[str, int]]) -> Iterator[Clai
     denied = denial_of(scope, hit.first, hit.last)
     if denied and words[hit.last - 1].key in _DOERS:
         return
+    if denied and _scarcely(words, denied.first):
+        return
+    if (denied or any(entry.endswith("-") for entry in hit.entries)) and _in_the_end(words, hit.last):
+        return
     if denied and still_there(words, denied.first, hit.first):
         denied = None
     for entry in hit.entries:
-        note, _, absent = entry.partition(" ")
+        note, _, how = entry.partition(" ")
+        if how == "!" and not denied:
+            continue
+        absent = how == "-"
         if note == "death" and words[hit.last - 1].key in _DIES and befalls.is_animal(words, hit.first):
             note = "animal_death"
         first = denied.first if denied and not absent else hit.first
         told.update((note, at) for at in range(first, hit.last))
         yield passage.claim("note", note, not (absent or denied), first, hit.last, title=title)
+
+
+def _scarcely(words: Sequence[Word], first: int) -> bool:
+    """ "Hardly anyone dies": somebody does; not "hardly any sex"."""
+    return words[first].key in _SCARCELY and words[first + 1].key != "any"
+
+
+def _in_the_end(words: Sequence[Word], last: int) -> bool:
+    """ "Nobody raises a fist until very late on": so it is there."""
+    return any(word.key in ("until", "till", "unless") for word in words[last : last + _SOON])
 
 
 def _is_promise(scope: Scope, at: int) -> bool:
@@ -88,5 +109,7 @@ def _named(passage: Passage, hit: Hit) -> bool:
     """Whether the words are part of a name; "Homophobia" may only open its sentence, "World War II" is a war."""
     name = passage.name_at(hit.first) or passage.name_at(hit.last - 1)
     if name is None or (name.what == "other" and name.last - name.first == 1):
-        return False
+        return (
+            name is not None and name.first > 0 and passage.words[name.first - 1].key in SHOWS
+        )  # "the series Frontline"
     return name.what == "title" or hit.last - hit.first == 1

@@ -74,7 +74,7 @@ def still_there(words: Sequence[Word], first: int, at: int) -> bool:
 
 def is_no_part(words: Sequence[Word], at: int) -> bool:
     """ "The only violence is done to a cake"; "like a kettle dying"; "my late father"."""
-    if at and words[at - 1].key in ("only", "my", "our"):
+    if any(word.key in ("only", "my", "our") for word in words[max(0, at - 2) : at]):
         return True
     before = [word.key for word in words[max(0, at - 8) : at]]
     if any(one == "as" and two in _AS_IF for one, two in pairwise(before)):
@@ -92,6 +92,11 @@ def is_figure(words: Sequence[Word], hit: Hit) -> bool:
         at -= 1
     if at >= 0 and words[at].key in _UNREAL and not words[at + 1].gap:
         return True
-    behind = [word.key for word in words[hit.last : hit.last + 2]]
-    recently = _LATELY.issuperset(behind[:1]) if behind[:1] != ["in"] else MONTHS.issuperset(behind[1:])
-    return at >= 0 and words[at].key == "who" and words[at].gap == "," and bool(behind) and recently
+    return at >= 0 and words[at].key == "who" and words[at].gap == "," and is_lately(words, hit.last)
+
+
+def is_lately(words: Sequence[Word], at: int) -> bool:
+    """Whether word `at` begins to tell of a day not long ago: "who died in March", "who died last year"."""
+    at -= words[at - 1].key == "in"  # "died in" may be one phrase
+    behind = [word.key for word in words[at : at + 2]]
+    return bool(behind) and (behind[0] in _LATELY if behind[0] != "in" else behind[-1] in MONTHS)

@@ -8,6 +8,7 @@ from typing import Final
 from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.facts.credited import acted
 from nightcap.reviews.reading.facts.ensemble import listed
+from nightcap.reviews.reading.facts.handed import actors_before
 from nightcap.reviews.reading.facts.parts import is_person, part_at
 from nightcap.reviews.reading.facts.people import in_full, people_before, people_from, strangers
 from nightcap.reviews.reading.facts.players import REACH, told
@@ -93,7 +94,7 @@ def _inverted(view: View, at: int) -> Iterator[Claim]:
 
 def _make(view: View, at: int) -> Iterator[Claim]:
     """X and Y make an adorable couple; X makes a splendid nun; X makes of Y a small soldier."""
-    people = strangers(view, people_before(view, at))
+    people = actors_before(view, at)
     if not people:
         return
     if view.key(at + 1) == "of" and (part := part_at(view, at + 2)) and part[0][:1].isupper():

@@ -8,8 +8,10 @@ from typing import Final
 from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.facts.casting import ADVERBS
 from nightcap.reviews.reading.facts.credited import acted
+from nightcap.reviews.reading.facts.handed import actors_before
+from nightcap.reviews.reading.facts.meant import PRONOUNS, actor_meant, meant
 from nightcap.reviews.reading.facts.parts import Part, part_at
-from nightcap.reviews.reading.facts.people import Person, full, people_before, people_before_aside, strangers
+from nightcap.reviews.reading.facts.people import Person, full, people_before, strangers
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.words import bag
 
@@ -35,23 +37,22 @@ _OWNS: Final = bag("hands performance portrayal playing reading interpretation v
 _REACH: Final = 9
 
 
-def _actors(view: View, end: int) -> list[Person]:
-    while end > 0 and view.key(end - 1) in ADVERBS:
-        end -= 1
-    return strangers(view, people_before(view, end) or (people_before_aside(view, end) if view.gap(end) == "," else []))
-
-
 def _given(view: View, at: int) -> Iterator[Claim]:
-    """X gives Y a brittle charm; X gives Y's brother Z more wit."""
-    people = _actors(view, at)
+    """X gives Y a brittle charm; X gives Y's brother Z more wit; X gives her a mouth like a stapler."""
+    people = actors_before(view, at)
     part = part_at(view, at + 1) if people else None
-    if part and not view.gap(part[1]) and not _QUALITIES.isdisjoint(view.keys[part[1] : part[1] + _REACH]):
+    if people and view.key(at + 1) in PRONOUNS and (who := meant(view, people[0][1])):
+        part = who, at + 2
+    if part is None or view.gap(part[1]):
+        return
+    alike = view.key(part[1]) in ("a", "an", "the") and "like" in view.keys[part[1] : part[1] + _REACH]
+    if alike or not _QUALITIES.isdisjoint(view.keys[part[1] : part[1] + _REACH]):
         yield from _told(view, people, part, part[1])
 
 
 def _filled(view: View, at: int) -> Iterator[Claim]:
     """X invests Y with a brittle charm; X brings warmth to Y; X disappears into the role of Y."""
-    people = _actors(view, at)
+    people = actors_before(view, at)
     if not people:
         return
     near = view.keys[at + 1 : at + 1 + _REACH]
@@ -96,19 +97,9 @@ def _pronoun(view: View, at: int) -> Iterator[Claim]:
     if view.key(end - 1) not in ("he", "she") and not (view.key(end - 1) == "and" and end < at):
         return
     part = part_at(view, at + 1 + (view.key(at + 1) == "as"))
-    actor = _antecedent(view, end - 1)
+    actor = actor_meant(view, end - 1)
     if part and actor and part[0][:1].isupper() and part[0] != actor and view.key(part[1]) not in ("in", "s"):
         yield from acted(view, actor, part[0], end - 1, part[1])
-
-
-def _antecedent(view: View, at: int) -> str:
-    """Who is named in full before word `at`, alone; "" where nobody or more than one is."""
-    names = [name for name in view.passage.names if name.what == "person" and name.last <= at]
-    whole = list(dict.fromkeys(name.name for name in names if full(name.name)))
-    if len(whole) == 1:
-        return whole[0]
-    before = view.passage.antecedent
-    return before if not whole and full(before) and before not in view.passage.familiar else ""
 
 
 _BY_WORD: Final[Mapping[str, Callable[[View, int], Iterator[Claim]]]] = {

@@ -10,6 +10,7 @@ from nightcap.catalogue.languages import CODES
 from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.facts.credited import acted
 from nightcap.reviews.reading.facts.descriptions import MAKERS, at_distance, description, unknown, with_who
+from nightcap.reviews.reading.facts.numbers import number_at
 from nightcap.reviews.reading.facts.parts import described, is_person, part_at
 from nightcap.reviews.reading.facts.people import full, people_before, people_from, strangers
 from nightcap.reviews.reading.facts.services import known
@@ -39,6 +40,7 @@ _KIN: Final = bag(
 #: before whom a part brings in: "between them comes X's schoolteacher, whose …"
 _BROUGHT: Final = bag("comes come is are with by meet enter and there for")
 _WORKED: Final = bag("adapted moved updated published written filmed transposed directed released")
+_TEXTS: Final = bag("novel novels book books story stories mysteries comics plays play memoir")
 _WORK_REACH: Final = 7
 _NO_PERSONS: Final = frozenset((*ADJECTIVES, *CODES)) | bag_of("names", "other")
 _POSSESSED: Final = bag("and but to by with when between while as")
@@ -55,11 +57,17 @@ def is_part(view: View, name: Name, at: int) -> bool:
     if name.first != at or name.what == "title" or view.key(name.last) == "s" or view.gap(at):
         return False
     one = name.last - name.first == 1 and name.name.lower() not in _NO_PERSONS
-    if view.key(name.last) in _WORKED or any(
+    if view.key(name.last) in _WORKED | _TEXTS or any(
         view.key(place) in NOUNS for place in range(name.last, name.last + _WORK_REACH)
     ):
         return False  # "X's Amistad is a potent drama"
-    return name.what == "person" or (one and (view.breaks(name.last) or view.key(name.last) in _GOES_ON))
+    return name.what == "person" or (one and (view.breaks(name.last) or _goes_on(view, name.last)))
+
+
+def _goes_on(view: View, at: int) -> bool:
+    """Whether a verb follows a part: "X's Y is", "X's Y pays"."""
+    key = view.key(at)
+    return key in _GOES_ON or (len(key) > len("is") and key.endswith("s") and not key.endswith("ss"))
 
 
 def names(view: View) -> Iterator[Claim]:
@@ -105,7 +113,7 @@ def _called(view: View, part: Name) -> Iterator[Claim]:
 def _respective(view: View, first: int) -> Iterator[Claim]:
     """Ruth and Dan (X and Y): who plays whom, in the order told."""
     actors = people_from(view, first)
-    if len(actors) < 2 or not all(full(person) for person, _, _ in actors) or ")" not in view.gap(actors[-1][2]):
+    if len(actors) < 2 or not all(full(person) for person, _, _ in actors) or not _closed(view, actors[-1][2]):
         return
     parts: list[Name] = []
     at = first
@@ -188,7 +196,10 @@ def _bracketed(view: View, inside: str, first: int, last: int) -> Iterator[Claim
 def _behind_phrase(view: View, inside: str, first: int, last: int) -> Iterator[Claim]:
     """A widowed baker (X); the widow Ruth's (X) account; she (X)."""
     whose = view.name(first - 2) if view.key(first - 1) == "s" else None
-    if whose and whose.last == first - 1:
+    aged = view.name(first - 2) if view.gap(first - 1) == "," and number_at(view.words, first - 1) else None
+    if aged and aged.last == first - 1 and aged.what != "title":  # "Ruth, eleven (X)"
+        yield from acted(view, inside, aged.name, aged.first, last, aside=True)
+    elif whose and whose.last == first - 1:
         if whose.what != "title":
             yield from acted(view, inside, whose.name, whose.first, last, aside=True)
     elif view.key(first - 1) in MAKERS and view.key(description(view, first)) not in ("a", "an"):

@@ -31,7 +31,11 @@ Channel 5: channel 5, channel five
 My5: my5
 Filmin: filmin
 ITVX: itvx
-ITV: itv, itv1
+ITV: itv
+ITV1: itv1, itv 1
+ITV2: itv2, itv 2
+ITV3: itv3, itv 3
+ITV4: itv4, itv 4
 Sky: sky
 Sky Atlantic: sky atlantic
 Sky Cinema: sky cinema
@@ -76,6 +80,8 @@ DR: dr, dr1
 Yle: yle
 RÚV: ruv
 RTÉ: rte
+RTÉ One: rte one, rte1, rte 1
+RTÉ Two: rte two, rte2, rte 2
 RTÉ Player: rte player
 RTVE: rtve
 Movistar+: movistar, movistar plus

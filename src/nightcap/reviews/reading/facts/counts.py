@@ -12,6 +12,9 @@ from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.words import bag
 
 _BETWEEN: Final = bag("first last final opening more of or to in and best later a an per each every")
+#: how long it went on: "ran it for three seasons"
+_RAN: Final = bag("ran lasted runs aired on paid going went kept")
+_EXTRAS: Final = bag("special specials helpings episodes")
 #: before "three series", in British use
 _BRITISH: Final = bag("ran over across all lasted after for")
 _NOT_ALL: Final = bag("first last next another more previous final early later opening than")
@@ -27,6 +30,7 @@ LENGTHS: Final = bag("minute minutes min mins m hour hours")
 _SHOWS: Final = bag(
     "series show season miniseries comedy drama thriller mystery sitcom documentary docuseries telenovela romcom story"
 )
+_FEW: Final = 3
 _HAS: Final = bag("has have is had comprises contains consists spans runs offers gives s")
 _ENDED: Final = bag("axed cancelled canceled ended dropped pulled scrapped killed over")
 
@@ -64,7 +68,10 @@ def _last_of_all(view: View, at: int) -> tuple[int, int] | None:
 
 
 def _counted(view: View, at: int) -> tuple[int, int] | None:
-    """(count, first word) of "eight episodes", "eight taut 45-minute episodes"."""
+    """(count, first word) of "eight episodes", "eight taut 45-minute episodes", "all eight of its episodes"."""
+    if view.key(at - 1) in ("its", "the", "these") and view.key(at - 2) == "of":
+        whole = number_before(view.words, at - 2)
+        return whole if whole and view.key(whole[1] - 1) == "all" else None
     if found := number_before(view.words, at):
         return found if view.gap(at) in ("", "-", "–") and not view.breaks(at) else None
     place = at
@@ -95,15 +102,16 @@ def _is_series(view: View, at: int, first: int) -> bool:
 
 def _told_in(view: View, at: int, first: int, *, shows: bool) -> bool:
     """Whether it is told "in six parts", has "its three parts"; `shows`: a series is spoken of."""
-    if view.key(first - 1) == "all" or is_of_all(view, first):
-        return True
-    if view.key(at + 1) == "of" and (length := number_from(view.words, at + 2)) and view.key(length[1]) in LENGTHS:
+    length = number_from(view.words, at + 2) if view.key(at + 1) == "of" else None
+    timed = length is not None and view.key(length[1]) in LENGTHS
+    if view.key(first - 1) == "all" or is_of_all(view, first) or timed or _is_all_told(view, at, first):
         return True
     if view.key(first - 1) in ("of", "equal") or view.key(at + 1) in ("of", "and"):
         return False
+    long = not LENGTHS.isdisjoint(view.keys[first:])
     if view.key(at) == "parts" and view.breaks(first) and view.breaks(at + 1):
         # "a Mexican series, seven parts, from …"; "Ten parts, fifty minutes a part"
-        return not _SHOWS.isdisjoint(view.keys) or (view.capsule and not LENGTHS.isdisjoint(view.keys))
+        return not _SHOWS.isdisjoint(view.keys) or (view.capsule and long)
     if view.key(first - 1) in ("in", "into", "over", "across"):
         return (
             shows
@@ -112,6 +120,15 @@ def _told_in(view: View, at: int, first: int, *, shows: bool) -> bool:
             or view.key(at - 1) in ("hour", "minute")
         )
     return view.key(first - 1) == "its" or (shows and view.key(first - 1) in ("has", "with", "spans"))
+
+
+def _is_all_told(view: View, at: int, first: int) -> bool:
+    """The eight parts; (tvN, sixteen parts); six parts, one a week."""
+    some = number_before(view.words, first + 1)
+    if some and some[0] > _FEW and (view.bracket(at) or view.key(first - 1) in ("the", "takes", "these")):
+        return True
+    opens = view.key(at) == "parts" and first == 0 and view.gap(at + 1) == ","
+    return opens and view.key(at + 1) in ("one", "none", "each")
 
 
 def _of_season(view: View, first: int) -> bool:
@@ -176,10 +193,12 @@ def _season_count(view: View, at: int) -> tuple[int, int] | None:
         ended = before == "after" and not _ENDED.isdisjoint(view.keys[max(0, first - 5) : first])
         return found if ended or before in ("lasted", "ran", "only", "just") or view.gap(at) == "-" else None
     there = before in ("are", "were") and view.key(first - 2) == "there"
-    if view.key(at) == "series" and before not in _BRITISH and not there:
+    alone = view.breaks(first) and (view.breaks(at + 1) or view.key(at + 1) == "and")  # "Three series and a special"
+    alone = alone and not _EXTRAS.isdisjoint(view.keys[at + 1 :])
+    if view.key(at) == "series" and before not in _BRITISH and not (there or alone):
         return None
     if (view.key(at) == "season" and not view.gap(at)) or (
-        before == "for" and view.key(first - 2) not in ("ran", "lasted")
+        before == "for" and _RAN.isdisjoint(view.keys[max(0, first - 4) : first - 1])
     ):
         return None
     around = {view.key(place) for place in range(max(0, first - 3), at)}

@@ -8,8 +8,9 @@ from typing import Final
 from nightcap.catalogue.countries import ADJECTIVES
 from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.facts.credited import claim, each
+from nightcap.reviews.reading.facts.owned import is_makers
 from nightcap.reviews.reading.facts.people import Person, full, people_before, people_from
-from nightcap.reviews.reading.facts.phrases import Phrase, is_makers
+from nightcap.reviews.reading.facts.phrases import Phrase
 from nightcap.reviews.reading.facts.services import known
 from nightcap.reviews.reading.facts.trades import TRADES, of_name
 from nightcap.reviews.reading.facts.view import View
@@ -125,6 +126,8 @@ def _later_by(view: View, at: int) -> int:
     for place in range(at + 2, min(at + _LATER_BY, len(view.words))):
         if view.breaks(place) and (view.key(place) != "by" or view.gap(place) != view.gap(at + 1)):
             return 0
+        if view.key(place) == "from":
+            return 0  # "directed this from a book by X"
         if view.key(place) == "by":
             praised = place
             while praised < at + _LATER_BY and view.key(praised + 1) in _PRAISE:

@@ -13,6 +13,7 @@ from nightcap.reviews.reading.words import bag
 _CRAFTS: Final = NOUNS | bag(
     "novel book play memoir manga comic score music photography camera cinematography script screenplay direction "
     "editing song songs soundtrack design costumes costume image images lens theme poem adaptation writing source text "
+    "ensemble cast company players lineup troupe "
     "translation version effects animation choreography sound lighting sets studio label publisher channel network"
 )
 _PREPOSITIONS: Final = bag("of in with at on for from to by into and")

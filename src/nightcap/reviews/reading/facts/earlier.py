@@ -19,6 +19,7 @@ _EARLIER: Final = bag(
     "first second last previous earlier debut short own lovely great fine best early breakthrough own"
 )
 _TEXTS: Final = bag("novel book play memoir manga comic novella story poem song album series show sitcom")
+_QUOTES: Final = ("", "“", '"', "‘", "'")
 #: words from a person to the part that they are known for
 _REACH: Final = 9
 
@@ -35,7 +36,7 @@ def _owned(view: View, at: int) -> Iterator[Claim]:
     """X's Dark; `at` is the "'s"."""
     people = people_before(view, at)[-1:]
     name = _other(view, at + 1)
-    if name and people and full(people[0][0]) and not view.gap(at + 1):
+    if name and people and full(people[0][0]) and view.gap(at + 1) in _QUOTES:
         yield claim(view, (people[0][0], "director", None), people[0][1], name.last, name.name)
 
 

@@ -68,7 +68,7 @@ def _stars(view: View, at: int) -> Iterator[Claim]:
     end = at - 1 if view.key(at - 1) == "co" and view.gap(at) in ("-", "") else at
     while end > 0 and view.key(end - 1) in ADVERBS:
         end -= 1
-    before = people_before(view, end)
+    before = in_full(people_before(view, end))
     alum = view.key(at) == "star" and person_at(view, at + 1) is not None  # "Dark star X"
     if before and (alum or known(view, before[-1][1])):
         before = []  # "the series, which dropped on Peacock, stars X"

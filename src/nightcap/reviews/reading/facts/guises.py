@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from nightcap.reviews.claim import Claim
-from nightcap.reviews.reading.facts.casting import REMARK, THE
+from nightcap.reviews.reading.facts.being import THE
+from nightcap.reviews.reading.facts.casting import REMARK
 from nightcap.reviews.reading.facts.credited import acted, elsewhere
 from nightcap.reviews.reading.facts.parts import part_at
 from nightcap.reviews.reading.facts.people import (
@@ -37,7 +38,7 @@ _ACTS: Final = bag(
     "heads best better form outing belongs mesmerising mesmerizing riveting sensational underused delightfully gives "
     "brings chemistry deliciously cheerfully pleasure magnificently brilliantly convinces dazzles storms relish glee "
     "impressive strong solid effective affecting memorable unrecognisable unrecognizable typecast against "
-    "shows guest chews hams"
+    "shows guest chews hams impression mark mischief"
 )
 #: words of an aside on a part, at most
 _LONGEST_ASIDE: Final = 18
@@ -61,6 +62,7 @@ _SEEN_AS: Final = bag(
     "until because about"
 )
 _CASTING: Final = bag("casting starring featuring including pairing recasting")
+_USUALLY: Final = bag("often usually always frequently generally previously typically last too forever")
 _SIGHT: Final = bag("casting cast performance turn all sight likes form pleasure joy shape use")
 
 
@@ -69,7 +71,7 @@ def find(view: View, at: int) -> Iterator[Claim]:
     if view.question or at in view.taken:
         return
     part = part_at(view, at + 1)
-    if part is None or view.key(at + 1) in ("it", "well"):
+    if part is None or view.key(at + 1) in ("it", "well") or _is_elsewhere(view, at):
         return
     character, last = part
     opens = view.breaks(at) or (view.breaks(at - 1) and view.key(at - 1) in ("cast", "typecast"))
@@ -93,6 +95,11 @@ def find(view: View, at: int) -> Iterator[Claim]:
         yield from _adjacent(view, people, character, last)
     else:
         yield from _at_distance(view, at, character, last)
+
+
+def _is_elsewhere(view: View, at: int) -> bool:
+    """X, so often cast as the wife: what somebody is in other titles."""
+    return view.key(at - 1) in ("cast", "seen", "typecast") and not _USUALLY.isdisjoint(view.keys[max(0, at - 4) : at])
 
 
 def _is(view: View, at: int, character: str, actor: Person) -> Iterator[Claim]:
@@ -132,7 +139,8 @@ def _adjacent(view: View, people: list[Person], character: str, last: int) -> It
         return
     of = before == "of" and view.key(first - 2) not in _SIGHT
     if view.breaks(first) or not (of or before in _SEEN_AS or (before.endswith("ing") and before not in _CASTING)):
-        several = len(people) > 1 and view.key(last - 1) in _SEVERAL
+        family = character[:1].isupper() and character.endswith("s") and view.key(last - 2) == "the"  # "as the Todds"
+        several = len(people) > 1 and (family or view.key(last - 1) in _SEVERAL)
         for own in people if several else people[-1:]:
             yield from acted(view, own[0], character, own[1], last)
 

@@ -8,6 +8,7 @@ from typing import Final
 from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.facts.casting import ADVERBS
 from nightcap.reviews.reading.facts.credited import acted, elsewhere
+from nightcap.reviews.reading.facts.meant import actor_meant
 from nightcap.reviews.reading.facts.parts import Part, part_at
 from nightcap.reviews.reading.facts.people import (
     Person,
@@ -50,10 +51,13 @@ _ENDS: Final = bag("and but who whose with as in for")
 _REACH: Final = 7
 
 
-def _actors(view: View, end: int) -> list[Person]:
-    """Who is told of before word `end`, past adverbs and an aside: all by their full names."""
+def actors_before(view: View, end: int) -> list[Person]:
+    """Who is told of before word `end`, past adverbs and an aside, or meant by its "he": all by their full names."""
     while end > 0 and view.key(end - 1) in ADVERBS | _BE:
         end -= 1
+    if view.key(end - 1) in ("he", "she"):
+        actor = actor_meant(view, end - 1)
+        return [(actor, end - 1, end)] if actor else []
     people = people_before(view, end) or (people_before_aside(view, end) if view.gap(end) == "," else [])
     return strangers(view, people)
 
@@ -81,7 +85,11 @@ def _given(view: View, at: int) -> Iterator[Claim]:
     if view.key(at + 1) == "to" and (actor := person_at(view, at + 2)) and full(actor[0]):
         yield from _told(view, [actor], _before(view, at - 1), view.opening(at), actor[2])
         return
-    people = _actors(view, at)
+    by = next((place for place in range(at + 2, min(at + _REACH, len(view.words))) if view.key(place) == "by"), 0)
+    if by and (actor := person_at(view, by + 1)) and full(actor[0]):  # "Y is given a bully's eyes by X"
+        yield from _told(view, [actor], _before(view, at - 1), view.opening(at), actor[2])
+        return
+    people = actors_before(view, at)
     part = _named(view, at + 1 + (view.key(at + 1) == "with"))
     if part:
         yield from _told(view, people, part, people[0][1] if people else at, part[1])
@@ -115,7 +123,7 @@ def _voice(view: View, at: int) -> Iterator[Claim]:
     while verb > at - 4 and view.key(verb) not in _VOICES and not view.breaks(verb + 1):
         verb -= 1
     if view.key(verb) in _VOICES:
-        people = _actors(view, verb)[-1:]
+        people = actors_before(view, verb)[-1:]
         part = _named(view, at + 2)
         if part:
             yield from _told(view, people, part, people[0][1] if people else at, part[1])
@@ -128,8 +136,11 @@ def _voice(view: View, at: int) -> Iterator[Claim]:
 
 def _does(view: View, at: int) -> Iterator[Claim]:
     """X does what he can with Y; X has great fun with Y; X makes a persuasive layabout of Y."""
-    people = _actors(view, at)
+    people = actors_before(view, at)
     if not people:
+        return
+    if view.key(at) == "finds" and view.key(at + 1) == "in" and (found := _named(view, at + 2)):
+        yield from _told(view, people, found, people[0][1], found[1])
         return
     if view.key(at) not in _ALWAYS and _FUN.isdisjoint(view.keys[at + 1 : at + 1 + _REACH]):
         return
@@ -147,10 +158,11 @@ def _does(view: View, at: int) -> Iterator[Claim]:
 
 def _makes(view: View, at: int) -> Iterator[Claim]:
     """X makes Y a plausible rotter; X makes Y, the nephew who changes sides, into a rotter."""
-    people = _actors(view, at)
+    people = actors_before(view, at)
     part = _named(view, at + 1) if people else None
     fine = next((place for place in range(at + 2, at + 5) if view.name(place)), 0) if people else 0
-    if part and (view.key(part[1]) in _BECOMES or view.gap(part[1]) == ","):
+    becomes = view.key(part[1]) in _BECOMES or view.key(part[1]).endswith("ly") if part else False
+    if part and (becomes or view.gap(part[1]) == ","):
         yield from _told(view, people, part, people[0][1], part[1])
     elif view.key(at + 1) in ("a", "an") and fine and all(not view.gap(place) for place in range(at + 1, fine + 1)):
         whole = _named(view, fine)  # "X makes a fine Y"
@@ -172,7 +184,7 @@ def _in_person(view: View, at: int) -> Iterator[Claim]:
 
 def _brings(view: View, at: int) -> Iterator[Claim]:
     """X brings Y to life; X steps into Y's boots."""
-    people = _actors(view, at)
+    people = actors_before(view, at)
     start = at + 1 + (view.key(at + 1) == "into")
     part = part_at(view, start) if people and start == at + 1 else None
     own = view.name(start) if people and start > at + 1 else None
@@ -184,7 +196,7 @@ def _brings(view: View, at: int) -> Iterator[Claim]:
 
 def _takes(view: View, at: int) -> Iterator[Claim]:
     """X takes the part of Y; X tackles Y."""
-    people = _actors(view, at)
+    people = actors_before(view, at)
     start = at + 1 + (view.key(at + 1) == "on")
     role = view.key(start) in ("the", "a") and bool({"role", "part"} & set(view.keys[start : start + 4]))
     part = _named(view, start) if people and (role or view.key(at) not in ("takes", "tries")) else None
@@ -195,7 +207,7 @@ def _takes(view: View, at: int) -> Iterator[Claim]:
 _BY_WORD: Final[Mapping[str, Callable[[View, int], Iterator[Claim]]]] = {
     **dict.fromkeys(_TAKES, _takes),
     **dict.fromkeys(_DOES_WITH, _does),
-    **dict.fromkeys(bag("makes make turns"), _makes),
+    **dict.fromkeys(bag("makes make made turns turned"), _makes),
     **dict.fromkeys(_HANDED, _given),
     **dict.fromkeys(_FALLS - {"entrusted"}, _goes_to),
     "voice": _voice,

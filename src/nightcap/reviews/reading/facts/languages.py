@@ -36,6 +36,7 @@ _PERSONS_SAY: Final = bag(
 #: whose language a title's is
 _SPEAKERS: Final = bag("everyone everybody all they cast actors characters people script dialogue film series show")
 _MORE_REACH: Final = 7
+_SUBTITLES: Final = bag("subtitles subs subtitled dub dubbed dubs captions")
 #: of a language: "a dash of French"
 _SOME: Final = bag("words pinch dash smattering sprinkling mix mixture bit scraps")
 
@@ -161,6 +162,23 @@ def speaks(view: View, at: int) -> Iterator[Claim]:
         more = LANGUAGES.get(view.key(start + 2)) if view.key(start + 1) == "and" else None
         if more:
             yield view.fact("language", more, at, start + 3, title=title)
+
+
+def listed(view: View, at: int) -> Iterator[Claim]:
+    """French and Arabic, with new subtitles: a line that begins with languages and tells of nobody."""
+    if at or view.question:
+        return
+    last, found = 0, []
+    while (code := LANGUAGES.get(view.key(last))) or (view.key(last) in ("pidgin", "dialect") and view.gap(last)):
+        found += [(code, last)] if code else []
+        last += 1
+        last += view.key(last) in ("and", "with", "plus") and view.key(last + 1) in LANGUAGES
+    about = view.key(last) == "with" or view.breaks(last)
+    if not found or not about or not view.words[0].capital or not (view.capsule or _SUBTITLES & set(view.keys)):
+        return
+    title = view.owner(0)
+    for code, place in found if title else []:
+        yield view.fact("language", code, place, place + 1, title=title)
 
 
 def original(view: View, at: int) -> Iterator[Claim]:

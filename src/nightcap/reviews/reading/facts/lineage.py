@@ -18,7 +18,7 @@ TRIGGERS: Final = bag(
     "based adapted adaptation adapts adapting remake remakes remaking remade reworks reboots retells reimagines "
     "updates dramatises dramatizes reinvents transposes spun version taken reworking reimagining inspired sequel "
     "prequel spin spinoff reboot follow followup drawn retelling update from after originally lifted culled expanded "
-    "roots origins grew goes"
+    "roots origins grew goes out drew draws drawing"
 )
 #: "from" tells a source only before these
 _FROM_KINDS: Final = bag("book comic play game podcast musical opera poem article")
@@ -33,7 +33,9 @@ _ADAPTED: Final = bag(
 )
 _NO_FROM: Final = bag("adapted drawn apart far off spinoff")
 #: from these something may come that is no work
-_ONLY_WITH_KIND: Final = bag("inspired drawn update taken lifted culled expanded roots origins grew goes")
+_ONLY_WITH_KIND: Final = bag(
+    "inspired drawn update taken lifted culled expanded roots origins grew goes drew draws drawing"
+)
 _PARTICIPLES: Final = bag("based inspired adapted drawn taken")
 _CONTINUES: Final = bag("sequel prequel followup spinoff")
 _CONTINUED: Final = (("to",), ("of", "sorts", "to"), ("of",), ("from",))
@@ -47,6 +49,8 @@ _OPENINGS: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
     **dict.fromkeys(bag("roots origins"), (("in",),)),
     "grew": (("out", "of"), ("from",)),
     "goes": (("back", "to"),),
+    "out": (("of",),),
+    **dict.fromkeys(bag("drew draws drawing"), (("on",), ("from",), ("upon",))),
     **dict.fromkeys(bag("adaptation reworking reimagining reboot retelling update"), (("of",),)),
     **dict.fromkeys(_CONTINUES, _CONTINUED),
     "follow": (("up", "to"), ("up", "of", "sorts", "to")),
@@ -62,6 +66,7 @@ _ADAPTS: Final = bag(
     "adapts adapting remakes remaking reworks reboots retells reimagines updates dramatises dramatizes reinvents "
     "transposes"
 )
+_HAS: Final = bag("has have had who and")
 _GROWN: Final = bag("arises grew derived developed born grown made adapted")
 
 
@@ -132,6 +137,8 @@ def _enough(view: View, at: int, found: Work) -> bool:
         return found.kind is not None and plain and all(view.gap(place) != "," for place in range(at + 1, found.last))
     if key in _ONLY_WITH_KIND or key in _ADAPTS - {"adapts", "adapting"}:
         return found.kind is not None
+    if key == "out":  # "developed out of X's novel"
+        return found.kind in _FROM_KINDS and bool(found.makers or found.name)
     if key in ("from", "after"):
         told = bool(found.makers or found.name)
         return told and (found.kind in _FROM_KINDS or (found.kind == "film" and view.key(at - 1) in _GROWN))
@@ -154,8 +161,15 @@ def _start(view: View, at: int) -> int | None:
             if key in _PARTICIPLES and not _is_made(view, at):
                 return None
             return at + 1 + len(rest) - (key == "originally")
-    active = view.key(at + 1) in ("it", "this") and view.key(at - 1) not in ("be", "not")  # "X adapted it from"
-    if key == "adapted" and (active or (view.key(at + 1) == "by" and _is_made(view, at))):  # "adapted by X from"
+    return _adapted(view, at) if key == "adapted" else None
+
+
+def _adapted(view: View, at: int) -> int | None:
+    """As `_start` for "has adapted X's novel", "X adapted it from", "adapted by X from"."""
+    if view.key(at - 1) in _HAS and view.name(at + 1) and "s" in view.keys[at + 2 : at + 5]:
+        return at + 1
+    active = view.key(at + 1) in ("it", "this") and view.key(at - 1) not in ("be", "not")
+    if active or (view.key(at + 1) == "by" and _is_made(view, at)):
         return next((place + 1 for place in range(at + 2, at + 12) if view.key(place) == "from"), None)
     return None
 

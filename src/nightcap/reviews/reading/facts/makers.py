@@ -7,7 +7,7 @@ from typing import Final
 
 from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.facts.credited import each
-from nightcap.reviews.reading.facts.people import Person, in_full, people_before, people_from, strangers
+from nightcap.reviews.reading.facts.people import Person, in_full, people_before, people_from
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.facts.vocabulary import NOUNS
 from nightcap.reviews.reading.words import bag
@@ -31,15 +31,12 @@ _TRADES: Final[Mapping[str, str]] = {
 _REACH: Final = 6
 _AS_REACH: Final = 9
 _ASIDE: Final = 16
-_NOT_DEBUT: Final = bag("acting screen stage broadway english hollywood tv television small film professional")
 _MADE: Final = NOUNS | bag("script screenplay episodes episode scripts teleplay debut it this")
 #: what somebody who "has made" it has directed; a series may be anybody's
 _FILMS: Final = bag("film movie feature picture western musical documentary romcom debut masterpiece")
 _STEPS: Final = bag("is steps stepping stepped goes sits stands stays works moves was s")
 _OFFICES: Final = bag("the its whose film series show films s")
 _ENDS: Final = bag("here again this time too and")
-#: what is told of whose "latest" it is: "X's latest is", "X's latest, a drama"
-_LATEST_IS: Final = bag("is has finds follows comes offers opens takes may isnt does was feature film picture")
 _FROM: Final = bag("from his her their own a the an script screenplay teleplay")
 
 
@@ -124,32 +121,6 @@ def _office(view: View, at: int) -> int:
     return first if view.key(first) in ("the", "its") else 0
 
 
-def _debut(view: View, at: int) -> Iterator[Claim]:
-    """X's debut; X's feature debut; in her directorial debut, X …"""
-    within = {view.key(place) for place in range(max(0, at - 3), at)}
-    if within & _NOT_DEBUT:
-        return
-    if view.keys[at + 1 : at + 4] == ("behind", "the", "camera") and "makes" in view.keys[max(0, at - 4) : at]:
-        makes = view.keys.index("makes", max(0, at - 4))
-        yield from each(view, in_full(people_before(view, makes)), ["director"], makes, at + 4)
-        return
-    if within & {"directorial", "directing"} and view.key(at + 1) != "of":
-        people = in_full(people_from(view, at + 1)) if view.gap(at + 1) == "," and view.opening(at) < at - 2 else []
-        if people and view.key(view.opening(at)) in ("in", "with", "for", "making"):
-            yield from each(view, people[:1], ["director"], at, people[0][2])
-        return
-    if view.key(at + 1) == "of" and view.key(at - 1) in ("the", "feature", "assured", "promising", "directorial"):
-        people = in_full(people_from(view, at + 2))
-        yield from each(view, people, ["director"], at, people[-1][2] if people else at)
-        return
-    place = at - 1
-    while place > max(0, at - _REACH) and view.key(place) != "s" and not view.breaks(place + 1):
-        place -= 1
-    people = in_full(people_before(view, place)) if view.key(place) == "s" else []
-    if people and (view.breaks(at + 1) or view.key(at + 1) in NOUNS or view.key(at + 1) in ("is", "has", "about")):
-        yield from each(view, people, ["director"], people[0][1], at + 1)
-
-
 def _camera(view: View, at: int) -> Iterator[Claim]:
     """X is behind the camera; behind the camera is X; X takes the director's chair."""
     if view.key(at) == "camera":
@@ -203,35 +174,15 @@ def _directing(view: View, at: int) -> Iterator[Claim]:
         yield from each(view, people, roles, at, people[0][2] if people else last)
 
 
-def _latest(view: View, at: int) -> Iterator[Claim]:
-    """X's latest is a delight."""
-    if view.key(at - 1) == "s" and (view.gap(at + 1) == "," or view.key(at + 1) in _LATEST_IS):
-        people = strangers(view, people_before(view, at - 1))
-        yield from each(view, people[-1:], ["director"], people[0][1] if people else at, at + 1)
-
-
-def _making(view: View, at: int) -> Iterator[Claim]:
-    """X, making her first feature, …"""
-    people = in_full(people_before(view, at)) if view.gap(at) == "," else []
-    first = view.key(at + 1) in ("his", "her", "their") and not {"first", "second", "third", "debut"}.isdisjoint(
-        view.keys[at + 2 : at + 5]
-    )
-    if first and not {"feature", "film", "movie", "picture"}.isdisjoint(view.keys[at + 2 : at + 6]):
-        yield from each(view, people[-1:], ["director"], people[-1][1] if people else at, at + 5)
-
-
 _BY_WORD: Final[Mapping[str, Callable[[View, int], Iterator[Claim]]]] = {
     **dict.fromkeys(_OF, _by_of),
     **dict.fromkeys(_HAS, _has),
     **dict.fromkeys(_TRADES, _trade),
     "helm": _helm,
     "mind": _mind,
-    "debut": _debut,
-    "camera": _camera,
     "chair": _camera,
     "directing": _directing,
-    "making": _making,
-    "latest": _latest,
+    "camera": _camera,
 }
 TRIGGERS: Final = frozenset(_BY_WORD)
 

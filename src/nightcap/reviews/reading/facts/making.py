@@ -1,4 +1,4 @@
-"""Who made it, told by what they do: X writes and directs, X wrote every episode, X's directorial debut."""
+"""Who made it, told by what they do: X writes and directs, X's directorial debut."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Final
 
 from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.facts.credited import each
-from nightcap.reviews.reading.facts.numbers import ORDINALS
-from nightcap.reviews.reading.facts.people import Person, full, people_before, people_before_aside, people_from
+from nightcap.reviews.reading.facts.made import going_on
+from nightcap.reviews.reading.facts.people import full, people_before, people_before_aside
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.facts.vocabulary import NOUNS, SOURCE_NOUNS
 from nightcap.reviews.reading.words import bag
@@ -21,20 +21,10 @@ _VERBS: Final[Mapping[str, str]] = {
 _DEBUTS: Final = bag("directorial directing")
 #: what stands between a name and "her debut"
 _MAKES: Final = bag("makes in making with here for made this is")
-#: verb before "it", "the series" → role
-_MADE: Final[Mapping[str, str]] = {
-    "created": "creator", "cocreated": "creator", "directed": "director", "wrote": "writer", "shot": "director",
-    "cowrote": "writer", "adapted": "writer",
-}  # fmt: skip
-_IT: Final = bag("series show drama sitcom comedy film movie documentary script screenplay teleplay scripts thriller")
-_EPISODES: Final = bag("episode episodes parts hours chapters instalments installments halves hour part seasons them")
-_RUNS: Final = bag("season seasons run batch pilot instalment installment adaptation version series")
-#: "wrote every episode", "wrote all six episodes"
-_ALL: Final = bag("every all each most both")
 _ADVERBS: Final = bag(
     "both also and brilliantly ably beautifully confidently skilfully skillfully deftly sensitively simply"
 )
-TRIGGERS: Final = frozenset(_VERBS) | _DEBUTS | _MADE.keys()
+TRIGGERS: Final = frozenset(_VERBS) | _DEBUTS
 _OTHER_OBJECTS: Final = bag("traffic her him them a to his letters plays")
 
 
@@ -48,8 +38,6 @@ def find(view: View, at: int) -> Iterator[Claim]:
         yield from _active(view, at)
     elif key in _DEBUTS:
         yield from _debut(view, at)
-    elif key in _MADE:
-        yield from _made(view, at)
 
 
 def _directing(view: View, at: int) -> Iterator[Claim]:
@@ -85,6 +73,7 @@ def _active(view: View, at: int) -> Iterator[Claim]:
     if view.key(end - 1) == "who":
         end -= 1
     people = people_before(view, end) or (people_before_aside(view, end) if view.gap(end) == "," else [])
+    people = people or going_on(view, end)  # "X used to be a cook, and directs"
     if not people or not full(people[-1][0]):
         return
     if view.key(people[0][1] - 1) in ("that", "which") and view.key(people[0][1] - 2) in SOURCE_NOUNS:
@@ -134,56 +123,3 @@ def _debut(view: View, at: int) -> Iterator[Claim]:
         people = people_before(view, place)
     if len(people) == 1 and view.key(last) not in ("of", "was"):
         yield from each(view, people, ["director"], people[0][1], last)
-
-
-def _only_one(view: View, end: int) -> list[Person]:
-    """The one person named before word `end`."""
-    named = [(name.name, name.first, name.last) for name in view.passage.names if name.what == "person"]
-    before = [person for person in named if person[2] <= end]
-    return before if len(before) == 1 and full(before[0][0]) else []
-
-
-def _object_end(view: View, at: int) -> int:
-    """The word behind "it", "the series", "every episode" or the title itself at word `at`, 0 where it is none."""
-    name = view.name(at)
-    if name and name.what == "title" and view.is_subject(name):
-        return name.last
-    if view.key(at) in _ALL:
-        return next((place + 1 for place in range(at + 1, at + 5) if view.key(place) in _EPISODES), 0)
-    if view.key(at) in ("the", "this", "that", "its"):
-        noun = at + 1 + (view.key(at + 1) in ORDINALS or view.key(at + 1) in ("whole", "entire", "opening", "new"))
-        return noun + 1 if view.key(noun) in _IT | _RUNS else 0
-    return at + 1 if view.key(at) == "it" else 0
-
-
-def _made(view: View, at: int) -> Iterator[Claim]:
-    """X, who created the series; X and Y, who directed it together; created it with Z."""
-    if view.key(at + 1) == "and" and view.key(at + 2) in _MADE:
-        return  # told with the second
-    end, roles = at, [_MADE[view.key(at)]]
-    if view.key(at - 1) == "and" and view.key(at - 2) in _MADE:
-        end, roles = at - 2, [_MADE[view.key(at - 2)], *roles]
-    end -= view.key(end - 1) in ("also", "co", "both")
-    end -= view.key(end - 1) == "who"
-    people = people_before(view, end) or (people_before_aside(view, end) if view.gap(end) == "," else [])
-    if not people and view.key(end - 1) in ("she", "he") and view.key(end - 2) == "which":
-        people = _only_one(view, end)  # "X's film, which she wrote"
-        yield from each(view, people, roles, end, at + 1)
-        return
-    alone = len(roles) > 1 or (view.key(at - 1) == "who" and view.key(at) != "wrote")
-    if alone and view.breaks(at + 1) and people and full(people[-1][0]):
-        yield from each(view, people, roles, people[0][1], at + 1)  # "X, who both wrote and directed, …"
-        return
-    last = _object_end(view, at + 1)
-    if not last and len(roles) > 1 and view.key(at + 1) == "this" and view.key(at + 2) in NOUNS:
-        last = at + 3  # "X wrote and directed this thriller"
-    bare = view.key(at) == "directed" and view.breaks(at + 1)
-    if bare and len(people) == 1 and people[0][2] == at and view.breaks(people[0][1]) and full(people[0][0]):
-        last = at + 1  # "X directed, and it shows"
-    if not last:
-        return
-    if view.key(last) == "with":
-        more = people_from(view, last + 1)
-        people, last = [*people, *more], more[-1][2] if more else last
-    if people:
-        yield from each(view, people, roles, people[0][1], last)

@@ -54,8 +54,10 @@ def number_before(words: Sequence[Word], end: int) -> tuple[int, int] | None:
 def _with_hundred(words: Sequence[Word], value: int, first: int) -> tuple[int, int]:
     """The number with the "a hundred and" that may stand before it."""
     before = first - 1 - (first > 0 and words[first - 1].key == "and")
-    if value < _HUNDRED and before > 0 and words[before].key == "hundred" and words[before - 1].key in ("a", "one"):
-        return value + _HUNDRED, before - 1
+    if value < _HUNDRED and before > 0 and words[before].key == "hundred":
+        hundreds = 1 if words[before - 1].key == "a" else SMALL.get(words[before - 1].key, 0)
+        if 0 < hundreds < 10:
+            return value + hundreds * _HUNDRED, before - 1
     return value, first
 
 

@@ -8,9 +8,10 @@ from typing import Final
 from nightcap.reviews.reading.facts import knowing
 from nightcap.reviews.reading.facts.knowing import BOOKS
 from nightcap.reviews.reading.facts.lineage import Source, plainly, source_of
-from nightcap.reviews.reading.facts.people import people_before
+from nightcap.reviews.reading.facts.people import full, people_before
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.facts.works import phrase
+from nightcap.reviews.reading.facts.years import TRIGGERS as YEARS
 from nightcap.reviews.reading.words import bag
 
 _TELLS: Final = bag(
@@ -32,6 +33,10 @@ _ADAPTED: Final[Mapping[tuple[str, str], str]] = {
 #: who only says that it is true
 _CLAIMS: Final = bag("promising promises claims claiming insists insisting pretends pretending swears")
 _DETERMINED: Final = bag("a an the his her their")
+#: what stands before "happened" and before "true" in a clause by itself
+_HAPPENED: Final = frozenset(("it really", "it all", "it all really", "all of it", "this really"))
+_IS_TRUE: Final = frozenset(("it s all", "it is all", "all of it", "all of it is", "all of it s"))
+_LIKENED: Final = bag("like unlike than read reading recalls")
 _REACH: Final = 12
 
 
@@ -121,7 +126,8 @@ def _adapted(view: View, at: int) -> Iterator[Source]:
     """X's novel has been adapted by Y; the novel was adapted for television; X has adapted his own play."""
     if view.key(at + 1) in ("his", "her", "their") and view.key(at + 2) == "own":
         found = phrase(view, at + 1, view.passage.subject)
-        people = people_before(view, at - (view.key(at - 1) in ("has", "have")))
+        end = at - (view.key(at - 1) in ("has", "have", "who"))
+        people = people_before(view, end)
         title = view.owner(at)
         if found.kind and people and title:
             found.makers = [person for person, _, _ in people]
@@ -170,7 +176,14 @@ def _possessed(view: View, at: int) -> Iterator[Source]:
     while place > max(0, at - 4) and view.key(place) != "s" and not view.gap(place):
         place -= 1
     name = view.name(place - 1)
-    if view.key(place) != "s" or name is None or name.what == "title" or not view.breaks(name.first):
+    if view.key(place) != "s" or name is None or name.what == "title":
+        return
+    dated = not YEARS.isdisjoint(view.keys[place:at]) and name.what == "person" and full(name.name)
+    rights = view.keys[max(0, name.first - 2) : name.first] == ("rights", "to")
+    if rights or (dated and view.key(name.first - 1) not in _LIKENED):  # "has taken X's 1955 novel"
+        yield from plainly(view, name.first, name.first)
+        return
+    if not view.breaks(name.first):
         return
     if name.what == "other" and name.last - name.first > 1:
         return
@@ -180,6 +193,18 @@ def _possessed(view: View, at: int) -> Iterator[Source]:
         and not (view.gap(at + 1) and view.name(at + 1) is None)
     ):
         yield from plainly(view, name.first, name.first)
+
+
+def _true(view: View, at: int) -> Iterator[Source]:
+    """It's all true; all of it true; it really happened."""
+    first = view.opening(at)
+    if " ".join(view.keys[first:at]) in (_HAPPENED if view.key(at) == "happened" else _IS_TRUE) and view.breaks(at + 1):
+        yield Source(view.passage.subject, None, "true story", None, (), first, at + 1)
+
+
+def _true_or_faithful(view: View, at: int) -> Iterator[Source]:
+    yield from _true(view, at)
+    yield from knowing.BY_WORD["true"](view, at)
 
 
 _BY_WORD: Final[Mapping[str, Callable[[View, int], Iterator[Source]]]] = {
@@ -194,6 +219,8 @@ _BY_WORD: Final[Mapping[str, Callable[[View, int], Iterator[Source]]]] = {
     "take": _take,
     "whose": _whose,
     **knowing.BY_WORD,
+    "happened": _true,
+    "true": _true_or_faithful,
 }
 TRIGGERS: Final = frozenset(_BY_WORD)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from nightcap.reviews.reading.dates import WEEKDAYS
 from nightcap.reviews.reading.facts.numbers import ORDINALS, number_before
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.words import bag
@@ -12,7 +13,7 @@ from nightcap.reviews.reading.words import bag
 _SOME: Final = bag(
     "first last final opening closing next previous another after within take takes took give gives gave until "
     "till more seen watched watching sent previewed early later middle every few couple than skip lasted missed "
-    "for remaining only screened provided by"
+    "for remaining only screened provided by other"
 )
 _MAY_BE_ALL: Final = bag("only lasted for takes took")
 #: after "episodes": only some of them, or not their count
@@ -64,8 +65,10 @@ def _goes_on(view: View, first: int, at: int) -> bool:
         return False
     if after == "in":
         return view.breaks(at + 2) or then in ("and", "i", "you", "it", "we")
-    if after in ("a", "per"):
-        return then in _TIMES
+    if after in ("a", "per", "every", "each"):
+        return then in _TIMES or then in WEEKDAYS
+    if after in ("are", "is", "that") and view.key(first - 1) != "all":
+        return then in ("up", "out", "available", "follow", "remain", "left")
     if after == "of":
         return view.key(first - 1) in ("two", "three")
     return after in _STOPS or (after == "at" and view.key(at + 3) == "time") or (after == "to" and then in _WARMING)

@@ -36,7 +36,7 @@ _NO_PARTS: Final = bag(
     "music record records song songs dead hard himself herself themselves it straight cupid"
 )
 #: endings of words for somebody who does something
-_AGENTS: Final = tuple(bag("er or ist man woman ian ant ent eer ess mate mother father son"))
+_AGENTS: Final = tuple(bag("er or ist man woman ian ant ent eer ess mate mother father son boy girl maid wife"))
 _NO_AGENTS: Final = bag(
     "matter letter manner power chapter answer water weather summer winter error mirror color terror horror moment "
     "element center reason season lesson person computer paper number metaphor reminder whisper counter dinner corner "

@@ -47,7 +47,7 @@ _COMMAS: Final = (",", "&", ",&", "/", ";")
 def full(name: str) -> bool:
     """Whether a person is named by more than one word, as actors are, and not with a rank, as who is in a story."""
     first, _, rest = name.partition(" ")
-    return bool(rest) and first.lower().rstrip(".") not in _NO_FIRST
+    return bool(rest) and not rest[-1].isdigit() and first.lower().rstrip(".") not in _NO_FIRST
 
 
 def in_full(people: list[Person]) -> list[Person]:

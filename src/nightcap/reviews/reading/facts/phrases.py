@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from nightcap.reviews.reading.facts.extents import CALLED, HEADS, ends_at, start_of
+from nightcap.reviews.reading.facts.owned import is_titles
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.facts.vocabulary import (
     ADVERBS,
@@ -28,18 +29,17 @@ TRIGGERS: Final = HEADS
 _OF_ANOTHER: Final = bag(
     "previous earlier last other next upcoming early average typical standard usual good bad fake older old"
 )
-_NEW: Final = bag("new latest newest first second third debut own breakout hit forthcoming final recent")
 #: verbs and prepositions before "a thriller" by which the title itself is meant
 _PRESENTS: Final = bag(
     "into delivers crafts made makes directs creates offers presents comes heres theres serves fashions conjures "
     "crafting deliver find get got be us constructs builds spins weaves grown grows fashioned crafted launches "
-    "announced commissioned concocts cooks assembles begins opens gives brings serving making"
+    "announced commissioned concocts cooks assembles begins opens gives brings serving making came arrives"
 )
 #: word before "a thriller" → what has to stand before that: "works as", "makes for", "stars in"
 _LINKS: Final = {
     "as": bag("works succeeds adapted reimagined work itself"),
     "for": bag("makes made make"),
-    "in": bag("stars star leads shines"),
+    "in": bag("stars star leads shines cast part role appears thing"),
     "of": bag("much something rest episodes hours minutes parts season seasons chapters"),
 }
 #: before an "s" that is "is"
@@ -73,7 +73,7 @@ class Phrase:
 
 def read(view: View, head: int) -> Phrase | None:
     """The phrase whose last noun is word `head`; None where none is, or where it speaks of no title."""
-    if view.key(head) in _SECONDS and view.gap(head) not in ("-", "–", ""):
+    if view.key(head) in _SECONDS and (view.gap(head) not in ("-", "–", "") or view.key(head - 1) == "coming"):
         return None
     if not ends_at(view, head) or (view.key(head + 1) == "who" and not view.gap(head + 1)):
         return None  # "a failed stand-up who", "a horror who": somebody
@@ -122,7 +122,7 @@ def _accepted(view: View, determiner: str, first: int, head: int) -> bool:
         return _indefinite(view, start, first, head)
     if not determiner:
         return _alone(view, start, head)
-    return determiner in _OWNERS and _possessive(view, first, head)
+    return determiner in _OWNERS and is_titles(view, first, head)
 
 
 def _one_of(view: View, start: int) -> bool:
@@ -186,6 +186,8 @@ def _joined(view: View, at: int) -> bool:
         return view.key(at - 1) in NOUNS and read(view, at - 1) is not None
     if key == "not":
         return view.key(at + 1) in NOT_ONLY
+    if key in ("it", "this"):
+        return view.key(at - 1) in ("call", "called", "calling", "makes", "make")  # "you might call it a comedy"
     return view.is_title(at - 1) if key == "was" else key in _PRESENTS and view.key(at - 1) not in _OTHERS_DO
 
 
@@ -200,32 +202,10 @@ def _copula(view: View, at: int, first: int, head: int) -> bool:
     if name and name.what == "person":
         return False
     plain = key in SPOKEN_OF or key in ("that", "which", "what", "here", "result", "thing", "all", "one")
+    plain = plain or (view.key(view.opening(place)) == "what" and key not in _NO_SUBJECT)  # "What follows is a comedy"
     if plain or key in _NO_SUBJECT:
         return plain
     return first < head or view.key(head) not in ALSO_CONTENTS
-
-
-def _possessive(view: View, first: int, head: int) -> bool:
-    """Her new thriller, Netflix's Danish thriller: the title, if it is the latest, or of a service."""
-    if {view.key(at) for at in range(first, head)} & _NEW:
-        return True
-    if view.key(first - 1) != "s" or first < 2:
-        return False
-    name = view.name(first - 2)
-    if name and name.what == "person" and (len(name.name.split()) > 1 or view.key(name.first - 1) != "the"):
-        return is_makers(view, first - 1)
-    if name and name.what == "person":
-        return True  # "the BBC's"
-    return (name is None and view.words[first - 2].capital) or (name is not None and name.what == "other")
-
-
-def is_makers(view: View, possessive: int) -> bool:
-    """Whether the title itself is meant by a person's film: "Jane Doe's romance sends …", "but Jane Doe's cartoon"."""
-    name = view.name(possessive - 1)
-    if name is None or len(name.name.split()) < 2:
-        return False
-    before = ("but", "and", "in", "here", "this", "with", "is", "its", "s")
-    return view.breaks(name.first) or view.key(name.first - 1) in before
 
 
 def _alone(view: View, start: int, head: int) -> bool:

@@ -23,16 +23,19 @@ _SEEN: Final = bag(
 _ARRIVES: Final = _SEEN - bag("find found see got hit")
 _CALLED: Final = bag("the both platform streamer service channel")
 _LATEST: Final = bag("new latest hit own newest big quiet brilliant lovely excellent")
-MADE: Final = bag("created made produced directed commissioned adapted written")
+MADE: Final = bag("created made produced directed commissioned adapted written shot filmed developed devised")
 _ORDERED: Final = bag("commissioned produced made distributed released ordered acquired")
 #: what a service does with what it shows, and what that is
 _SHOWS: Final = bag(
     "has streams streaming stream airs aired air airing shows showing show drops dropped dropping released releases "
-    "brings brought broadcasts broadcasting premieres carries offers hosts screens screening launches launched got have"
+    "brings brought broadcasts broadcasting broadcast premieres carries offers hosts screens screening launches "
+    "launched got have ran runs put puts paid ordered commissioned bought acquired revived renewed showed premiered"
 )
-_WHOLE: Final = bag("it whole all both entire lot series show film season seasons")
+_WHOLE: Final = bag("it whole all both entire lot series show film season seasons bulk rest")
+#: where a title is to be had: "Netflix, where you can find the lot"
+_WHERE: Final = bag("find see watch stream catch")
 REACH: Final = 4
-_EPISODES: Final = bag("episodes episode season seasons series parts")
+_EPISODES: Final = bag("episodes episode season seasons series parts nights")
 #: "on PBS's app"
 _APPS: Final = bag("app player site website streaming platform")
 _WORKED: Final = bag("worked working work deal career left longer leaving leaves known")
@@ -101,6 +104,11 @@ def _brings(view: View, last: int) -> int:
     verb = last
     while view.key(verb) in ("is", "has", "will", "now", "be", "have", "are", "finally", "quietly", "also", "itself"):
         verb += 1
+    if view.gap(last) == "," and view.key(last) == "where":
+        return next((place + 1 for place in range(last + 1, last + 5) if view.key(place) in _WHERE), 0)
+    which = view.key(last - 2) in ("which", "that") and view.key(verb) in _SHOWS
+    if which and not view.breaks(last) and view.key(verb + 1) in ("out", "in", "for", "between", "from", ""):
+        return verb + 1  # "which RCN put out"
     has = view.key(last) == "has" and verb == last + 1
     if view.breaks(last) or not (has or view.key(verb) in _SHOWS):
         return 0
@@ -138,7 +146,8 @@ def _on(view: View, at: int, name: str) -> int:
     link = view.key(first - 1)
     near = {view.key(place) for place in range(max(view.opening(first), first - 7), first - 1)}
     if link in ON:
-        fine = name not in AMBIGUOUS or bool(near & (_SEEN | _EPISODES)) or view.breaks(first - 1)
+        plain = view.key(first - 2) in ("is", "s", "are") and not view.gap(first - 1)  # "it's on Max"
+        fine = name not in AMBIGUOUS or plain or bool(near & (_SEEN | _EPISODES)) or view.breaks(first - 1)
     elif link == "for":
         fine = bool(near & MADE)
     elif link in ("and", "or"):  # on Netflix and Hulu

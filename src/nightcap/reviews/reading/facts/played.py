@@ -35,7 +35,8 @@ def find(view: View, at: int) -> Iterator[Claim]:
 def _praises(view: View, at: int) -> bool:
     """Whether a word before an actor's name tells only what they are: "the Danish newcomer", "a scene-stealing"."""
     key = view.key(at)
-    return key in PRAISE or key in ADJECTIVES or is_person(key) or "-" in (view.gap(at), view.gap(at + 1))
+    praise = key.endswith(("ly", "ing", "ful", "ous", "ive", "able", "ic", "ed"))
+    return praise or key in PRAISE or key in ADJECTIVES or is_person(key) or "-" in (view.gap(at), view.gap(at + 1))
 
 
 def _played_by(view: View, at: int) -> Iterator[Claim]:

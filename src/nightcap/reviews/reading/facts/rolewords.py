@@ -7,8 +7,16 @@ from typing import Final
 
 from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.facts.credited import acted, elsewhere
+from nightcap.reviews.reading.facts.meant import meant
 from nightcap.reviews.reading.facts.parts import DETERMINERS, part_at
-from nightcap.reviews.reading.facts.people import Person, full, people_before, people_from, person_at
+from nightcap.reviews.reading.facts.people import (
+    Person,
+    full,
+    people_before,
+    people_before_aside,
+    people_from,
+    person_at,
+)
 from nightcap.reviews.reading.facts.played import PRAISE
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.words import bag
@@ -51,8 +59,10 @@ def _role(view: View, at: int) -> Iterator[Claim]:
         yield from _named_role(view, first, part)
     elif part or view.breaks(at + 1) or view.key(at + 1) in _GOES_ON:
         people = _takers(view, first, at)
+        plain = first == at - 1 and view.key(first) == "the" and bool(people)  # "X has the role"
+        character = part[0] if part else meant(view, people[0][1]) if plain else None
         for person, _, _ in people:
-            yield from acted(view, person, part[0] if part else None, people[0][1], part[1] if part else at + 1)
+            yield from acted(view, person, character, people[0][1], part[1] if part else at + 1)
 
 
 def _takers(view: View, first: int, at: int) -> list[Person]:
@@ -61,7 +71,10 @@ def _takers(view: View, first: int, at: int) -> list[Person]:
     people = people_before(view, first - 1) if link in _TAKES else []
     if not people and link == "on" and view.key(first - 2) in _TAKES:
         people = people_before(view, first - 2)
-    if view.key(at) == "part" and not (view.gap(first - 1) == "," and view.breaks(at + 1)):
+    if not people and link in ("has", "takes", "lands") and view.gap(first - 1) == ",":
+        people = people_before_aside(view, first - 1)
+    has = link == "has" and (view.breaks(at + 1) or view.key(at + 1) == "and")
+    if view.key(at) == "part" and not has and not (view.gap(first - 1) == "," and view.breaks(at + 1)):
         return []  # "in the part of the film that …"
     return people if people and full(people[-1][0]) else []
 

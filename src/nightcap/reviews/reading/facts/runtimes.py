@@ -144,6 +144,8 @@ def _in_hours(view: View, at: int) -> tuple[int, int, int] | None:
         half, end = 30, at - 2 - (view.key(at - 2) == "a")
     bare = view.key(at - 1) in _BARE and view.key(at - 2) == "a"  # "a bare hour and a quarter"
     one = (1, at - 1 - bare) if view.key(at) == "hour" and (bare or view.key(at - 1) == "an") else None
+    if view.keys[max(0, at - 3) : at] == ("and", "a", "quarter"):  # "two and a quarter hours"
+        half, end = 15, at - 3
     hours, first = number_before(view.words, end) or one or (0, at)
     if not 0 < hours <= _MOST_EPISODE_HOURS or view.breaks(at):
         return None

@@ -37,6 +37,8 @@ _CLEAR: Final = bag(
 )
 #: of those, common words too: "makes you shudder"
 _COMMON: Final = bag("shudder prime apple amazon")
+#: what a label sells: "the Criterion disc"
+_DISCS: Final = bag("disc discs bluray blu dvd edition label box")
 _STUDIOS: Final = bag("disney paramount amazon")
 ON: Final = bag("on via through over")
 
@@ -66,6 +68,8 @@ def _is_studio(view: View, at: int, name: str) -> bool:
 def named(view: View, at: int) -> tuple[str, int] | None:
     """As `known`, where the words are not a part of another name, nor a common word."""
     found = known(view, at)
+    if found and view.key(found[1]) in _DISCS and not view.gap(found[1]):
+        return None
     return found if found and is_service(view, at, found[0]) else None
 
 
@@ -77,7 +81,8 @@ def is_service(view: View, at: int, name: str) -> bool:
     somebody = somebody and view.key(at + 1) not in ("original", "originals")
     if owner and (owner.what == "title" or (somebody and (view.key(at - 1) not in ON or owner.first != at))):
         return False
-    return word.capital or (word.key in _CLEAR and (word.key not in _COMMON or view.key(at - 1) in ON))
+    cased = word.capital or not word.text.islower()  # "tvN"
+    return cased or (word.key in _CLEAR and (word.key not in _COMMON or view.key(at - 1) in ON))
 
 
 def is_plain(view: View, service: tuple[str, int]) -> bool:

@@ -21,6 +21,8 @@ _RELEASED: Final = bag(
     "nationwide only december january"
 )
 _DAYS: Final = WEEKDAYS | MONTHS | {f"{day}s" for day in WEEKDAYS} | {"christmas"}
+HAS: Final = bag("has ran runs shows showed broadcast broadcasts aired airs carries streams")
+DAYS: Final = WEEKDAYS | {f"{day}s" for day in WEEKDAYS}
 STREAMS: Final = bag("streams streaming stream")
 CALLED: Final = bag("service streamer broadcaster platform network")
 _CHANNEL: Final = bag("channel network tv television radio streamer player plus")
@@ -169,6 +171,34 @@ def called(view: View, at: int) -> Iterator[Claim]:
         last += 1
     if view.key(at - 1) in ("streaming", "the", "a", "by", "on", "broadcaster") and (title := view.owner(at)):
         yield view.fact("platform", view.passage.said(first, last), at, last, title=title)
+
+
+def bracketed(view: View, at: int) -> Iterator[Claim]:
+    """Two Boats (Larkvision, Thursdays): a service that is in no list; `at` is the day."""
+    first = at - 1
+    while first > 0 and "(" not in view.gap(first) and not view.gap(first) and view.words[first].capital:
+        first -= 1
+    if "(" not in view.gap(first) or view.gap(at) != "," or not view.words[first].capital or known(view, first):
+        return
+    title = view.name(first - 1)
+    if title and title.what == "title":
+        yield view.fact("platform", _as_written(view, first, at), first, at, title=title.name)
+
+
+def has_it(view: View, at: int) -> Iterator[Claim]:
+    """Larkvision+ has it; LTV ran it for years: a service that is in no list; `at` is the verb."""
+    first = at - 1
+    if view.question or not at or not view.breaks(first) or known(view, first) or not _is_coined(view, first):
+        return
+    whole = view.key(at + 1) in ("it", "them", "all", "both") or view.keys[at + 1 : at + 3] == ("the", "lot")
+    if whole and not view.denied(at) and (title := view.owner(at)):
+        yield view.fact("platform", _as_written(view, first, at), first, at + 2, title=title)
+
+
+def _is_coined(view: View, at: int) -> bool:
+    """Whether a word is written as only a service's name is: "Larkvision+", "OmoTV", "LTV"."""
+    text, behind = view.words[at].text, view.passage.text[view.words[at].end :][:1]
+    return behind == "+" or (not text[1:].islower() and text[1:].isalpha())
 
 
 def _sounds(view: View, first: int, last: int) -> bool:

@@ -59,7 +59,10 @@ class View:
 
     def key(self, at: int) -> str:
         """The key of word `at`, or "" outside the sentence."""
-        return self.keys[at] if 0 <= at < len(self.keys) else ""
+        try:  # asked far more often than anything else, and seldom outside
+            return self.keys[at] if at >= 0 else ""
+        except IndexError:
+            return ""
 
     def gap(self, at: int) -> str:
         """What stands before word `at`; "." behind the last."""
@@ -137,6 +140,8 @@ class View:
     def _denies(self, key: str, place: int, at: int) -> bool:
         """Whether a word of denial at `place` is one: not "not only", nor "what he made instead"."""
         following = self.key(place + 1)
+        if key in ("might", "could") and not {"call", "say"}.isdisjoint(self.keys[place + 1 : at]):
+            return False  # "you might call it a comedy"
         if key == "like" and not {"it", "this"}.isdisjoint(self.keys[place + 2 : at]):
             return False  # "Like most of its kind it has ten episodes"
         return following not in NOT_ONLY if key == "not" else key != "instead" or following == "of"

@@ -71,6 +71,7 @@ FUNCTION: Final = bag(
     "even ever except for from gives had has have he her here his how i if in inside into is isnt it its just "
     "like may might more most must near neither never nor not now of off on once only onto or our out over past "
     "plus rather s she should since so still such than that the their them then there these they this those "
+    "cant couldnt didnt hasnt arent werent wouldnt shouldnt "
     "though through throughout till to together too toward towards under unless unlike until up upon very via "
     "was wasnt we were what whatever when where whether which while who whom whose why will with within without "
     "wont would yet you your youll"
@@ -93,6 +94,7 @@ VERBS: Final = bag(
 ADVERBS: Final = bag(
     "also really still simply essentially basically ultimately both just quite truly actually mostly largely "
     "partly only always certainly very indeed instead first then such itself undoubtedly surely rather at heart "
+    "bottom root "
     "once again now"
 )
 #: what makes a following word no claim: it is denied, supposed, compared or put off
@@ -114,7 +116,7 @@ SUBORDINATE: Final = bag(
 )
 APPOSITION: Final = bag(
     "a an the which whose who that based adapted directed created written starring set another itself also "
-    "streaming now"
+    "streaming now returning airing showing premiering arriving"
 )
 #: "the series", "this film": the title spoken of
 SPOKEN_OF: Final = SHOWS | bag(

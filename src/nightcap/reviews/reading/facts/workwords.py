@@ -12,7 +12,9 @@ KINDS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("film", "movie", "feature", "picture", "short film", "hit film"), "film"),
     **dict.fromkeys(("series", "show", "sitcom", "telenovela", "format", "miniseries"), "series"),
     **dict.fromkeys(("drama", "anime", "k drama"), "series"),
-    **dict.fromkeys(("novel", "book", "memoir", "memoirs", "bestseller", "novella", "trilogy", "tome"), "book"),
+    **dict.fromkeys(
+        ("novel", "book", "memoir", "memoirs", "bestseller", "novella", "trilogy", "tome", "paperback"), "book"
+    ),
     **dict.fromkeys(("short story", "short stories", "biography", "autobiography", "light novel"), "book"),
     **dict.fromkeys(("picture book", "picture books", "story book", "storybook", "children's book"), "book"),
     **dict.fromkeys(("diaries", "diary", "novels", "books"), "book"),
@@ -33,5 +35,5 @@ KIND_WORDS: Final = frozenset(word for noun in KINDS for word in noun.split())
 #: words at which a source's phrase ends
 STOPS: Final = bag(
     "about which that who whom when where is was are were has had and but to into for with on in at as than it "
-    "he she they starring set so because after before while if or what how"
+    "he she they out starring set so because after before while if or what how"
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final, Literal
 
-from nightcap.reviews.reading.scope import COPULAS, FUNCTION, SHOWS, Scope
-from nightcap.reviews.reading.subjects import Stands
+from nightcap.reviews.reading.feel.calling import is_called
+from nightcap.reviews.reading.scope import FUNCTION, SHOWS, Scope
+from nightcap.reviews.reading.subjects import COPULAS, Stands
 from nightcap.reviews.reading.tables import bag_of, table
 from nightcap.reviews.reading.words import bag
 
@@ -15,8 +16,8 @@ _TONE: Final = table("tone")
 _BEFORE_PREDICATE: Final = COPULAS | bag(
     "and or but yet nor not never as so too how more most less least very quite rather pretty just both either "
     "neither call calls find finds found consider equally also always often sometimes even ever still all that this "
-    "enough almost somewhat only no deal lot much something nothing anything everything it well downright plain "
-    "dead properly isnt arent wasnt werent than surprisingly called altogether once now then"
+    "bit enough almost somewhat only no deal lot much something nothing anything everything it well downright plain "
+    "dead properly isnt arent wasnt werent theyre than surprisingly called altogether once now then"
 )
 #: words of a phrase of tone that stands before another, at most
 _LONGEST: Final = 3
@@ -25,6 +26,8 @@ _PLOT: Final = bag_of("nouns", "plot")
 _PRONOUNS: Final = bag_of("nouns", "it") | bag_of("nouns", "they")
 #: words of a noun phrase behind an adjective, at most
 _REACH: Final = 5
+#: behind these a likeness goes on
+_OPEN: Final = bag("as a an than like")
 _ARTICLES: Final = bag("a an the two three some")
 #: words that end a noun phrase, or come before none
 _ENDS: Final = FUNCTION | bag(
@@ -36,6 +39,8 @@ _UNSEEN: Final = bag("not never hard seldom rarely hardly havent")
 #: works of a kind
 _PLURALS: Final = bag("films movies comedies dramas thrillers shows romances musicals documentaries sitcoms pictures")
 _OF_ANOTHER: Final = bag("remake adaptation sequel version prequel reworking translation reboot spinoff remaking")
+#: what they all are, the title is: "everyone here is so kind"
+_ALL: Final = bag("everyone everybody")
 #: what is told of a noun that opens a sentence of the story
 _HAPPENS: Final = bag(
     "spreads comes goes rings falls breaks enters walks drives waits calls sits stands lies hits strikes heard seen "
@@ -53,18 +58,23 @@ def attributed(scope: Scope, first: int, last: int, stands: Stands | None, name:
         return name
     if _of_a_class(scope, first, last):
         return None
-    head = None if is_whole(scope, first, last) else head_of(scope, last)
+    likened = scope.passage.words[last - 1].key in _OPEN  # "as cold as a returns desk"
+    head = None if likened or is_whole(scope, first, last) else head_of(scope, last)
     of_title = stands in (None, "title", "other")
     if head == "title":
         return name if of_title else scope.passage.subject
     if head == "unknown":
-        opens = first == 0 or (first == 1 and scope.passage.words[0].key in _ARTICLES)  # "A chilly exercise in style."
-        strange = _of_some_noun(scope, last) and ((stands is None and not opens) or _owned_by_them(scope, first))
-        return name if of_title and not strange and not _tells_plot(scope, first) else None
-    if head is not None or not _predicated(scope, first):
-        return None
-    found_so = first > 0 and scope.stands[first - 1] == "title"  # "kids will find it scary"
-    return name if of_title or stands == "viewer" or found_so or _even(scope, first) else None
+        called = not _of_some_noun(scope, last) or is_called(scope, first, last)
+        return name if of_title and called and not _tells_plot(scope, first) else None
+    said = head is None and _predicated(scope, first)
+    return name if said and (of_title or _found_so(scope, first, stands)) else None
+
+
+def _found_so(scope: Scope, first: int, stands: Stands | None) -> bool:
+    """Whether what is said of others tells of the whole: "kids will find it scary", "everyone here is so kind"."""
+    words = scope.passage.words
+    of_all = any(word.key in _ALL for word in words[max(0, first - _REACH) : first])
+    return stands == "viewer" or of_all or _even(scope, first) or (first > 0 and scope.stands[first - 1] == "title")
 
 
 def made_so(scope: Scope, first: int) -> bool:
@@ -81,10 +91,6 @@ def _of_some_noun(scope: Scope, last: int) -> bool:
     """Whether a noun that says nothing of itself stands right behind: "a hectic treasure hunt"."""
     words = scope.passage.words
     return last < len(words) and not words[last].gap and words[last].key not in FUNCTION | _LINKS
-
-
-def _owned_by_them(scope: Scope, first: int) -> bool:
-    return any(word.key in ("his", "her", "their") for word in scope.passage.words[max(0, first - 2) : first])
 
 
 def _of_a_class(scope: Scope, first: int, last: int) -> bool:
@@ -152,7 +158,7 @@ def is_whole(scope: Scope, first: int, last: int) -> bool:
     if last >= len(words) or not words[last].gap.startswith(","):
         return False
     hit = _TONE.at(words, first)
-    return hit is not None and last - first > 1 and any(entry.startswith("n ") for entry in hit.entries)
+    return hit is not None and last - first > 1 and any(entry.startswith(("n ", "m ")) for entry in hit.entries)
 
 
 def head_of(scope: Scope, last: int) -> Stands | Literal["unknown"] | None:
@@ -179,7 +185,9 @@ def head_of(scope: Scope, last: int) -> Stands | Literal["unknown"] | None:
         if word.key in _ENDS:
             break
         hit = _TONE.at(words, at)
-        feeling = hit is not None and any(entry.startswith("n ") for entry in hit.entries)  # "a cold, dour trudge"
+        feeling = hit is not None and any(
+            entry.startswith(("n ", "m ")) for entry in hit.entries
+        )  # "a cold, dour trudge"
         if unknown or not (word.gap == "," or hit):
             unknown = word.gap != ","
     return "unknown" if unknown else "title" if feeling else None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from nightcap.reviews.reading.feel.attributes import attributed, head_of, is_whole, made_so, of_them
+from nightcap.reviews.reading.feel.calling import is_called
 from nightcap.reviews.reading.promise import is_belied, is_promised
-from nightcap.reviews.reading.scope import COPULAS, Scope
-from nightcap.reviews.reading.subjects import Stands
+from nightcap.reviews.reading.scope import SHOWS, Scope
+from nightcap.reviews.reading.subjects import COPULAS, Stands
 from nightcap.reviews.reading.tables import ordinary, table
 from nightcap.reviews.reading.turning import met_more
 from nightcap.reviews.reading.words import bag
@@ -25,7 +27,7 @@ _OBJECTS: Final = bag("his her their my our your its the a an him them you us me
 #: what a viewer does who says what a title is like
 _FINDING: Final = bag(
     "find finds found get gets got expect love loved loves like liked enjoyed enjoy call called say appreciated "
-    "admired watched there feel feels sense had have has"
+    "admired watched counted there feel feels sense had have has"
 )
 _TONE: Final = table("tone")
 #: what a guide for parents lists
@@ -46,24 +48,39 @@ _ALL: Final = bag("its characters people everybody everyone misfits oddballs")
 def described(scope: Scope, first: int, last: int, part: str) -> str | None:
     """The name of the title that words `first` up to `last` describe; None where they describe something else.
 
-    part: as lexicon/tone has it: `a` an adjective, `n` or `d` a noun, `r` or `x` what it does to the viewer, `v` a
-    clause.
+    part: as lexicon/tone has it: `a` an adjective, `n` or `d` a noun, `m` a noun that a title is only called, `r` or
+    `x` what it does to the viewer, `v` a clause.
     """
-    if _is_left_out(scope, first, last, part) or (part == "a" and _about_somebody(scope, last)):
+    if part == "a" and _how_it_is(scope, first, last) and not scope.quoted(first):
+        return scope.passage.subject
+    if _is_left_out(scope, first, last, part) or (part == "m" and not is_called(scope, first, last)):
         return None
-    passage = scope.passage
-    stands, name = (not of_them(scope, first) and scope.subject(first)) or (None, passage.subject)
-    if stands == "person" and part in "rvxn" and made_so(scope, first):
-        stands = "title"
+    stands, name = _subject(scope, first, part)
     if stands in ("promise", "source") or (part in "rvx" and not _does_it(scope, first, last, part, stands)):
         return None
-    if part in "rvx" or (part == "a" and met_more(passage.words, first)):
-        return name if part in "rvx" else passage.subject
-    if part in "an" and (_is_verb(scope, first, last) or (stands == "viewer" and not _finds(scope, first))):
+    if part in "rvx" or (part == "a" and met_more(scope.passage.words, first)):
+        return name if part in "rvx" else scope.passage.subject
+    not_said = part != "d" and (_is_verb(scope, first, last) or (stands == "viewer" and not _finds(scope, first)))
+    if not_said or (part != "a" and not _is_its_own(scope, first, last, stands)):
         return None
-    if part == "a":
-        return attributed(scope, first, last, stands, name)
-    return name if _is_its_own(scope, first, last, stands) else None
+    return attributed(scope, first, last, stands, name) if part == "a" else name
+
+
+def _subject(scope: Scope, first: int, part: str) -> tuple[Stands | None, str]:
+    """What the words are said of, and the name of its title: what its maker does, a title does."""
+    stands, name = (not of_them(scope, first) and scope.subject(first)) or (None, scope.passage.subject)
+    if stands not in ("maker", "person"):
+        return stands, name
+    does = (stands == "maker" and part in "rv") or (part in "rvxnm" and made_so(scope, first))
+    return ("title" if does else "person"), name
+
+
+def _how_it_is(scope: Scope, first: int, last: int) -> bool:
+    """ "Nobody told me how funny it is", "people talk of how grim this gets"."""
+    words = scope.passage.words
+    if not first or words[first - 1].key not in ("how", "however") or last + 1 >= len(words) or words[last].gap:
+        return False
+    return scope.stands[last] == "title" and any(word.key in COPULAS for word in words[last + 1 : last + 3])
 
 
 def _about_somebody(scope: Scope, last: int) -> bool:
@@ -79,6 +96,7 @@ def _about_somebody(scope: Scope, last: int) -> bool:
 def _is_left_out(scope: Scope, first: int, last: int, part: str) -> bool:
     """Whether the words say nothing of what is: promised, asked, quoted, or a part of a name or of another word."""
     promised = is_promised(scope, first) and not is_belied(scope, first)
+    promised = promised or (part == "a" and _about_somebody(scope, last))
     words = scope.passage.words
     opening = words[0].key
     if any(word.key in _OTHERS for word in words[:2]) and opening not in _ONES and first < _SOON:
@@ -92,7 +110,7 @@ def _is_left_out(scope: Scope, first: int, last: int, part: str) -> bool:
     asked = scope.passage.answer == "unknown" and not _asks_later(scope, first)
     if promised or asked or _is_name(scope, first) or scope.quoted(first):
         return True
-    return part in "an" and _in_compound(scope, last)
+    return part in "anm" and _in_compound(scope, last)
 
 
 def _asks_later(scope: Scope, at: int) -> bool:
@@ -110,8 +128,10 @@ def _does_it(scope: Scope, first: int, last: int, part: str, stands: Stands | No
     clause = scope.clauses[scope.clause_of(first)].first
     of_all = any(word.key in _ALL for word in scope.passage.words[first:last])  # "Berg is fond of its people"
     of_all = of_all or any(word.key in ("everyone", "everybody") for word in scope.passage.words[clause:first])
+    own = part == "v" and scope.passage.words[first].key in SHOWS  # "Anna is dull, and humour hardly gets a look in"
+    own = own or _nearest(scope, first) == "title"
     other = (stands == "person" and not of_viewer and not of_all) or (part == "v" and stands == "place")
-    return not other and not _of_somebody(scope, first, last)
+    return (own or not other) and not _of_somebody(scope, first, last)
 
 
 def _in_compound(scope: Scope, last: int) -> bool:
@@ -140,8 +160,9 @@ def _is_its_own(scope: Scope, first: int, last: int, stands: Stands | None) -> b
 def _is_matter(scope: Scope, first: int, last: int) -> bool:
     """Whether a noun is what a title is about, or some place's: "a film about joy", "the calm of the island"."""
     words = scope.passage.words
-    if any(word.key in _ABOUT for word in words[max(0, first - _TOPIC) : first]):
-        return True
+    before = [word.key for word in words[max(0, first - _TOPIC) : first]]
+    if any(key in _ABOUT and behind != "as" for key, behind in pairwise((*before, ""))):
+        return True  # not "about as many jokes"
     behind = words[last : last + 2]
     if [word.key for word in behind[:1]] == ["between"]:
         return words[scope.clauses[scope.clause_of(first)].first].key not in ("there", "theres")
@@ -154,7 +175,12 @@ def _of_somebody(scope: Scope, first: int, last: int) -> bool:
     """Whether a clause tells of somebody in the story: "Anna whispers", "tears run down her face"."""
     before = scope.passage.name_at(first - 1) if first else None
     words = scope.passage.words
-    named = before is not None and before.what != "title" and words[first - 1].key not in ordinary()
+    named = (
+        before is not None
+        and before.what != "title"
+        and scope.stands[first - 1] != "maker"
+        and words[first - 1].key not in ordinary()
+    )
     if named and not words[first].gap:
         return True
     if any(scope.stands[at] == "viewer" for at in range(first, last)):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from nightcap.reviews.reading.denial import Denial
 from nightcap.reviews.reading.passage import Passage
 from nightcap.reviews.reading.scope import Scope
-from nightcap.reviews.reading.tables import Hit, bag_of
-from nightcap.reviews.reading.words import bag
+from nightcap.reviews.reading.tables import Hit, bag_of, table
+from nightcap.reviews.reading.turning import met_more
+from nightcap.reviews.reading.words import Word, bag
 
+_TONE: Final = table("tone")
 _ARTICLES: Final = bag("a an the my your any")
 #: nothing is as warm or as funny as these
 _DULL: Final = bag_of("cues", "dull")
@@ -20,6 +23,8 @@ _COUNTED: Final = bag(
     "punchline punchlines wisecrack wisecracks liner liners titter titters guffaw guffaws scare scares hug hugs"
 )
 _MORE: Final = bag("four five six seven eight nine ten")
+_THERE: Final = bag("there theres counted got")
+_ABOUT: Final = bag("perhaps maybe about exactly precisely only just barely possibly all")
 _LONG: Final = bag("hours episodes seasons series weeks parts")
 _OFTEN: Final = bag("a an per every each after of upon")
 #: what begins the other thing that something is less than
@@ -37,8 +42,31 @@ def numbered(passage: Passage, hit: Hit) -> bool:
         return False
     before = {word.key for word in words[max(0, hit.first - 2) : hit.first]}
     behind = [word.key for word in words[hit.last : hit.last + 3] if not word.gap]
-    few = bool(_COUNTS & before) or (bool(_MORE & before) and behind[:1] == ["in"] and behind[-1] in _LONG)
+    few = (
+        bool(_COUNTS & before)
+        or _in_all(words, hit.first)
+        or (bool(_MORE & before) and behind[:1] == ["in"] and behind[-1] in _LONG)
+    )
     return few and not _OFTEN & set(behind[1:2] if behind[:1] == ["in"] else behind[:1])
+
+
+def _in_all(words: Sequence[Word], first: int) -> bool:
+    """ "There are perhaps four jokes": so many and no more."""
+    before = [word.key for word in words[max(0, first - 5) : first]]
+    return before[-1:] != [] and before[-1] in _MORE and not _ABOUT.isdisjoint(before) and not _THERE.isdisjoint(before)
+
+
+def as_much(passage: Passage, hit: Hit) -> bool:
+    """ "About as much menace as in a tin of shortbread", "as many jokes as a census"."""
+    words = passage.words
+    before = [word.key for word in words[max(0, hit.first - 3) : hit.first]]
+    behind = [word.key for word in words[hit.last : hit.last + 4]]
+    if before[-2:] not in (["as", "much"], ["as", "many"]):
+        return False
+    likened = "as" in behind and any(key in _ARTICLES for key in behind[behind.index("as") + 1 :])
+    return before[0] in ("about", "roughly", "with") or (
+        likened and bool(_DULL & {word.key for word in words[hit.last : hit.last + 8]})
+    )
 
 
 def of_a(passage: Passage, hit: Hit) -> str:
@@ -49,6 +77,15 @@ def of_a(passage: Passage, hit: Hit) -> str:
     if behind[:2] not in (["of", "a"], ["of", "an"]) or keys[at - 1 : at] != ["the"]:
         return ""
     return "mocked" if keys[:1] == ["all"] or any(key in _DULL for key in behind[2:]) else "likened"
+
+
+def measured_by(scope: Scope, hit: Hit) -> bool:
+    """Whether it is only so much so as another title: "about as frightening as Iron Moon"."""
+    words = scope.passage.words
+    before = [word.key for word in words[max(0, hit.first - 2) : hit.first]]
+    if before != ["about", "as"]:
+        return False
+    return hit.last + 1 < len(words) and words[hit.last].key == "as" and scope.stands[hit.last + 1] == "other"
 
 
 def mocked(scope: Scope, hit: Hit) -> bool:
@@ -77,7 +114,17 @@ def only_rather(passage: Passage, hit: Hit, denied: Denial) -> bool:
     """Whether a denial only prefers another word: "wry more often than riotous", "wry rather than riotous"."""
     keys = [word.key for word in passage.words[max(0, hit.first - 3) : hit.first]]
     prefers = keys == ["more", "often", "than"] or keys[-2:] == ["rather", "than"]
-    return prefers or _less(passage, hit) or _rather(passage, hit) or _so_much(passage, denied)
+    return (
+        prefers or _no_more(passage, hit) or _less(passage, hit) or _rather(passage, hit) or _so_much(passage, denied)
+    )
+
+
+def _no_more(passage: Passage, hit: Hit) -> bool:
+    """ "It isn't kinder": a comparison that is denied says nothing of what is."""
+    key = passage.words[hit.last - 1].key
+    if hit.last - hit.first > 1 or not key.endswith("er") or met_more(passage.words, hit.first):
+        return False
+    return any(base in _TONE.starts for base in (key[:-2], key[:-1], key[:-3] + "y"))
 
 
 def _less(passage: Passage, hit: Hit) -> bool:

@@ -10,7 +10,15 @@ from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.denial import NO, Denial, denial_of, is_affirmed
 from nightcap.reviews.reading.feel.describing import described
 from nightcap.reviews.reading.feel.left import as_left
-from nightcap.reviews.reading.feel.mockery import mocked, numbered, of_a, only_rather, scare_quoted
+from nightcap.reviews.reading.feel.mockery import (
+    as_much,
+    measured_by,
+    mocked,
+    numbered,
+    of_a,
+    only_rather,
+    scare_quoted,
+)
 from nightcap.reviews.reading.passage import Passage
 from nightcap.reviews.reading.promise import is_belied
 from nightcap.reviews.reading.scope import Scope
@@ -60,8 +68,8 @@ def _claims(passage: Passage, scope: Scope, hit: Hit, entry: str) -> Iterator[Cl
         return
     if denied is None and (is_belied(scope, hit.first) or (high and mocked(scope, hit))):
         denied = Denial(hit.first, wholly=False)
-    mockery = of_a(passage, hit) if part in "nd" else ""
-    few = part in "nd" and high and (passage.answer == "little" or numbered(passage, hit))
+    mockery = of_a(passage, hit) if part in "ndm" else ""
+    few = part in "ndm" and high and (passage.answer == "little" or numbered(passage, hit) or as_much(passage, hit))
     affirmed = part == "d" and (passage.answer == "yes" or is_affirmed(scope, hit.first, hit.last))
     counts = denied or few or mockery or affirmed or part not in "dx"
     if not counts or (mockery and (mockery == "mocked") != high) or (passage.answer == "little" and not high):
@@ -80,8 +88,15 @@ def _claims(passage: Passage, scope: Scope, hit: Hit, entry: str) -> Iterator[Cl
 
 def _says_nothing(passage: Passage, scope: Scope, hit: Hit, part: str) -> bool:
     """Whether the words are there but do not count: a “comedy”, jokes that fall flat, "nothing happens but tea"."""
-    failed = part in "nd" and scope.behind("failed", hit.first, hit.last) is not None
-    return failed or scare_quoted(passage, hit) or (part in "rv" and _restricted(passage, hit))
+    failed = part in "ndm" and scope.behind("failed", hit.first, hit.last) is not None
+    unsaid = _denies_itself(passage, hit, part) and scope.near("unsaid", 0, hit.first) is not None
+    return (
+        failed
+        or unsaid
+        or measured_by(scope, hit)
+        or scare_quoted(passage, hit)
+        or (part in "rv" and _restricted(passage, hit))
+    )
 
 
 def _turns(passage: Passage, scope: Scope, hit: Hit, part: str, denied: Denial) -> bool:
@@ -102,7 +117,7 @@ def _measured(scope: Scope, hit: Hit, part: str, value: float) -> tuple[float, t
     near = max(scope.clauses[scope.clause_of(hit.first)].first, hit.first - 3)
     high = value > 0.5
     acts = hit.last - hit.first == 1 and scope.passage.words[hit.first].key.endswith("ing")  # "laughing is forbidden"
-    cue = scope.behind("scarce", hit.first, hit.last) if part in "nd" or acts else None
+    cue = scope.behind("scarce", hit.first, hit.last) if part in "ndm" or acts else None
     if cue and scope.passage.words[cue.first - 1].key not in _RARELY:  # "the tension rarely slackens"
         return (_USUALLY if high else 1 - _USUALLY), (hit.first, cue.last)
     if high and (some := _some(scope, hit, part, near)):
@@ -118,7 +133,7 @@ def _some(scope: Scope, hit: Hit, part: str, near: int) -> tuple[float, tuple[in
     """What is there, but not much, or not the point; `near` is the first word that may weaken it."""
     if cue := scope.near("minor", hit.last, len(scope.passage.words)):
         return _USUALLY, (hit.first, cue.last)
-    if part == "n" and (cue := scope.near("partly", max(near - 1, 0), hit.first)):
+    if part in "nm" and (cue := scope.near("partly", max(near - 1, 0), hit.first)):
         return _SOME, (cue.first, hit.last)
     if scope.passage.answer in ("some", "little"):
         return _SOME if scope.passage.answer == "some" else _USUALLY, (hit.first, hit.last)

@@ -23,7 +23,15 @@ NOMINALLY: Final = bag("nominally supposedly ostensibly allegedly purportedly th
 _CONTRARY: Final = bag("contrary despite whatever")
 _NEGATIVE: Final = bag("no not never none nothing isnt arent wasnt")
 _OBLIGES: Final = bag("must like will want dare please")
+_PROVES: Final = bag("turns proves becomes is plays")
 _SOUNDS: Final = bag("sounds reads looks seems sounded looked read is appears")
+
+
+def seems(words: Sequence[Word]) -> tuple[int, int] | None:
+    """ "What sounds like a farce turns out to be a tragedy"."""
+    first = 3 if len(words) > 3 and words[2].key in ("like", "to") else 0
+    span = hope(words, first + (words[first].key == "be")) if first else None
+    return span if span and any(word.key in _PROVES for word in words[span[1] : span[1] + 2]) else None
 
 
 def painted(words: Sequence[Word], at: int) -> Found | None:

@@ -31,6 +31,10 @@ _DENIALS: Final = frozenset(
         ("this", "is", "not"), ("its", "not"), ("it", "s", "not"), ("neither", "is", "it"),
     )
 )  # fmt: skip
+_COMPARING: Final = bag("compare compared comparing liken likened comparison comparisons")
+_NEGATIVE: Final = bag("not no nobody none nothing never isnt doesnt wrong hardly unfair")
+#: words behind a "but" that may deny a comparison, at most
+_TURNED: Final = 6
 _MORE: Final = bag("more better less best")
 
 
@@ -65,10 +69,10 @@ def _denied(scope: Scope, first: int) -> bool:
     hit = CUES.at(words, first)
     if hit and hit.entries == ("of",) and not _WITHOUT.isdisjoint(before):
         return True
-    if _is_denied(words, first) or _only_sounds(words, first):
+    if _is_denied(words, first) or _only_sounds(words, first) or _is_refused(words, first):
         return True
-    if before[-2:] != ["more", "than"] and not UNLIKE.isdisjoint(before[-2:]):
-        return True  # but "more than a touch of Dark"
+    if "more" not in before[-3:] and not UNLIKE.isdisjoint(before[-2:]):
+        return True  # but "more than a touch of Dark", "more than once it recalls Dark"
     supposed = not _SUPPOSING.isdisjoint((*before[-3:], words[first].key))
     return words[first].key == "unlike" or (is_promised(scope, first) and not supposed)
 
@@ -78,6 +82,14 @@ def _only_sounds(words: Sequence[Word], first: int) -> bool:
     behind = [word.key for word in words[first:]]
     isnt = any(pair in (("it", "isnt"), ("its", "not")) for pair in pairwise(behind)) or "it is not" in " ".join(behind)
     return words[0].key == "if" and isnt
+
+
+def _is_refused(words: Sequence[Word], first: int) -> bool:
+    """ "You'll want me to compare it to Dark, but nobody here is lost": what others compare, denied behind."""
+    if words[first].key not in _COMPARING:
+        return False
+    turn = next((at for at in range(first, len(words)) if words[at].key in ("but", "yet") and words[at].gap), None)
+    return turn is not None and not _NEGATIVE.isdisjoint(word.key for word in words[turn : turn + _TURNED])
 
 
 def _is_denied(words: Sequence[Word], first: int) -> bool:

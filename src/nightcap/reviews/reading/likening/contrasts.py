@@ -25,7 +25,6 @@ _BELIES: Final = bag(
 _LACKS: Final = bag("far hardly unlike little none nothing gone where scarcely without missing lacks barely few forget")
 _PICTURES: Final = bag("picture image photo photograph drawing shot painting sketch still")
 _SEEMING: Final = bag("sounds promises")
-_PROVES: Final = bag("turns proves becomes is plays")
 #: words from an image to what it shows, at most, and to what it promises
 _NEAR: Final = 7
 _JUDGING: Final = bag("judging judge going")
@@ -40,6 +39,12 @@ _RAISED_BY: Final = bag("after from by given in on because thanks seen saw watch
 #: "the romance promised by the poster", and who was after it
 _PARTICIPLES: Final = bag("promised suggested implied threatened sold advertised trailed dangled touted")
 _STARTLED: Final = bag("startled surprised disappointed wrong elsewhere confused puzzled baffled waiting")
+_MISSING: Final = _LACKS | _BELIES | _STARTLED | bag("turns turned proves proved becomes")
+#: between a participle and its image, and what joins it to the hope: "the unease that was promised in every ad"
+_IN: Final = bag("by in on from")
+_WAS: Final = bag("that which was were is are had been we us you were")
+#: words back from an image to the "in" of "in every bus-shelter ad", at most
+_MODIFIERS: Final = 6
 #: words of a hope that a sentence opens with, fewer than these
 _LONGEST: Final = 12
 #: what calls a title something by itself
@@ -58,7 +63,7 @@ def find(passage: Passage, scope: Scope) -> Iterator[Claim]:
 def _found(passage: Passage, scope: Scope) -> tuple[str, int, Found] | None:
     """(the field, its word, what is raised)."""
     words, keys = passage.words, passage.sentence.keys
-    if keys[0] == "what" and len(keys) > 1 and keys[1] in _SEEMING and (seems := _seems(passage)):
+    if keys[0] == "what" and len(keys) > 1 and keys[1] in _SEEMING and (seems := belying.seems(words)):
         return "premise", 0, (seems, seems[1], True)
     called = None if _CALLED.isdisjoint(keys) else belying.so_called(words)
     if called and (called[2] or "," in words[called[1] % len(words)].gap or _belied(passage, called[1])):
@@ -105,14 +110,6 @@ def _pictured(passage: Passage) -> tuple[str, int, Found] | None:
         if found and (passage.denied_next or _belied(passage, at)):
             return "poster", at, found
     return None
-
-
-def _seems(passage: Passage) -> tuple[int, int] | None:
-    """ "What sounds like a farce turns out to be a tragedy"."""
-    words = passage.words
-    first = 3 if len(words) > 3 and words[2].key in ("like", "to") else 0
-    span = hope(words, first + (words[first].key == "be")) if first else None
-    return span if span and any(word.key in _PROVES for word in words[span[1] : span[1] + 2]) else None
 
 
 def _told_behind(passage: Passage, scope: Scope, at: int) -> Found | None:
@@ -191,10 +188,13 @@ def _missing(scope: Scope, first: int, last: int) -> bool:
 def _told_before(passage: Passage, at: int) -> Found | None:
     """ "Those who feared a bloodbath after the trailer", "whoever wants the romance promised by the poster"."""
     words = passage.words
-    by = at - 2 if words[at - 1].key in ("the", "its", "that") else at - 1
-    if by > 1 and words[by].key == "by" and words[by - 1].key in _PARTICIPLES:
-        span, rest = before(words, by - 1), words[at:]
-        missed = any(word.key in _LACKS or word.key in _BELIES or word.key in _STARTLED for word in rest)
+    by = next((place for place in range(at - 1, max(1, at - _MODIFIERS), -1) if words[place].key in _IN), 0)
+    if by and words[by - 1].key in _PARTICIPLES:
+        last = by - 1
+        while words[last - 1].key in _WAS:
+            last -= 1
+        span, rest = before(words, last), words[at:]
+        missed = any(word.key in _MISSING for word in rest)
         return (span, at + 1, True) if span and (missed or passage.denied_next) else None
     for start in range(max(0, at - 12), at):
         hit = HOPES.at(words, start)

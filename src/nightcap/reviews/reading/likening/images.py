@@ -19,7 +19,7 @@ _LEADS: Final = {
     "names": bag("big these those such the two three"), "shelf": bag("the"), "setting": bag("the its"),
     "presence": bag("the"), "pitch": bag("the its"), "title": bag("the its that"),
     "art": bag("key cover promotional poster tile"), "markets": bag("streamer netflix studio distributor"),
-    "leads": bag("the two these such"),
+    "leads": bag("the two these such"), "visual": bag("key"), "visuals": bag("key"),
 }  # fmt: skip
 _BUYERS: Final = bag("us you it itself")
 #: what is the title's, by its name

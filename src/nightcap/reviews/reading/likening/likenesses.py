@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from nightcap.reviews.reading.likening.otherwise import HAVING, is_had, likens_nothing
 from nightcap.reviews.reading.likening.respects import tells
 from nightcap.reviews.reading.passage import Name, Passage
-from nightcap.reviews.reading.scope import COPULAS
+from nightcap.reviews.reading.subjects import COPULAS
 from nightcap.reviews.reading.tables import Hit, bag_of, table
 from nightcap.reviews.reading.words import Word, bag
 
@@ -26,19 +27,14 @@ _CHANGED: Final = bag(
     "with in on without minus plus but for by via set as retold redone remade at meets crossed relocated "
     "transplanted transposed rewritten reimagined told made shot played dressed gone turned directed make only"
 )
+#: behind a comma: "It's Dark, basically"
+_ADDED: Final = bag("but basically essentially really practically effectively virtually only minus plus except")
 #: the same where the title begins the sentence
 _RETOLD: Final = bag("with in on without minus plus but crossed meets relocated transplanted")
 #: before a title that another is called: "basically Dark", "picture Dark on a boat"
 _CALLED: Final = bag(
     "its call picture imagine think basically essentially practically virtually almost simply merely really pure "
     "just say name called calling is s as it dub nearly"
-)
-#: who has, or misses, what another title has
-_HAVING: Final = bag(
-    "has have with shares share enjoys enjoyed missing miss same all some recalls owes liked loved like likes "
-    "loves had having borrows borrowed borrowing lifts steals stealing copies apes captures recaptures catches "
-    "mirrors follows matches channels inherits inherited echoes imitates evokes possesses keeps combines marries "
-    "mixes blends retains sharing boasts adopts replicates emulates recycles rehashes repeats gives"
 )
 _HALVES: Final = bag("half part parts third thirds")
 #: words from whoever has seen it to its name, at most
@@ -54,6 +50,8 @@ _DISLIKES: Final = bag(
 _MAKERS: Final = bag("his her their")
 _APOSTROPHE: Final = ("", "'", "’")
 _QUOTES: Final = "'\"‘“*_"
+#: words before a cue that may belong to it, at most: the "not" of "not since"
+_LONGER: Final = 3
 #: words between a cue and the name, at most, where no link is among them
 _BETWEEN: Final = 3
 _LINKS: Final = ("meets", "and", "or", "crossed")
@@ -67,7 +65,7 @@ def likened(passage: Passage, name: Name) -> Likeness | None:
 
 
 def _behind(passage: Passage, name: Name) -> Likeness | None:
-    """ "Dark-esque", "Dark meets Fleabag", "Dark comes to mind", "Dark is the obvious elder sibling"."""
+    """ "Dark-esque", "Dark meets Fleabag", "Dark comes to mind", "Dark is its elder sibling", "Dark did it first"."""
     words = passage.words
     if name.last >= len(words):
         return None
@@ -77,7 +75,7 @@ def _behind(passage: Passage, name: Name) -> Likeness | None:
     if word.gap.strip("'\"’”*_!"):
         return None
     hit = _BEHIND_NAME.at(words, name.last)
-    return (name.first, None) if hit is not None and "behind" in hit.entries else None
+    return (name.first, None) if hit is not None else None
 
 
 def _supposed(passage: Passage, name: Name) -> Likeness | None:
@@ -103,21 +101,22 @@ def _cue(passage: Passage, name: Name) -> Likeness | None:
     """The nearest cue before the name; "echoes of Dark" says more than "of Dark"."""
     words = passage.words
     found: Likeness | None = None
-    for first in range(name.first - 1, max(-1, name.first - 8), -1):
-        hit = CUES.at(words, first)
-        if hit is None or hit.last > name.first or not _joined(passage, hit, name) or not _holds(words, hit):
+    for at in range(name.first - 1, max(-1, name.first - 8), -1):
+        hit = CUES.at(words, at)
+        if hit is None or hit.last > name.first or not _joined(passage, hit, name) or not is_had(passage, hit):
             continue
         if hit.entries != ("of",):
-            return _whole(words, hit)
-        found = found or (first, hit)
+            first, whole = _whole(words, hit)
+            return None if likens_nothing(words, whole) else (first, whole)
+        found = found or (at, hit)
     return found
 
 
-def _whole(words: Sequence[Word], hit: Hit) -> Likeness:
-    """The longer cue that ends where this one does and denies nothing: "not since", "nothing so much as"."""
-    for first in range(max(0, hit.first - 3), hit.first):
+def _whole(words: Sequence[Word], hit: Hit) -> tuple[int, Hit]:
+    """The longest cue that ends where this one does: "not since", "somewhere between", "if you like"."""
+    for first in range(max(0, hit.first - _LONGER), hit.first):
         longer = CUES.at(words, first)
-        if words[first].key in UNLIKE and longer is not None and longer.last == hit.last:
+        if longer is not None and longer.last == hit.last and longer.entries == hit.entries:
             return first, longer
     return hit.first, hit
 
@@ -134,11 +133,6 @@ def _joined(passage: Passage, hit: Hit, name: Name) -> bool:
     linked = not told.isdisjoint(_LINKS)
     unbroken = not any(word.gap.strip("'\"‘“*_-,") for word in words[hit.last : name.first + 1])
     return (len(between) <= _BETWEEN or linked) and unbroken and not _somebody(passage, hit.last, name)
-
-
-def _holds(words: Sequence[Word], hit: Hit) -> bool:
-    """ "The patience of Dark" likens only where somebody has, shares or misses it."""
-    return hit.entries != ("of",) or bool(_HAVING & {word.key for word in words[max(0, hit.first - 8) : hit.last]})
 
 
 def _somebody(passage: Passage, first: int, name: Name) -> bool:
@@ -170,11 +164,11 @@ def _changed(words: Sequence[Word], name: Name) -> str | None:
     if name.last >= len(words):
         return None
     behind = words[name.last]
-    if behind.gap == "," and behind.key == "but" and name.last + 1 < len(words):
-        behind = words[name.last + 1]
+    if behind.gap == "," and behind.key in _ADDED:
+        behind = words[name.last + 1] if behind.key == "but" and name.last + 1 < len(words) else behind
     elif behind.gap:
         return None
-    return behind.key if behind.key in _CHANGED or behind.key == "of" else None
+    return behind.key if behind.key in _CHANGED | _ADDED or behind.key == "of" else None
 
 
 def _called(words: Sequence[Word], name: Name) -> bool:
@@ -199,7 +193,7 @@ def _owned(passage: Passage, name: Name) -> Likeness | None:
     if not tells(words[name.last + 1 : name.last + 5]):
         return None
     back = range(name.first - 1, max(-1, name.first - 6), -1)
-    return next(((at, None) for at in back if words[at].key in _HAVING), None)
+    return next(((at, None) for at in back if words[at].key in HAVING), None)
 
 
 def _of_viewers(passage: Passage, name: Name) -> Likeness | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from nightcap.reviews.reading.passage import Name
@@ -20,6 +21,8 @@ _LIKENESS: Final = bag("likeness resemblance similarity similarities comparison 
 _ENDING: Final = bag("ends stops end stop goes holds extends rests lies is only begins")
 _SEES: Final = bag("i you one there we")
 _OPENING: Final = 9
+#: words of "looks like", and of "looks a bit like", at most
+_MARKED: Final = 3
 #: words before a likening that may tell it, at most
 _BEFORE: Final = 6
 #: whoever has studied another title has not told in what respect
@@ -33,25 +36,31 @@ _HOLDS: Final = bag("holds stands works goes fits applies")
 _READERS: Final = bag("you youll youd theyll all")
 _OTHERS: Final = bag("there theres it its i we he she they you")
 _RESPECTS: Final = {
-    "energy": bag("patience pace pacing speed slowness rhythm tempo stillness"),
+    "energy": bag("patience pace pacing speed slowness rhythm tempo stillness urgent urgency velocity momentum pulse"),
     "humour": bag("comedy comedic comic funny humour humor jokes laughs wit banter deadpan silly"),
     "tension": bag("nerves suspense tension scares"),
     "story": bag(
         "story plot plots premise structure fable situation twist twists plotting narrative storyline setup "
         "puzzle mystery timeline timelines construction constructed built build structured architecture plotted "
-        "trapdoor arc subplot predicament"
+        "trapdoor arc subplot predicament shape conceit scenario"
     ),
     "look": bag(
         "look looks looking visually visual visuals photography cinematography images imagery colours colors "
         "palette light shot framing animation design frames filmed framed lit photographed image pictures "
         "pictorial landscape landscapes looked beauty gorgeousness gaze composition compositions gowns costumes "
-        "costuming frocks wigs scenery lighting decor interiors vistas camerawork shots lamps hairdos tailoring"
+        "view views costuming frocks wigs scenery lighting decor interiors vistas camerawork shots lamps hairdos "
+        "tailoring"
     ),
     "music": bag("music score soundtrack songs sound dance dances song musical numbers"),
     "acting": bag("acting performance performances ensemble"),
     "genre": bag("genre"),
 }
 _LOOKS: Final = bag("looks look looked shot filmed lit framed photographed visually")
+#: what tells behind a name that its title went there before
+_BEFORE_IT: Final = table("likened")
+_MARKS_OF_NAME: Final = "'\"’”*_"
+#: behind a "look" that is none: "I felt looked after"
+_CARES: Final = bag("after for forward away back up out")
 _NAMED: Final = frozenset().union(*_RESPECTS.values())
 
 
@@ -59,14 +68,17 @@ def respect(words: Sequence[Word], cue: Hit | None, first: int, name: Name) -> s
     """Told between the cue and the name, else behind it, else before; None where nothing tells it."""
     if cue is not None and words[cue.last - 1].key in _STUDIED:
         return None
-    if first and words[first].key == "like" and words[first - 1].key in _LOOKS and name.first == first + 1:
+    looks = {words[first].key, words[max(0, first - 1)].key} & _LOOKS
+    if looks and words[name.first - 1].key == "like" and name.first - first < _MARKED:
         return "look"  # "it looks like Dark"
     of = cue is not None and cue.entries == ("of",)
-    inside = words[cue.last if cue else first : name.first]
+    viewers = cue is None and words[first].key in ("if", "who")  # "If you got through Dark without crying"
+    inside = () if viewers else words[cue.last if cue else first : name.first]
     # what is "of" another title stands before the cue, or in it: "shares its deadpan wit with Dark"
     before = words[_start(words, first) : cue.last if cue and of else first]
     behind = _behind(words, name)
-    if [word.key for word in behind[:2]] == ["in", "which"] or [word.key for word in behind[:1]] == ["where"]:
+    opens = [word.key for word in behind[:2]]
+    if opens in (["in", "which"], ["in", "that"]) or opens[:1] == ["where"]:
         return "story"
     for window in (
         (inside, before, behind)
@@ -76,7 +88,7 @@ def respect(words: Sequence[Word], cue: Hit | None, first: int, name: Name) -> s
         found = _told(window, weigh_more=window is not before)
         if found:
             return found
-    tells = _opens_as_in(words, cue, name) or _only_so(behind) or _explains(words, name)
+    tells = _opens_as_in(words, cue, name) or _only_so(behind) or _explains(words, name) or went_there(words, name.last)
     return "story" if tells else None
 
 
@@ -96,6 +108,8 @@ def narrowed(words: Sequence[Word]) -> str | None:
 
 def _start(words: Sequence[Word], first: int) -> int:
     """Where what is told before a likeness begins: six words back, or at "In its ball gowns and candles it …"."""
+    if words[first].key == "if":  # "If you enjoyed Dark" tells of the viewer
+        return first
     for at in range(max(0, first - _FAR), first - 1):
         if words[at].key == "in" and words[at + 1].key in ("its", "their") and (at == 0 or words[at].gap):
             return at
@@ -121,6 +135,12 @@ def _only_so(behind: Sequence[Word]) -> bool:
     return any(keys[at : at + 3] == ["in", "the", "way"] for at in range(len(keys)))
 
 
+def went_there(words: Sequence[Word], last: int) -> bool:
+    """Whether another title, named up to word `last`, did so before: "did it first", "got there first"."""
+    hit = _BEFORE_IT.at(words, last) if last < len(words) and not words[last].gap.strip(_MARKS_OF_NAME) else None
+    return hit is not None and "same" in hit.entries
+
+
 def tells(words: Sequence[Word]) -> bool:
     """Whether any of these words names a respect: the "patience" of "Dark's patience"."""
     return any(word.key in _NAMED for word in words) or any(hit.entries[0] != "-" for hit in _TONE.all(words))
@@ -128,8 +148,10 @@ def tells(words: Sequence[Word]) -> bool:
 
 def _told(window: Sequence[Word], *, weigh_more: bool) -> str | None:
     """The respect of a window; where a "warmer" stands before a likeness, it tells a difference."""
+    keys = (*(word.key for word in window), "")
+    seen = [key for key, then in pairwise(keys) if key not in _LOOKS or then not in _CARES]
     for field, marks in _RESPECTS.items():
-        if any(word.key in marks for word in window):
+        if not marks.isdisjoint(seen):
             return field
     for hit in _TONE.all(window):
         if hit.entries[0] != "-" and (weigh_more or not window[hit.first].key.endswith("er")):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from nightcap.reviews.reading.naming.earlier import EARLIER
 from nightcap.reviews.reading.naming.rules import Rule, Rules
 from nightcap.reviews.reading.spans.place import Place
 from nightcap.reviews.reading.tables import bag_of, table
@@ -22,14 +23,8 @@ _ADMIRERS: Final = bag_of("asides", "admirers")
 _FALLS_FOR: Final = bag_of("asides", "falls for")
 _HAVING: Final = bag_of("asides", "having")
 _KIN: Final = bag_of("asides", "kin")
-_MADE: Final = bag_of("asides", "made")
-_EARLIER: Final = bag_of("asides", "earlier")
-_LAST: Final = bag("seen film picture series movie feature outing was")
-_HAS: Final = bag("has had have hasnt been")
-_VIEWERS: Final = bag("i ive id we weve you youve who my our everyone everybody nobody")
 _OTHER: Final = bag_of("asides", "other")
 _AHEAD: Final = bag_of("asides", "ahead")
-_WORKS: Final = bag_of("nouns", "work") | bag("short hit sitcom album play novel book")
 _SOME: Final = bag("some lot bit touch dash hint plenty whiff trace traces shades pinch something little bits flavour")
 _BOOKS: Final = bag("novel novella book memoir manga webtoon play comic podcast bestseller poem serial diaries")
 _FROM: Final = frozenset(
@@ -56,7 +51,6 @@ _REMAKING: Final = bag(
 #: who may be of a title itself: those who see it, and those in it
 _WATCHERS: Final = bag("viewers audiences kids children parents people adults grownups")
 _AT_HOME: Final = bag("home recognise recognize familiar nod find")
-_FROM_WHOM: Final = bag("from by for with of reunites brings new next latest another")
 _DOES: Final = bag("do does did was were is happens happened")
 _NO: Final = bag("no isnt aint")
 _WHERE: Final = bag("where whereas while")
@@ -67,14 +61,6 @@ _CALL: Final = bag("call called calls")
 _BETWEEN_WORKS: Final = bag("with in for minus but by on at set without meets relocated transplanted rewritten")
 _NOT: Final = bag("s is its was isnt aint")
 _BE: Final = bag("is was remains s would will")
-#: how a remark begins on what somebody did before
-_REMARKS: Final = bag(
-    "so once last best previously recently memorably unforgettable wonderful superb terrific such excellent great "
-    "brilliant marvellous charming unrecognisable unrecognizable late still always hilarious funny good first long "
-    "magnificent delightful splendid very just known only forever perhaps famously outstanding sublime"
-)
-_BEGAN: Final = bag("began begun started opened launched")
-_POSSESSIVE: Final = bag("his her their whose")
 
 
 def _likened(place: Place) -> bool:
@@ -159,52 +145,6 @@ def _denied(place: Place) -> bool:
     return len(behind) > 1 and behind[0] in ("this", "it") and behind[1] in ("is", "isnt", "aint")
 
 
-def _earlier(place: Place) -> bool:
-    """ "last seen in Dark", "known for Dark", "who made Dark", "his sitcom Dark", "(Anna of Dark)"."""
-    keys = place.clause
-    if not keys:
-        return False
-    if any(key in _EARLIER or (key == "last" and keys[at + 1] in _LAST) for at, key in enumerate(keys[:-1])):
-        return True
-    if _is_remark(place) or _follows(place):
-        return True
-    seen = keys[-1] in ("seen", "watched", "watching") and not _HAS.isdisjoint(keys) and _VIEWERS.isdisjoint(keys)
-    made = keys[-1] in ("of", "behind", "from") and not _MADE.isdisjoint(keys[-3:]) and not _is_by_its_makers(place)
-    owned = keys[-1] in _WORKS and not _POSSESSIVE.isdisjoint(keys[-4:-1])
-    if seen or made or owned or keys[-2:] in (["came", "from"], ["come", "from"], ["comes", "from"]):
-        return True
-    words, first = place.words, place.run.first
-    opened = next((at for at in range(first, max(0, first - 4), -1) if "(" in words[at].gap), None)
-    return opened is not None and opened < first and keys[-1] in ("of", "from", "in")
-
-
-def _follows(place: Place) -> bool:
-    """ "How do you follow Dark?", "the trilogy she began with Dark", "after the noise of Dark, …"."""
-    keys = place.clause
-    if keys[-1] == "follow":
-        return "to" in keys or "you" in keys
-    if keys[-1] == "with" and not _BEGAN.isdisjoint(keys[-3:]):
-        return True
-    after = keys[0] in ("after", "since") and keys[-1] == "of" and keys[-2] not in _PARTS
-    return after and place.gap == "," and len(keys) > _BETWEEN
-
-
-def _is_remark(place: Place) -> bool:
-    """ "Jane Doe, so light on her feet in Dark, plays Hana"."""
-    start = place.run.first - len(place.clause)
-    between = place.gap == "," and place.words[start].gap == "," and place.clause[-1] in ("in", "of", "from")
-    return between and place.clause[0] in _REMARKS and place.words[start - 1].capital
-
-
-def _is_by_its_makers(place: Place) -> bool:
-    """ "the makers of Dark may be forgiven", but not "from the makers of Dark"."""
-    keys = place.clause
-    makers = next((at for at in range(len(keys) - 1, -1, -1) if keys[at] in _MADE), 0)
-    return (
-        keys[makers].endswith("s") and makers > 0 and keys[makers - 1] == "the" and _FROM_WHOM.isdisjoint(keys[:makers])
-    )
-
-
 def _ahead(place: Place) -> bool:
     """ "ahead of Dark", "behind only Dark", "Dark tops the charts"."""
     if not _AHEAD.isdisjoint(place.clause[-3:]):
@@ -242,7 +182,7 @@ ASIDES: Final = Rules(
     Rule("crossed", _crossed, behind=_BETWEEN_WORKS),
     Rule("kin", _kin, behind=_BE | _LIKENS | _COMES | bag("s")),
     Rule("denied", _denied, before=_NO, behind=bag("this it")),
-    Rule("earlier", _earlier),
+    EARLIER,
     Rule("ahead", _ahead),
     Rule("set against", _set_against, before=_WHERE | bag("what"), behind=_DID | bag("at")),
     Rule("source", _source),

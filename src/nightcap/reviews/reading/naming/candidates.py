@@ -27,6 +27,10 @@ class Candidate:
     words: int
     places: list[Run] = field(default_factory=list)
     refs: Sequence[TitleRef] = ()
+    #: ids of the titles that credit a person of this name
+    credited: Sequence[str] = ()
+    #: of the persons whom the article names, how many the catalogue credits with the title of this name
+    people: int = 0
     title: float = 0.0
     headline: bool = False
     #: places where it stands only beside another

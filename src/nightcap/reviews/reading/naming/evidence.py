@@ -40,6 +40,10 @@ _BUT: Final = bag("but yet now then so enter and still")
 _IS_HERE: Final = bag("is are comes came come enter meet arrives cometh")
 _HAS: Final = bag("has does is did had")
 _A_WORK: Final = WORKS | bag("a an the not")
+_MAKING: Final = bag(
+    "wrote writes directed directs made makes shot created creates produced adapted filmed co-wrote penned devised"
+)
+_WHO: Final = bag("who whom last previously before also once first later since")
 _UNFOLDS: Final = bag_of("names", "unfolds")
 _ORDER: Final = bag("first second third fourth other latter former last")
 
@@ -167,6 +171,11 @@ def _is_about(place: Place) -> bool:
     return not place.gap and place.next == "about"
 
 
+def _made(place: Place) -> bool:
+    """ "Agnes Hall wrote and directed Two Boats", but not "who wrote Two Boats"."""
+    return not place.inside[0].gap.strip(QUOTES) and _WHO.isdisjoint(place.clause)
+
+
 #: what tells what a name is
 RULES: Final = Rules(
     Rule("quoted", lambda place: place.run.quoted),
@@ -196,6 +205,7 @@ RULES: Final = Rules(
     Rule("in it", _in_it, before=bag("in")),
     Rule("in", always, before=bag("in")),
     Rule("of", always, before=bag("of")),
+    Rule("made", _made, before=_MAKING),
     Rule("part", _part, before=bag("of for")),
     Rule("called", _called, before=_CALLED_WORDS),
     Rule("plainly", _called, before=_PLAINLY & _CALLED_WORDS),
@@ -208,7 +218,7 @@ RULES: Final = Rules(
     Rule("then verb", _follows, behind=GOES_ON),
     Rule("itself", _follows, behind=bag("itself")),
     Rule("runs", _follows, behind=_RUNS_WORDS),
-    Rule("owns", always, behind=bag("s")),
+    Rule("owns", lambda place: not its_season(place), behind=bag("s")),
     Rule("its season", its_season, behind=bag("s")),
     Rule("apposition", _apposition, behind=bag("a an the")),
     Rule("is a", _is_a, behind=bag("is s was")),

@@ -99,8 +99,7 @@ def _in_capitals(
         found = list(coupled(found, sentence.words))
     if found:
         found = list(stretched(found, sentence.words))
-    if names:
-        if found and found[0].first <= _OPENING and (opening := known_opening(place, sentence.words, text, names)):
+        if found[0].first <= _OPENING and (opening := known_opening(place, sentence.words, text, names)):
             found = [opening, *(run for run in found if run.first >= opening.last)]
         found = list(known_whole(found, sentence.words, text, names))
     for run in found:

@@ -10,6 +10,7 @@ from nightcap.catalogue.names import Gazetteer
 from nightcap.reviews.reading.facts.platforms import TRIGGERS as PLATFORMS
 from nightcap.reviews.reading.naming.evidence import is_one_work
 from nightcap.reviews.reading.naming.somebodies import HONORIFICS
+from nightcap.reviews.reading.naming.wellknown import is_a_title
 from nightcap.reviews.reading.spans.capitals import Run
 from nightcap.reviews.reading.spans.plain import KNOWN_OTHERS, is_ordinary
 from nightcap.reviews.reading.spans.shapes import SMALL
@@ -26,7 +27,7 @@ _LOW: Final = 4
 _MOST_LINKS: Final = 2
 
 
-def known_whole(found: list[Run], words: Sequence[Word], text: str, names: Gazetteer) -> Iterator[Run]:
+def known_whole(found: list[Run], words: Sequence[Word], text: str, names: Gazetteer | None) -> Iterator[Run]:
     """The runs, each as far on as the catalogue knows it as one title over small words ("A Storm for Christmas")."""
     end = 0
     for run in found:
@@ -37,16 +38,16 @@ def known_whole(found: list[Run], words: Sequence[Word], text: str, names: Gazet
             small = 0 if words[at].capital or words[at].text.isdigit() else small + 1
             if words[at].gap not in ("", ":") or small > _MOST_SMALL:
                 break
-            if not small and names.titles(text[words[run.first].start : words[at].end]):
+            if not small and is_a_title(text[words[run.first].start : words[at].end], names):
                 end = at + 1
         yield run if end == run.last else Run(run.sentence, run.first, end, run.quoted, run.opens)
 
 
-def known_opening(place: int, words: Sequence[Word], text: str, names: Gazetteer) -> Run | None:
+def known_opening(place: int, words: Sequence[Word], text: str, names: Gazetteer | None) -> Run | None:
     """What opens a sentence as the catalogue knows it, though its first word may open any ("Back to the Future is")."""
     inside = next((at for at in range(1, len(words)) if words[at].gap or _is_low(words[at])), len(words))
     for last in range(min(inside, _STRETCH), 1, -1):
-        if words[last - 1].capital and names.titles(text[words[0].start : words[last - 1].end]):
+        if words[last - 1].capital and is_a_title(text[words[0].start : words[last - 1].end], names):
             return Run(place, 0, last, quoted=False, opens=True)
     return None
 
@@ -144,7 +145,7 @@ def parts(
     if first := _behind_maker(run, words):
         return [Run(run.sentence, first, run.last, run.quoted, opens=False)]
     cut = next((at for at in range(run.first + 1, run.last - 1) if words[at].key == "s" and words[at].gap != ":"), None)
-    if cut is None or (names and names.titles(text[words[run.first].start : words[run.last - 1].end])):
+    if cut is None or is_a_title(text[words[run.first].start : words[run.last - 1].end], names):
         return [run]
     if _is_whole_over(run, cut, words, makers):
         return [run]

@@ -6,7 +6,8 @@ together by what stands around them anywhere in the article.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from nightcap.catalogue.names import Gazetteer, fold
@@ -17,16 +18,25 @@ from nightcap.reviews.reading.naming.gathering import gathered
 from nightcap.reviews.reading.naming.rivals import OUTDONE
 from nightcap.reviews.reading.naming.somebodies import WORKS
 from nightcap.reviews.reading.naming.titlehood import titlehood
+from nightcap.reviews.reading.naming.wellknown import well_known
 from nightcap.reviews.reading.spans.capitals import Run
 from nightcap.reviews.reading.spans.place import QUOTES, Place
+from nightcap.reviews.reading.tables import bag_of
 from nightcap.reviews.reading.words import Sentence
 from nightcap.reviews.spellings import folded
 
 #: how a sentence goes on with the title, and where its noun stands
 _IT: Final = frozenset(("it", "its", "thats"))
 _NEAR: Final = 6
+#: words of a person's full name
+_FULL: Final = (2, 3)
 #: before a place that is named alone too: "Under Paris" is set in Paris
 _WHERE: Final = ("under", "over", "beyond", "near", "leaving", "into", "above", "below", "outside", "without", "escape")
+_GIVEN: Final = bag_of("names", "given")
+#: words of somebody's name, at most
+_MOST_NAMED: Final = 4
+#: letters of the longest word that headlines in capitals write small
+_LOW: Final = 3
 #: marks that set a name apart
 _MARKS: Final = ("(", ":", "–", "—", "|", "[")
 
@@ -54,17 +64,20 @@ def find(
     people = _people(found)
     title = title or ""
     headed = fold(title)
+    small = _in_small_letters(title)
     known = known or any(candidate.headline for candidate in found.values())
     alone = {candidate.folded: len(candidate.places) for candidate in found.values() if candidate.words == 1}
     for candidate in found.values():
         _judge(candidate, body, names, people)
+    _count_people(found.values())
+    for candidate in found.values():
         if _called_by_part(candidate, alone):
             candidate.reasons.add("shortened")
         if known and not candidate.headline and "begins" in candidate.reasons:
             candidate.reasons.remove("begins")  # the article's own title is known: another name may well begin it
         shortened = any(candidate.folded.startswith(f"{folded(name)} ") for name in headline[:1])
         if not candidate.headline and (shortened or _stands_in(candidate, title, headed)):
-            candidate.reasons.add("headline")
+            candidate.reasons.add("headlined" if small and not headed.startswith(candidate.folded) else "headline")
         candidate.title = titlehood(candidate)
     return sorted(found.values(), key=lambda each: (-each.title, each.places[0].sentence))
 
@@ -72,6 +85,12 @@ def find(
 def _stands_in(candidate: Candidate, title: str, headed: str) -> bool:
     """Whether the headline has the name too, in capitals; what is no name is in capitals in many headlines."""
     return f" {candidate.folded} " in f" {headed} " and candidate.name.split()[0] in title and len(candidate.folded) > 3
+
+
+def _in_small_letters(title: str) -> bool:
+    """Whether a headline has capitals where a name stands alone, so that what stands in both is one."""
+    cut = [word for word in title.split() if len(word) > _LOW]
+    return len(cut) > 1 and 2 * sum(word[0].islower() for word in cut) >= len(cut)
 
 
 def _people(found: Mapping[str, Candidate]) -> set[str]:
@@ -91,6 +110,13 @@ def _called_by_part(candidate: Candidate, alone: Mapping[str, int]) -> bool:
         return False
     short = max(alone.get(cut[-1], 0), alone.get(cut[0], 0))
     return short > ("ordinary" in candidate.reasons)
+
+
+def _count_people(found: Collection[Candidate]) -> None:
+    """Counts for each title of the catalogue how many of its people the article names."""
+    credits = Counter(title for candidate in found for title in candidate.credited)
+    for candidate in found if credits else ():
+        candidate.people = max((credits[ref.id] for ref in candidate.refs), default=0)
 
 
 def _goes_on_small(run: Run, body: Sequence[Sentence]) -> bool:
@@ -129,10 +155,15 @@ def _judge(candidate: Candidate, body: Sequence[Sentence], names: Gazetteer | No
     """Gathers what is known of the name, and each reason that stands around it somewhere."""
     if names:
         candidate.refs = names.titles(candidate.name)
-        if candidate.words in (2, 3) and names.people(candidate.name):
+        if candidate.words in _FULL and (credited := names.credited(candidate.name)):
+            candidate.credited = credited
             candidate.reasons.add("credited")
+    if not candidate.refs and candidate.folded in well_known():
+        candidate.reasons.add("well known" if candidate.words > 1 else "well known word")
     if candidate.words == 1 and candidate.folded in people:
         candidate.reasons.add("surname")
+    if candidate.words <= _MOST_NAMED and candidate.folded.partition(" ")[0] in _GIVEN:
+        candidate.reasons.add("given" if candidate.words > 1 else "given name")
     for run in candidate.places:
         if _goes_on_small(run, body):
             candidate.reasons.add("marked")

@@ -45,6 +45,9 @@ _OTHERS: Final = bag("else world internet planet country nation rest")
 _WHILE: Final = bag("while as with whereas though although when")
 #: how it fares that is elsewhere: "now that Dark is number one"
 _FARES: Final = bag("number no one top tops topping chart charts list everywhere over finished gone done ended")
+#: what else is shown
+_ALTERNATIVES: Final = bag("alternative alternatives competition opposition rival")
+_ALSO: Final = bag("also elsewhere meanwhile otherwise alternatively")
 #: reasons for a title that name it only beside another
 OUTDONE: Final = frozenset(("measured", "outdone", "listed beside"))
 
@@ -129,7 +132,19 @@ def _elsewhere(place: Place) -> bool:
     return not _WHILE.isdisjoint(keys[:2]) and not _OTHERS.isdisjoint(keys)
 
 
+def _alternative(place: Place) -> bool:
+    """ "The alternative this week is Dark"."""
+    return not _ALTERNATIVES.isdisjoint(place.clause)
+
+
+def _also_on(place: Place) -> bool:
+    """ "Also on Monday: Dark"."""
+    return place.words[0].key in _ALSO and ":" in place.inside[0].gap and place.run.first > 1
+
+
 RIVALS: Final = (
+    Rule("listed beside", _alternative, before=bag("is was are")),
+    Rule("listed beside", _also_on),
     Rule("listed beside", _elsewhere, before=bag("that about over for on with by watching through binges to of")),
     Rule("measured", _told_apart),
     Rule("hoped for", _hoped_for, before=bag("for from")),

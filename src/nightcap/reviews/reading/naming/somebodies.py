@@ -37,6 +37,14 @@ _SETTLEMENTS: Final = bag(
     "district borough region coast bay parish commune republic streets outskirts township capital peninsula estate"
 )
 _ORDER: Final = bag("other latter former another")
+#: what the name of a place ends with, and what stands before one
+_SITES: Final = _SETTLEMENTS | bag(
+    "park street road lane avenue square bridge river lake mountains mountain valley hills hill forest beach cove bay "
+    "sea ocean bluff castle tower palace church cathedral abbey hospital school college university library museum "
+    "gallery theatre theater cinema odeon arms hotel inn airport station prison court house hall gardens garden "
+    "market mall creek falls springs wood woods heath moor fields field canal pier wharf highlands lowlands mainland"
+)
+_SITING: Final = bag("in at from near to the outside around across through on along off by of down up via")
 _AGENTS: Final = ("er", "or", "ist", "ian", "man", "woman", "ess")
 HONORIFICS: Final = bag_of("names", "honorific")
 
@@ -156,9 +164,16 @@ def _somebody(place: Place) -> bool:
     return noun not in WORKS and noun not in _ORDER and (noun in _PERSONS or noun.endswith(_AGENTS))
 
 
+def _sited(place: Place) -> bool:
+    """ "at the Parkside Cinema", "in Regent's Park": what it is called tells that it is a place."""
+    last = place.inside[-1].key
+    return last in _SITES and len(place.inside) > 1 and not place.refs
+
+
 #: what speaks against its being a title's
 AGAINST: Final = (
     Rule("located", _located),
+    Rule("sited", _sited, before=_SITING),
     Rule("settled", _settled, before=bag("of")),
     Rule("listed", _listed, words="one"),
     Rule("honorific", _honoured, words="several"),

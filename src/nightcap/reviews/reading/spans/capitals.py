@@ -79,6 +79,8 @@ def _is_title_case(words: Sequence[Word], inside: str) -> bool:
     if len(words) > _MOST_WORDS or inside.rstrip()[-1:] == ";":
         return False
     first, last = words[0], words[-1]
+    if inside.rstrip()[-1:] in ":?" and all(word.key in LABELS or word.key in PLAIN_START for word in words):
+        return False  # "**On:** Disney+", "*Scary bits?* Hardly"
     if inside.rstrip()[-1:] in "!?" and len(words) == 1 and first.key in _SPOKEN:
         return False  # he said “No!”
     if inside.rstrip()[-1:] in ",." and (len(words) == 1 or first.key in _SPOKEN):
@@ -202,6 +204,8 @@ def _goes_on_small(words: Sequence[Word], at: int, last: int) -> bool:
 
 def _possesses(words: Sequence[Word], at: int) -> bool:
     """Whether a capital follows the "'s" at `at`: "Hana's Shop", "It's a Cinch"."""
+    if words[at + 1 : at + 2] and words[at + 1].gap:
+        return False  # "Ann Lee's “Two Boats”"
     close = [each.capital for each in words[at + 1 : at + 3] if not each.gap]
     if close[:1] == [True]:
         return True
@@ -211,7 +215,7 @@ def _possesses(words: Sequence[Word], at: int) -> bool:
 def _has_subtitle(words: Sequence[Word], at: int, last: int) -> bool:
     """Whether the colon before word `last` stands inside a title: "Kestrel: Zero Hour", but not "Cast: Ann Lee"."""
     head = words[at:last]
-    if all(word.key in LABELS or len(word.text) == 1 for word in head) or head[0].key == "dear":
+    if all(word.key in LABELS or word.key in WEEKDAYS or len(word.text) == 1 for word in head) or head[0].key == "dear":
         return False
     if all(word.text.isupper() and len(word.text) > 1 for word in head) and not words[last].text.isupper():
         return False

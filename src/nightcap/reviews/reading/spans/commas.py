@@ -207,7 +207,7 @@ def _end_of_list(words: Sequence[Word], comma: int) -> int | None:
 def _is_one(words: Sequence[Word], last: int) -> bool:
     if last >= len(words):
         return False
-    dated = words[last].gap == "(" and words[last].text[0].isdigit()
+    dated = words[last].gap == "(" and (words[last].text[0].isdigit() or words[last].key in PLATFORMS)
     return dated or (not words[last].gap and words[last].key in ONE)
 
 

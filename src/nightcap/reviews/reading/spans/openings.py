@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from itertools import pairwise
 from typing import Final
 
 from nightcap.reviews.reading.dates import WEEKDAYS
@@ -58,6 +59,8 @@ _MAY_STAND_ALONE: Final = bag(
 #: what begins a clause before the one that counts: "While Two Doors is buzzy, another is better"
 _SUBORDINATE: Final = bag("while whereas although though because since if unless as")
 _LINKS: Final = 2
+#: how far behind one name the other may be that "between" needs
+_ANOTHER: Final = 6
 _NEAR: Final = 5
 _WORKS: Final = bag_of("nouns", "work")
 #: what stands before a title in which something is
@@ -101,7 +104,7 @@ def behind_opening(
 def _end_of_name(words: Sequence[Word], first: int, last: int) -> int:
     """Where a name ends that the opening word is of; 0 where it is of none."""
     key, following = words[first].key, words[first + 1]
-    if key in _SEEN:
+    if key in _SEEN or (key == "between" and _has_another(words, last)):
         return 0
     if following.text.isupper() and len(following.text) > 1:
         return last if words[first].text.isupper() and len(words[first].text) > 1 and key not in _COMMANDS else 0
@@ -117,6 +120,11 @@ def _end_of_name(words: Sequence[Word], first: int, last: int) -> int:
         return 0 if letter else end if told else last if _is_set_off(words, last) else 0
     end = last if key in _THEIRS else end
     return end if _is_told(words, first, last, end) else 0
+
+
+def _has_another(words: Sequence[Word], last: int) -> bool:
+    """Whether an "and" with another name follows: "Between Dark (ITV2) and The Bridge", but not "Between Us"."""
+    return any(word.key == "and" and behind.capital for word, behind in pairwise(words[last : last + _ANOTHER]))
 
 
 def _is_done(words: Sequence[Word], first: int, last: int) -> bool:

@@ -26,6 +26,7 @@ KNOWN_OTHERS: Final = (
     | bag_of("names", "other")
     | frozenset(" ".join(way) for way in WAYS if len(way) > 1)
 )
+_BEGINNINGS: Final = ("un", "re", "over", "under", "mis", "non", "out", "dis")
 _ENDINGS: Final = ("s", "es", "ed", "ing", "er", "ers", "or", "ors", "ness", "less", "ful")
 #: letters of a word from which it may be two in one: "undertow"
 _COMPOUND: Final = 6
@@ -39,12 +40,16 @@ def is_known_other(folded: str) -> bool:
 
 @cache
 def is_ordinary(key: str) -> bool:
-    """Whether a word is an ordinary one, or a form of one: "barristers", "tuner"."""
+    """Whether a word is an ordinary one, or a form of one: "barristers", "tuner", "unsolved"."""
     plain = ordinary()
     if key in plain:
         return True
     for end in _ENDINGS:
         stem = key.removesuffix(end)
         if stem != key and ((len(stem) > 3 and stem in plain) or (len(stem) > 2 and stem + "e" in plain)):
+            return True
+    for begin in _BEGINNINGS:
+        stem = key.removeprefix(begin)
+        if stem != key and len(stem) > 3 and stem in plain:
             return True
     return len(key) > _COMPOUND and any(key[:at] in plain and key[at:] in plain for at in range(3, len(key) - 2))

@@ -25,11 +25,20 @@ _ARTICLES: Final = ("A", "An", "The")
 _PLACING: Final = bag("at from under over beyond before after into")
 _DETERMINERS: Final = bag("the a an my your his her our their")
 _POSSESSIVES: Final = bag("my your his her our their me us")
+#: what somebody did before was in two works rather than in one: "had done so in Performance and Walkabout"
+_DONE: Final = bag("had having who whom already previously earlier roles turns performances both")
+_FAR: Final = 10
 _CALENDAR: Final = WEEKDAYS | MONTHS | {f"{day}s" for day in WEEKDAYS}
 #: words of a sentence that is nothing but a title, at most
 _HEADING: Final = 7
 _NEAR: Final = 6
 _WORKS: Final = bag_of("nouns", "work")
+#: what opens a sentence and is told of its subject
+_PARTICIPLES: Final = bag(
+    "adapted adopted aired based born bought brought built cast co-written compared created cut directed divorced "
+    "drawn filmed freed inspired led likened loosely made modelled modeled narrated nominated paired played produced "
+    "promoted raised released sent set shot starred stranded taken told translated widowed written"
+)
 _LENGTHS: Final = bag("minutes hours episodes parts episode hour")
 
 
@@ -40,6 +49,8 @@ def is_stretched(run: Run, behind: Run, words: Sequence[Word]) -> bool:
     if not keys or any(word.gap for word in between) or words[behind.first].gap or keys[0] not in _LINKS:
         return False
     head, tail = words[run.first : run.last], words[behind.first : behind.last]
+    if run.first == 0 and len(head) == 1 and head[0].key in _PARTICIPLES:
+        return False  # "Compared with Spirited Away"
     plain, inside = _is_plain(tail), run.first > 0 or _told_whole(behind, words)
     if head[0].text in _ARTICLES and _is_article_stretched(run, keys, behind, words):
         return True
@@ -88,6 +99,8 @@ def _links(run: Run, keys: list[str], head: Sequence[Word], tail: Sequence[Word]
     if len(keys) > 1 or _is_plain(tail) or tail[0].key in _POSSESSIVES:
         before = words[run.first - 1].key if run.first else ""
         coupled = run.first > 0 and len(head) == 1 and tail[0].key != "the" and before not in ("between", "both")
+        if coupled and keys[0] == "and" and before == "in":
+            coupled = not any(word.key in _DONE for word in words[max(0, run.first - _FAR) : run.first])
         return keys[0] != "and" or coupled
     return (keys[0] in _PLACING or keys[0] in ("to", "for", "with")) and len(tail) == 1 and not named
 

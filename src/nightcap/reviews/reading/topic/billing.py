@@ -14,7 +14,7 @@ from nightcap.reviews.reading.naming.titlehood import WEIGHTS
 from nightcap.reviews.reading.spans.place import Place
 from nightcap.reviews.reading.spans.plain import KNOWN_OTHERS
 from nightcap.reviews.reading.tables import bag_of
-from nightcap.reviews.reading.topic import headline
+from nightcap.reviews.reading.topic import headline, sureness
 from nightcap.reviews.reading.words import bag, sentences
 from nightcap.reviews.spellings import folded
 
@@ -39,7 +39,7 @@ _SMALL: Final = bag_of("nouns", "small") | bag("from per than via vs")
 def names(title: str | None, known: Gazetteer | None) -> list[str]:
     """The names that a headline seems to give, the likeliest first; `known` are the catalogue's."""
     found = [name for name in headline.names(title) if not _is_beside(name, title or "")]
-    if title is None or headline.is_sure(title) or _is_in_title_case(title):
+    if title is None or sureness.is_sure(title) or _is_in_title_case(title):
         return found
     text = title[:_LONGEST]
     rated: dict[str, float] = {}
@@ -74,7 +74,7 @@ def is_sure(title: str | None, given: Sequence[str], known: Gazetteer | None) ->
     if not given or title is None:
         return False
     alone = " " in given[0] or folded(given[0]) == folded(title)
-    return headline.is_sure(title) or (known is not None and alone and bool(known.titles(given[0])))
+    return sureness.is_sure(title) or (known is not None and alone and bool(known.titles(given[0])))
 
 
 def _is_in_title_case(title: str) -> bool:

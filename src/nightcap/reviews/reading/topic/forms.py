@@ -16,12 +16,30 @@ REVIEW: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 #: "Berlin review: Salt Road"
-REVIEW_OF: Final = re.compile(r"^.{2,40}?\breview\s*[:–—|]\s*(?P<name>[A-Z0-9].*)$", re.IGNORECASE)
+REVIEW_OF: Final = re.compile(r"^.{2,40}?\b[Rr]eview\s*[:–—|]\s*(?P<name>[A-Z0-9].*)$")
+#: what comes right behind a title: its certificate or its stars ("Dark (15) ★★★★ – a marriage in the dock")
+RATED: Final = re.compile(
+    r"^(?P<name>[^:|★☆✩⭐(]+?)\s*(?:\((?:U|PG|12A?|15A?|16|18|R|G|M|MA|NC-?17|TV-\w+|cert\b[^)]*)(?:,[^)]*)?\)"
+    r"|[★☆✩⭐]|,?\s\(?[0-5](?:\.5)?(?:/5|/10| stars)\b)"
+)
+#: "‘Salt Road’ review: …"; what else is reviewed is not quoted
+QUOTED_REVIEW: Final = re.compile(r"(?:^|\W)['‘“\"][A-Z0-9][^’”\"]{0,80}['’”\"],? [Rr]eview\b")
 YEAR: Final = re.compile(r"^(?P<name>.+?)\s*\((?:19|20)\d\d[^)]*\)")
-PARTED: Final = re.compile(r"^(?P<name>[^:–—|]{2,60}?)(?:\s*[:|]\s+|\s+[–—-]\s+)(?P<rest>.+)$")
+PARTED: Final = re.compile(r"^(?P<name>[^:–—|→»•·]{2,60}?)(?:\s*[:|→»•·]\s+|\s+[–—-]\s+)(?P<rest>.+)$")
 SEASON: Final = re.compile(
     r"[,:]?\s*\b(?:(?:season|series|part|volume|s)\s*\d+|(?:season|series)\s+(?:one|two|three|four|five|six|seven|eight"
     r"|nine|ten))\b.*$|\s*\((?:19|20)\d\d.*\)$|[,.]\s+(?:a|an|the)\b(?:\s.*)?$",
+    re.IGNORECASE,
+)
+_COUNT: Final = (
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty)"
+)
+#: how far on, or how old, a title is: "Dark, year two", "Dark at 25", "Dark, twenty years on", "Dark revisited"
+AGED: Final = re.compile(
+    rf",\s+(?:year|chapter|book|week|day|night|round|take|episodes?|eps?\.?)\s+{_COUNT}\b.*$"
+    rf"|,?\s+at\s+{_COUNT}$|,?\s+{_COUNT}\s+(?:years?|decades?)\s+(?:on|later|after)$"
+    r"|,?\s+(?:first look|revisited|reconsidered|reappraised|rewatched|remastered|restored|recapped|reviewed|again"
+    r"|in retrospect|the first reviews?|an appreciation)$",
     re.IGNORECASE,
 )
 PREFIX: Final = re.compile(
@@ -34,6 +52,10 @@ QUESTION: Final = re.compile(r"\?\s.*$")
 #: how many stars it gets, and where it is seen: "Dark (Prime Video) ★★"
 STARS: Final = re.compile(r"\s*[★☆✩⭐]+\s*")
 BRACKET: Final = re.compile(r"\s*\((?:[A-Z][\w+]*(?: [\w+]+)?|\d+\+?)\)\s*$")
+#: "[Review] Dark"
+SQUARE: Final = re.compile(r"^\[[^\]]*\]\s*")
+#: whatever stands in brackets behind something else, a year apart: "(Eps 1–16)", "(Mine Has Views)"
+BRACKETED: Final = re.compile(r"(?<=\S)\s+\((?!(?:19|20)\d\d)[^()]*\)(?=\s*(?:[★:|–—,→-]|$))")
 #: what a streaming guide ends its headlines with
 CALL: Final = re.compile(
     r"\s*[:\-–—|]\s*(?:stream it,? or skip it|worth (?:watching|a watch|your time|it)|should you watch(?: it)?"
@@ -60,6 +82,8 @@ VERB: Final = re.compile(
     r"^(?P<name>[A-Z0-9].*?[\w!?.])\s+(?:Is|Isn['’]t|Are|Was|Has|Makes|Knows|Finds|Takes|Turns|Gets|Comes|Goes|Wants|Does"
     r"|Will|Can|Proves|Delivers|Never|Still|Gives|Keeps|Returns|Brings|Shows|Tells)\s"
 )
+#: "Dark and the art of waiting"
+AND_THE: Final = re.compile(r"^(?P<name>[A-Z0-9].*?)\s+and\s+the\s+[a-z]")
 #: "Why you should watch X", "how I learned to love X"
 ADVICE: Final = re.compile(
     r"\b(?:why|should|how|when|reasons?)\b.*?\b(?:watch|watching|see|seeing|love|rewatch|stream|binge)\s+(?P<name>[A-Z0-9].*?)[?.!]?$"
@@ -72,10 +96,17 @@ OF_SEASON: Final = re.compile(
 WITH_SEASON: Final = re.compile(rf"^(?P<name>[^:–—|]{{2,60}}?),?\s+(?:[Ss]eason|[Ss]eries)\s+{_NUMBER}\b")
 #: what a first part says of the piece and not of a title
 KICKER: Final = re.compile(
-    r"\b(?:p?review|guide|recap|notes|podcast|diary|column|picks?|festival|verdict|opinion|interview|letter|dispatch"
+    r"^(?:\w+[- ])?(?:k-?drama|c-?drama|j-?drama|drama|thriller|comedy|horror|series|doc|miniseries|classic|blu-ray|dvd"
+    r"|movie|sitcom|romcom|musical|western|cartoon|telenovela|novela)s?$"
+    r"|\b(?:cult corner|comfort (?:watch|viewing|tv)|late to the party|stream (?:this|it)|watch this)\b"
+    r"|\btop of the charts?\b"
+    r"|\b(?:p?review|guide|recap|notes|podcast|diary|column|picks?|festival|verdict|opinion|interview|letter|dispatch"
     r"|report|cannes|venice|berlinale|sundance|toronto|tiff|locarno|sxsw|tribeca|rotterdam|episode|yes|no|okay|ok"
-    r"|catch-up|catch up|rewatch|binge|spotlight|film club|screening|hidden gem|archives?"
-    r"|watchlist|weekend|tonight|streaming|anime|documentary|film|tv|number one)\b",
+    r"|catch-up|catch up|rewatch|binge|spotlight|film club|screening|hidden gem|archives?|first look|second look"
+    r"|another look|last look|looking back|rewind|revisited|retrospective|retro|flashback|throwback|from the vaults?"
+    r"|matinees?|double bill|impressions?|reactions?|thoughts|postcard|bulletin|briefing|digest|newsletter|essay"
+    r"|(?:of|for) the (?:day|week|weekend|month|year|night|season)|now (?:showing|playing)|out now|new this week"
+    r"|watchlist|weekend|tonight|streaming|anime|documentary|film|tv|number one|what['’]s on|on the box|on demand)\b",
     re.IGNORECASE,
 )
 #: ", BBC One", "on Netflix" behind a name

@@ -10,14 +10,14 @@ from nightcap.catalogue.names import fold
 from nightcap.reviews.reading.naming.candidates import Candidate
 from nightcap.reviews.reading.spans.openings import PLAIN_START
 from nightcap.reviews.reading.tables import bag_of
-from nightcap.reviews.reading.topic.headline import is_told
 from nightcap.reviews.reading.topic.lists import FEWEST, SOMEBODYS, Promise, openings
 from nightcap.reviews.reading.topic.roundups import is_roundup, may_be_roundup
-from nightcap.reviews.reading.topic.standing import ENOUGH, INTRODUCED, LIKELY, best
+from nightcap.reviews.reading.topic.standing import ENOUGH, LIKELY, best
+from nightcap.reviews.reading.topic.sureness import is_told
 from nightcap.reviews.reading.words import Sentence, bag, keys
 
 #: the standing of a name of the text that outweighs a headline's which the text never names
-_CERTAIN: Final = 1.5
+_CERTAIN: Final = 1.0
 #: the same, of a name that is no title by itself, where the headline may be nothing but a title
 _SURER: Final = -0.3
 #: words that open a title as well as a headline
@@ -97,10 +97,7 @@ def _one(
     found, value = best(candidates) or (None, 0.0)
     if in_headline and found and found.headline:
         return in_headline[0].name
-    beside = found is not None and found.asides == len(found.places)
-    if headline and known and (beside or value < (_CERTAIN if is_told(title) else ENOUGH)):
-        return headline[0]
-    if found and headline and known and is_told(title) and found.reasons.isdisjoint(INTRODUCED):
+    if headline and known and not (found and _outweighs(found, value, headline[0], told=is_told(title))):
         return headline[0]
     short, longer = (headline[0] if headline and _is_a_name(headline[0], most) else "" for most in (_SHORT, _LONGER))
     if (
@@ -114,6 +111,18 @@ def _one(
         f" {found.folded} " in f" {fold(short)} " and fold(short).partition(" ")[0] not in PLAIN_START - _PART
     )
     return short if longer_there else found.name
+
+
+def _outweighs(found: Candidate, value: float, headline: str, *, told: bool) -> bool:
+    """Whether a name of the text is its subject rather than what the headline plainly names, as the text never does.
+
+    told: the headline says so by more than a colon, as a pun may stand before one ("Sea Legs: a landlubber's apology").
+    """
+    if found.asides == len(found.places):
+        return False
+    if told:
+        return found.what == "title" and f" {found.folded} " in f" {fold(headline)} "
+    return value >= _CERTAIN
 
 
 def _is_a_name(headline: str, most: int) -> bool:

@@ -60,7 +60,7 @@ def names(headline: str) -> list[str]:
     found = [match["name"] for form in _FORMS if (match := form.search(headline))]
     verb = re.match(rf"^{_NAME} (?:{_DOES})\b", headline)
     found += [verb["name"]] if verb else []
-    told = (name for each in found for name in _without_service(each))
+    told = (name for each in found for name in without_service(each))
     return [name for name in told if len(name.split()) <= _MOST_WORDS and not _may_be_somebodys(name)]
 
 
@@ -70,7 +70,7 @@ def _may_be_somebodys(name: str) -> bool:
     return 1 < len(cut) <= _LONGEST_NAME and cut[-1] not in ordinary()
 
 
-def _without_service(name: str) -> list[str]:
+def without_service(name: str) -> list[str]:
     """ "Netflix's Two Boats" without whose it is; the whole behind it."""
     owned = _MAKERS.match(name)
     if owned is None or fold(owned["service"]).partition(" ")[0] not in PLATFORMS:

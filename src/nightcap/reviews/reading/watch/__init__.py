@@ -9,7 +9,7 @@ from nightcap.reviews.claim import Claim
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.passage import Passage
 from nightcap.reviews.reading.scope import Scope
-from nightcap.reviews.reading.watch import company, dubs, sittings, sound, tracks, urged
+from nightcap.reviews.reading.watch import captions, company, dubs, gather, sittings, slowly, sound, tracks, urged
 from nightcap.reviews.reading.watch.advice import Found
 
 __all__ = ["find"]
@@ -39,29 +39,37 @@ def _table() -> Mapping[str, tuple[Finder, ...]]:
                 "pick",
                 "change",
                 "flip",
+                "take",
+                "use",
+                "insist",
+                "prefer",
+                "put",
+                "leave",
                 *sound.RETURNED,
             ),
             sound.kept,
         ),
-        (("audio", "language", "sound", "soundtrack"), sound.switched),
-        (("subtitles", "subs", "captions"), dubs.subtitles),
-        (("subtitled",), dubs.subtitled),
+        (("audio", "language", "sound", "soundtrack", "menu", "track"), sound.switched),
+        (("subtitles", "subs", "captions"), captions.subtitles),
+        (("subtitled",), captions.subtitled),
         (("dub", "dubs", "dubbing", "dubbed"), dubs.dub),
         (tuple(tracks.DUBS), tracks.used),
         (("in",), tracks.urged),
+        ((*slowly.UNITS, "one", "two"), slowly.dose),
+        (tuple(slowly.GULPS), slowly.gulped),
+        (("between",), slowly.between),
+        (("savour", "savor", "savoured", "savored", "ration", "rationed", "slowly"), slowly.savour),
         (("weekend",), sittings.weekend),
         (("evening", "night"), sittings.evening),
         (("sitting", "go"), sittings.one_go),
         (("binge", "bingeable", "bingeing", "binging"), sittings.binge),
         (tuple(sittings.SWALLOWS), sittings.swallow),
-        (("episode", "episodes", "part", "chapter"), sittings.at_a_time),
-        (("night", "day", "evening", "week"), sittings.one_a_night),
-        (("savour", "savor", "savoured", "savored", "ration", "rationed", "slowly"), sittings.savour),
         (tuple(company.COMPANY), company.company),
         (("date",), company.date),
         (("someone", "somebody"), company.loved),
         (tuple(company.COMPANY), company.best_company),
         (("alone", "own", "yourself", "solo"), company.alone),
+        (tuple(gather.VERBS), gather.gathered),
     ):
         for key in triggers:
             table.setdefault(key, []).append(finder)
@@ -69,6 +77,12 @@ def _table() -> Mapping[str, tuple[Finder, ...]]:
 
 
 _FINDERS: Final = _table()
+#: common words → what must stand in the sentence too, as they tell nothing without
+_BESIDE: Final[Mapping[str, frozenset[str]]] = {
+    **dict.fromkeys(("get", "have", "ask", "call", "bring", "round", "carry"), gather.WHOM),
+    **dict.fromkeys(("one", "two"), slowly.RATES),
+    "between": slowly.PAUSES,
+}
 
 
 def find(passage: Passage, scope: Scope) -> Iterator[Claim]:
@@ -78,7 +92,11 @@ def find(passage: Passage, scope: Scope) -> Iterator[Claim]:
     story is no advice.
     """
     keys = passage.sentence.keys
-    hits = [(at, _FINDERS[key]) for at, key in enumerate(keys) if key in _FINDERS]
+    hits = [
+        (at, _FINDERS[key])
+        for at, key in enumerate(keys)
+        if key in _FINDERS and (key not in _BESIDE or not _BESIDE[key].isdisjoint(keys))
+    ]
     if passage.dub_before:
         hits += [(at, (tracks.refused,)) for at, key in enumerate(keys) if key in tracks.REFUSALS]
     if not (hits or scope.advice):
@@ -89,8 +107,9 @@ def find(passage: Passage, scope: Scope) -> Iterator[Claim]:
     told = [piece for at, finders in hits for finder in finders for piece in finder(view, at)]
     seen: list[Found] = []
     for field, value, first, last in (*told, *urged.found(view, scope.advice)):
+        # of two ways to read the same words the first is the surer
         if view.owner(first) != passage.subject or any(
-            (field, value) == other[:2] and first < other[3] and other[2] < last for other in seen
+            field == other[0] and first < other[3] and other[2] < last for other in seen
         ):
             continue
         seen.append((field, value, first, last))

@@ -27,6 +27,8 @@ KEEPS: Final = bag(
     "stick keep stay choose opt go switch listen prefer pick select seek choosing keeping insist demand set change flip"
 )
 STEERS: Final = bag("steer point nudge direct send push guide")
+#: what may stand before an imperative
+_LEADS: Final = bag("and to but then just simply always definitely so once please ideally instead also now id")
 OTHERS: Final = bag("he she they who his her")
 _FIRST_PERSON: Final = bag("i we my our")
 _NO: Final = bag(
@@ -99,7 +101,7 @@ def judged(view: View, at: int, words: frozenset[str]) -> int:
 
 def is_urged(view: View, at: int) -> bool:
     """Whether the verb at word `at` is an imperative, or "you should turn …"."""
-    return at == view.opening(at) or view.key(at - 1) in URGES or view.key(at - 1) in ("and", "to", "but")
+    return at == view.opening(at) or view.key(at - 1) in URGES | _LEADS
 
 
 def is_the_one(view: View, at: int) -> int:

@@ -21,21 +21,20 @@ from nightcap.reviews.reading.watch.advice import (
 from nightcap.reviews.reading.words import bag
 
 COMPANY: Final[Mapping[str, str]] = {
-    **dict.fromkeys(bag("mum mom mother dad father parents grandmother gran nan granny grandparents"), "family"),
-    **dict.fromkeys(bag("family families sister brother"), "family"),
-    **dict.fromkeys(bag("kids kid children child daughter daughters son sons toddler toddlers"), "children"),
-    **dict.fromkeys(bag("grandchildren ones youngsters tweens teenagers"), "children"),
-    **dict.fromkeys(bag("partner husband wife girlfriend boyfriend spouse fiance half"), "partner"),
-    **dict.fromkeys(bag("friends friend mates girlfriends pals flatmates roommates"), "friends"),
+    **dict.fromkeys(bag("mum mom mam mother dad father parents grandmother grandma gran nan nana granny"), "family"),
+    **dict.fromkeys(bag("grandfather grandad granddad grandpa grandparents abuela aunt aunts auntie uncle"), "family"),
+    **dict.fromkeys(bag("family families sister sisters brother siblings cousin cousins inlaws relatives"), "family"),
+    **dict.fromkeys(bag("relations generations household clan brood"), "family"),
+    **dict.fromkeys(
+        bag("kids kid children child daughter daughters son sons toddler toddlers tots bairns"), "children"
+    ),
+    **dict.fromkeys(bag("grandchildren ones youngsters tweens teenagers preschoolers schoolkids graders"), "children"),
+    **dict.fromkeys(bag("kindergartners moppets nephews nieces grandkids"), "children"),
+    **dict.fromkeys(bag("partner husband wife girlfriend boyfriend spouse fiance half beloved missus"), "partner"),
+    **dict.fromkeys(bag("friends friend mates girlfriends pals flatmates roommates housemates buddies"), "friends"),
 }
 #: words that are company only behind another one: "your other half", "the little ones"
 _BEHIND: Final[Mapping[str, frozenset[str]]] = {"half": bag("other better"), "ones": bag("little loved")}
-#: behind children these say that it is for them: "the kids can stay up for it"
-_MODALS: Final = bag("will would can should may might wont")
-_LIKES: Final = bag(
-    "love adore enjoy like ask want laugh giggle be lap thank get watch see stay follow manage cope join beg "
-    "demand cheer howl shriek roar delight gasp sing squeal treasure relish clamour"
-)
 _OCCASIONS: Final = bag("viewing watch night movie")
 _LINKS: Final = bag("with alongside beside for")
 _NO_LINK: Final = bag("of and or to is who that about his her their")
@@ -59,18 +58,8 @@ def company(view: View, at: int) -> Iterator[Found]:
             yield "company", who, at, at + 2
     elif view.key(at - 1) == "whole" and view.key(at + 1) in ("can", "will") and view.key(at + 2) in SEEING:
         yield "company", who, at - 1, at + 3
-    elif who == "children" and _will_like(view, at):
-        yield "company", who, at, at + 3
     elif (link := _link(view, at)) >= 0 and (first := _with(view, link)) is not None and view.key(at + 1) != "s":
         yield "company", who, first, at + 1
-
-
-def _will_like(view: View, at: int) -> bool:
-    """ "Kids will lap it up", "your six-year-old will ask for more"."""
-    if view.key(at + 1) not in _MODALS or view.key(at + 2) not in _LIKES or view.key(at - 1) == "what":
-        return False
-    told = in_story(view, view.opening(at), at + 1) or seen_by_me(view, at)
-    return not told and not says_no(view, at + 3)
 
 
 def _is_occasion(view: View, at: int) -> bool:

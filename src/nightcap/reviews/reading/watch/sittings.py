@@ -1,4 +1,4 @@
-"""In one evening, over a weekend, in one go, or an episode at a time."""
+"""In one evening, over a weekend, or in one go."""
 
 from __future__ import annotations
 
@@ -8,30 +8,30 @@ from typing import Final
 from nightcap.reviews.reading.dates import WEEKDAYS
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.watch.advice import IDEAL, OTHERS, SEEING, Found, before, near, says_no, seen_by_me
+from nightcap.reviews.reading.watch.slowly import not_at_once
 from nightcap.reviews.reading.words import bag
 
 _LINKS: Final = bag("in over for on across fill fills")
 _TRIPS: Final = bag("getaway retreat house trip away break together at guests")
 _STORY: Final = bag("he she they takes place set spends who story meets meet stay")
 _DOES_IT: Final = SEEING | IDEAL | bag("binge easily polish knock get through swallow gulp done inhale curl")
+#: words of "over the weekend", fewer than these
+_SOME: Final = 3
 _BINGES: Final = bag("binge watch viewing binges marathon treat")
 _DAYS: Final = WEEKDAYS | bag("weeknight school rainy cosy cozy quiet")
 _FINISHED: Final = bag("through finished devoured swallowed polished raced tore ripped demolished inhaled")
-_EACH: Final = bag("a an per each every")
-_TIMES: Final = bag("night evening week day sitting")
-_AT_A_TIME: Final = ["at", "a", "time"]
 _ONE: Final = bag("one a single glorious greedy long big")
-_NO_VIEWERS: Final = bag("he she they eats drinks ate drank shot filmed")
+_NO_VIEWERS: Final = bag("couldnt he she they eats drinks ate drank shot filmed")
 _NO_BINGE: Final = bag("eating drinking drinks drinker eater drink")
-SWALLOWS: Final = bag("devour devoured inhale gobble")
-_READER: Final = bag("you youll i will can to ill")
+SWALLOWS: Final = bag("devour devoured inhale inhaled gobble gobbled demolish demolished hoovered")
+_READER: Final = bag("you youll i will can to ill we")
 _IT: Final = bag("it this the all every its in")
 _RESISTS: Final = bag("dont resist not never avoid shouldnt")
 _OTHERS: Final = OTHERS | bag("everyone everybody people america nation country world nobody critics seems")
 #: what becomes of what is seen in one go: "Binge it and the charm goes flat"
-_SUFFERS: Final = bag(
+SUFFERS: Final = bag(
     "flat blurs blur loses lose tires palls pall drags grates wearies cloys cloy wears thin spoils spoil ruins ruin "
-    "dulls sours fades vanishes evaporates sick miss missed regret worse less repetitive"
+    "indigestion hangover headache dulls sours fades vanishes evaporates sick miss missed regret worse less repetitive"
 )
 _FOOD: Final = bag("cake bread food sandwich meal chocolate")
 
@@ -43,8 +43,8 @@ def weekend(view: View, at: int) -> Iterator[Found]:
         return
     if view.key(at + 1) in _BINGES:
         yield "sitting", "weekend", at, at + 2
-    elif (first := _time_for_it(view, at)) is not None:
-        yield "sitting", "weekend", first, at + 1
+    elif (first := _time_for_it(view, at)) is not None and (at - first < _SOME or view.key(first + 1) != "the"):
+        yield "sitting", "weekend", first, at + 1  # but no "advertisement for the English weekend"
 
 
 def evening(view: View, at: int) -> Iterator[Found]:
@@ -53,7 +53,7 @@ def evening(view: View, at: int) -> Iterator[Found]:
         return
     if view.key(at - 2) in ("episode", "one", "chapter", "part"):
         return
-    if view.key(at + 1) in ("watch", "viewing", "fare", "treat"):
+    if view.key(at + 1) in ("watch", "viewing", "fare", "treat") and view.key(at - 1) != "the":
         yield "sitting", "evening", at - (view.key(at - 1) in _DAYS), at + 2
     elif view.key(at + 1) == "s" and view.key(at + 2) in ("viewing", "watch", "entertainment"):
         yield "sitting", "evening", at, at + 3
@@ -81,8 +81,12 @@ def one_go(view: View, at: int) -> Iterator[Found]:
         first -= 1
     if view.key(first - 1) not in ("in", "at") or not near(view, first, at) & {"one", "single"}:
         return
-    if not before(view, first, 10) & _NO_VIEWERS and not says_no(view, at, 10):
+    if before(view, first, 10) & _NO_VIEWERS:
+        return
+    if not says_no(view, at, 10):
         yield "sitting", "binge", first - 1, at + 1
+    elif not_at_once(view, first):
+        yield "sitting", "slowly", first - 1, at + 1
 
 
 def binge(view: View, at: int) -> Iterator[Found]:
@@ -91,7 +95,7 @@ def binge(view: View, at: int) -> Iterator[Found]:
     told = before(view, at, 5)
     if then in _NO_BINGE or "weekend" in near(view, at - 3, at + 7) or told & _OTHERS or told & {"if", "cant", "could"}:
         return
-    if then in ("it", "them", "this") and view.key(at + 2) == "and" and near(view, at + 3, at + 12) & _SUFFERS:
+    if then in ("it", "them", "this") and view.key(at + 2) == "and" and near(view, at + 3, at + 12) & SUFFERS:
         yield "sitting", "slowly", at, at + 3
         return
     if says_no(view, at, 5):
@@ -110,40 +114,3 @@ def swallow(view: View, at: int) -> Iterator[Found]:
         return
     if view.key(at + 1) in _IT and view.key(at + 2) not in _FOOD:
         yield "sitting", "binge", at, at + 2
-
-
-def at_a_time(view: View, at: int) -> Iterator[Found]:
-    """One episode a night, an episode at a time, two episodes at a time; `at` is the noun."""
-    one = view.key(at - 1) in ("one", "an", "single")
-    if says_no(view, at) or not (one or view.key(at - 1) in ("two", "couple", "of")):
-        return
-    if [view.key(at + step) for step in (1, 2, 3)] == _AT_A_TIME:
-        if one or near(view, at - 7, at) & (SEEING | {"take", "best"}):
-            yield "sitting", "slowly", at - 1, at + 4
-    elif one and view.key(at + 1) in _EACH and view.key(at + 2) in _TIMES:
-        yield "sitting", "slowly", at - 1, at + 3
-
-
-def one_a_night(view: View, at: int) -> Iterator[Found]:
-    """Watch one a night; `at` is the "night" or "day"."""
-    first = at - 2
-    if view.key(at - 1) not in _EACH or view.key(first) != "one" or says_no(view, first):
-        return
-    if view.breaks(first) or near(view, first - 4, first) & SEEING:
-        yield "sitting", "slowly", first, at + 1
-
-
-def savour(view: View, at: int) -> Iterator[Found]:
-    """Savour it, ration it, best taken slowly."""
-    key, then = view.key(at), view.key(at + 1)
-    told = before(view, at, 5)
-    if told & (OTHERS - {"they"} if key.endswith("ed") else OTHERS) or says_no(view, at):
-        return
-    if key == "slowly":
-        if told & {"watched", "seen", "taken", "watch", "savoured", "savored", "enjoyed"}:
-            yield "sitting", "slowly", at - 1, at + 1
-    elif then in ("it", "them", "this") and (view.breaks(at) or told & {"to", "you", "and", "should", "but"}):
-        if view.key(at + 2) not in _FOOD:
-            yield "sitting", "slowly", at, at + 2
-    elif key.endswith("ed") and told & {"be", "best", "better"}:
-        yield "sitting", "slowly", at, at + 1

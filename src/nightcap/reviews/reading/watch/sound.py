@@ -32,7 +32,7 @@ _SPOKEN: Final[Mapping[str, str]] = {
 }
 _RECOMMENDS: Final = bag(
     "recommend recommended advise want hear leave turn set recommends try get take use steer steers point nudge direct "
-    "send push guide urge plump vote"
+    "send push guide urge plump vote find hunt ask"
 )
 _SOUND: Final = bag("audio soundtrack dialogue track version language voices cast")
 _AFTER_LANGUAGE: Final = bag("with and if not for audio rather to subtitled version language over but or first")
@@ -44,6 +44,7 @@ _ORIGINAL: Final = bag("audio language soundtrack track voices dialogue version 
 _TO_LANGUAGE: Final = bag("with to for the original it on over back")
 #: who has tried the other: "I went back to the Danish"
 RETURNED: Final = bag("went switched returned")
+_AFTER_KEPT: Final = bag("if and when for with over unless because as on")
 _SHARPER: Final = bag("funnier sharper warmer richer sadder livelier scarier lovelier stronger juicier wittier")
 _SETS: Final = bag("set switch change turn flip put leave keep hear")
 _BEFORE: Final = bag("before as when at if")
@@ -136,7 +137,7 @@ def kept(view: View, at: int) -> Iterator[Found]:
         return
     if seen_by_me(view, at) and not returned:
         return
-    ends = view.breaks(place + 1) or view.key(place + 1) in bag("if and when for with over unless because as")
+    ends = view.breaks(place + 1) or view.key(place + 1) in _AFTER_KEPT
     if ends and view.words[place].capital and (returned or is_urged(view, at) or view.key(at - 1) == "id"):
         yield "audio", code, at, place + 1
 

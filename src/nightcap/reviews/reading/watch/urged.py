@@ -9,7 +9,8 @@ from nightcap.reviews.claim import Value
 from nightcap.reviews.reading.facts.view import View
 from nightcap.reviews.reading.facts.vocabulary import FINITE
 from nightcap.reviews.reading.tables import Hit
-from nightcap.reviews.reading.watch.advice import Found, in_story, near, says_no, seen_by_me
+from nightcap.reviews.reading.watch.advice import SEEING, Found, in_story, near, says_no, seen_by_me
+from nightcap.reviews.reading.watch.sittings import SUFFERS
 from nightcap.reviews.reading.words import bag
 
 #: verbs that urge where they open a clause
@@ -47,13 +48,18 @@ _ANYBODY: Final = bag("boyfriend husband wife lover fiance fiancee spouse")
 _BARE: Final = 9
 #: words behind a piece of advice that may still tell that it is one
 _NEAR: Final = 7
+#: words behind it that may tell what becomes of it
+_FAR: Final = 9
 #: words back to where a part of a sentence begins, at most
-_PART: Final = 25
+_PART: Final = 12
 #: words of a quote before what is advised, at most
 _QUOTED: Final = 9
 #: a bare time is none: "One evening, a stranger knocks"
 _TIMES: Final = bag("one an some the tonight weekend weeknight weeknights a after late over in")
-_SPEAKS: Final = bag("say said repeat speak speaks spoke read walk walks talk talks")
+_NO_TIME: Final = bag("this my his her their")
+_SO: Final = bag("how so too very let not being is are")
+_LEAVES: Final = bag("leave left leaves leaving")
+_UP: Final = bag("up over above older upward upwards")
 _CONTRARY: Final = {"binge": "slowly", "slowly": None}
 _DENYING: Final = bag("dont not never resist avoid isnt no nor neither shouldnt without wouldnt rather")
 
@@ -77,30 +83,37 @@ def _value(view: View, hit: Hit, field: str, told: str) -> Value | None:
     denied = bool(near(view, opening, hit.first) & _DENYING)
     if denied and hit.entries[0].endswith("told"):
         return None
+    if told == "binge" and view.key(hit.last) == "and" and near(view, hit.last, hit.last + _FAR) & SUFFERS:
+        return "slowly"  # "Swallow it whole and you will get indigestion"
     if told == "binge" and view.key(hit.first - 1) in ("you", "to", "and") and "if" in near(view, opening, hit.first):
         return "slowly" if near(view, hit.last, hit.last + _NEAR) & _DENYING else None
     if field == "sitting" and denied:
-        return _CONTRARY.get(told)
+        return _CONTRARY.get(told) if near(view, max(opening, hit.first - _NEAR), hit.first) & _DENYING else None
     if denied or says_no(view, hit.first):
         return None
     return True if field == "subtitles" else told
 
 
 def _is_other(view: View, hit: Hit) -> bool:
-    """ "For two hours", "with a boyfriend"."""
-    last = view.key(hit.last - 1)
-    told = view.keys[hit.first : hit.last]
-    if told[:2] == ("one", "after") or told == ("at", "once"):  # "robots one after another", "all talking at once"
+    """ "For two hours", "with a boyfriend", "robots one after another", "all talking at once"."""
+    told, last = view.keys[hit.first : hit.last], view.key(hit.last - 1)
+    if told[:2] == ("one", "after") or told == ("at", "once"):
         return not near(view, hit.first - _NEAR, hit.first) & _EATEN
-    if view.key(hit.first - 1) == "what":  # "What kids will like"
-        return True
-    if view.key(hit.first - 1) == "this" and told[0] in ("weekend", "evening"):
-        return True  # "If you scroll past it this weekend"
-    if told == ("slowly",) and near(view, hit.first - _NEAR, hit.first) & _SPEAKS:
-        return True  # "let me say this slowly"
+    if told[0] in ("aged", "ages") and last == "and":
+        return view.key(hit.last) not in _UP  # "two members, aged seven and nine"
     if last == "two" and view.key(hit.last - 2) == "for":
         return view.key(hit.last) in _SPANS
-    return last in _ANYBODY and view.key(hit.last - 2) in ("a", "the")
+    return _is_said(view, hit) or (last in _ANYBODY and view.key(hit.last - 2) in ("a", "the"))
+
+
+def _is_said(view: View, hit: Hit) -> bool:
+    """ "What kids will like", "this weekend", "comes out slowly", "how alone they are", "leave the dub alone"."""
+    told, ahead = view.keys[hit.first : hit.last], view.key(hit.first - 1)
+    if told == ("slowly",):
+        return not near(view, hit.first - _NEAR, hit.first) & SEEING
+    if told == ("alone",):
+        return ahead in _SO or bool(near(view, hit.first - 4, hit.first) & _LEAVES)
+    return ahead == "what" or (told[-1] in ("weekend", "evening") and ahead in _NO_TIME)
 
 
 def _urge(view: View, hit: Hit) -> int | None:
@@ -114,7 +127,7 @@ def _urge(view: View, hit: Hit) -> int | None:
         return first
     for_reader = hit.entries[0].startswith("sitting") and bool(near(view, start, hit.first) & _READER)
     behind = bool(near(view, hit.last, hit.last + _NEAR) & _BEHIND)
-    return hit.first if again or for_reader or behind or _is_bare(view, start, hit) else None
+    return hit.first if again or for_reader or behind or _is_bare(view, hit) else None
 
 
 def _urging(view: View, start: int, hit: Hit) -> int | None:
@@ -147,13 +160,10 @@ def _sentence_part(view: View, at: int) -> int:
     return at
 
 
-def _is_bare(view: View, start: int, hit: Hit) -> bool:
-    """Whether a part of a sentence is little more than the advice: "Alone, lights off."; "One a night, if you can."."""
-    then = view.gap(hit.last) == "," and view.key(hit.last) == "then"  # "One evening, then"
-    if near(view, start, hit.first) & {"i", "we"}:
-        return False  # "I pressed play at ten, alone, like a fool"
-    if view.opening(hit.first) != hit.first or (view.key(hit.first) in _TIMES and not then):
+def _is_bare(view: View, hit: Hit) -> bool:
+    """Whether a sentence is little more than the advice: "Alone, lights off."; "One a night, if you can."."""
+    if hit.first or len(view.words) > _BARE or not view.breaks(hit.last):
         return False
-    last = min(len(view.words), hit.last + _BARE)
-    end = next((at for at in range(hit.last, last) if view.breaks(at) and view.gap(at) != ","), last)
-    return end - start <= _BARE and view.breaks(hit.last) and not near(view, start, end) & FINITE
+    then = view.gap(hit.last) == "," and view.key(hit.last) == "then"  # "One evening, then"
+    tells = view.keys[0] in _TIMES and not then
+    return not tells and not hit.entries[0].startswith("subtitles") and FINITE.isdisjoint(view.keys)
