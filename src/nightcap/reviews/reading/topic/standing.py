@@ -3,8 +3,8 @@
 A small linear model. Its features are the reasons of evidence.py, asides.py and names.py and a few of form and place.
 Its weights are fitted (benchmarks/reviews/gold/fit.py: the likeliest candidate of each of 481 texts, softmax over
 its candidates) and drawn towards older ones (ridge, 1.0), as rare features have few examples. Where a text names its
-subject at all, ten folds find 397 of 416. What people tell was fitted later, on 557 texts, the others left as they
-were: in ten folds 461 of 485, for 454 without.
+subject at all, ten folds find 397 of 416. What people tell came later, its weight from a fit of all on 557 texts (ten
+folds: 461 of 485, for 454 without), while the others were left as they were.
 """
 
 from __future__ import annotations
